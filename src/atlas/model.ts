@@ -1,0 +1,222 @@
+/**
+ * The model: what the atlas knows, as plain immutable data. Every value here was decoded at the border
+ * (`decode.ts`) from a file that `scripts/build-geodata.ts` wrote from the tables in `geodata/`.
+ */
+
+export type Lang = 'ko' | 'en'
+/** A word or sentence in every language the atlas speaks. */
+export type Text = Readonly<Record<Lang, string>>
+
+export const LEVELS = ['province', 'municipality'] as const
+/** 시도 or 시군구. */
+export type Level = (typeof LEVELS)[number]
+
+export const METHODS = ['equal', 'quantile', 'jenks', 'log', 'stdev'] as const
+export type Method = (typeof METHODS)[number]
+/** A classification: a method and a number of classes (3 to 9). */
+export interface Scheme {
+  readonly method: Method
+  readonly classes: number
+}
+
+export const SEQUENTIAL = ['blues', 'greens', 'purples', 'oranges', 'reds', 'teals'] as const
+export const DIVERGING = ['orange-blue', 'purple-green', 'brown-teal'] as const
+export type PaletteId = (typeof SEQUENTIAL)[number] | (typeof DIVERGING)[number]
+export type Nature = 'sequential' | 'diverging'
+
+/** A change of definition, base or boundaries: the line over the years is broken before `year`. */
+export interface Break {
+  readonly level: Level | null
+  readonly year: number
+  readonly kind: 'definition' | 'base' | 'boundary' | 'source'
+  readonly note: Text
+}
+
+/** What exists of an indicator at one level. `years` ascending. */
+export interface Coverage {
+  readonly years: readonly number[]
+  /** Ids of the sources of its rows, most rows first. */
+  readonly sources: readonly string[]
+}
+
+export interface Indicator {
+  readonly id: string
+  readonly aliases: readonly string[]
+  /** Id of the main indicator of its family; its own id when it is the main one. */
+  readonly family: string
+  readonly theme: string
+  readonly title: Text
+  readonly question: Text
+  readonly description: Text
+  /** Unit and digits of the table. */
+  readonly unit: Text
+  readonly decimals: number
+  /** How it is shown: shown value = table value x factor. */
+  readonly display: { readonly factor: number; readonly unit: Text; readonly decimals: number }
+  readonly polarity: 'higher' | 'lower' | 'neutral'
+  readonly nature: Nature
+  /** The middle of a diverging ramp, in table units; `nation` = the national figure of the year. */
+  readonly midpoint: number | 'nation' | null
+  readonly midpointLabel: Text
+  readonly palette: PaletteId
+  readonly scheme: Scheme
+  readonly summable: boolean
+  readonly national: 'reported' | 'sum' | 'none'
+  /** Id of the indicator that weighs means of this rate; null where none is sound. */
+  readonly weight: string | null
+  /** Declared computation of a figure made of two tables. */
+  readonly ratio: { readonly numerator: string; readonly denominator: string; readonly factor: number } | null
+  readonly caption: Text
+  readonly caution: Text
+  readonly notJoinedWith: readonly string[]
+  readonly period: Text
+  readonly breaks: readonly Break[]
+  readonly levels: Readonly<Partial<Record<Level, Coverage>>>
+}
+
+export interface Theme {
+  readonly id: string
+  readonly name: Text
+}
+
+/** A state of administrative law, or of the statistics, that dissolves atoms into units. */
+export interface Vintage {
+  readonly id: string
+  readonly name: Text
+  readonly from: string
+  readonly to: string
+}
+
+export interface Region {
+  readonly code: string
+  readonly level: 'nation' | 'macro' | 'province' | 'municipality' | 'district'
+  /** Code of the whole it is part of: province of a municipality, city of a general district. */
+  readonly parent: string
+  readonly name: Text
+  readonly short: Text
+  readonly aliases: readonly string[]
+  readonly capital: boolean
+  /** Inner point and extent, `[lon, lat, west, south, east, north, km2]`; null for nation and macro-regions. */
+  readonly place: readonly [number, number, number, number, number, number, number] | null
+  readonly note: Text
+}
+
+/** One atom of the boundary file and the unit it belongs to in each vintage. */
+export interface Atom {
+  readonly id: string
+  /** vintage id -> [municipality code, province code] */
+  readonly units: Readonly<Record<string, readonly [string, string]>>
+}
+
+export const SYMBOLS = [
+  'ring-dot',
+  'square',
+  'diamond',
+  'triangle',
+  'hexagon',
+  'star',
+  'circle',
+  'cross',
+  'pentagon',
+  'wave',
+] as const
+export type SymbolId = (typeof SYMBOLS)[number]
+
+/** A layer of the plan's places: its symbol, and what was planned against what documents list. */
+export interface Overlay {
+  readonly id: string
+  readonly name: Text
+  readonly what: Text
+  readonly symbol: SymbolId
+  /** Key of the colour in a theme record: `k1`.. */
+  readonly colour: string
+  /** The number the plan of 2018 names, a target and never a count; null where it names none. */
+  readonly planned: number | null
+  readonly plannedText: Text
+  readonly documentedText: Text
+  readonly caveat: Text
+  /** True when its places carry dates, so that the year slider filters them. */
+  readonly dated: boolean
+}
+
+export interface Catalogue {
+  /** Hash of everything built from `geodata/`: names the data version. */
+  readonly version: string
+  readonly themes: readonly Theme[]
+  readonly indicators: readonly Indicator[]
+  readonly overlays: readonly Overlay[]
+  readonly vintages: readonly Vintage[]
+  readonly regions: readonly Region[]
+  readonly atoms: readonly Atom[]
+  /** Ids of all places, so that a URL can be judged before the places are loaded. */
+  readonly placeIds: readonly string[]
+}
+
+/** The figures of one indicator at one level. `values[r][y]` is the figure of `regions[r]` in `years[y]`, null = none. */
+export interface Series {
+  readonly indicator: string
+  readonly level: Level
+  readonly years: readonly number[]
+  readonly regions: readonly string[]
+  readonly values: readonly (readonly (number | null)[])[]
+  /** `code year` -> flag: p provisional, b older boundaries, j joint value of two regions. */
+  readonly flags: Readonly<Record<string, string>>
+}
+
+export interface Source {
+  readonly id: string
+  readonly publisher: Text
+  readonly title: Text
+  readonly tableId: string
+  readonly vintage: string
+  readonly url: string
+  readonly licence: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly note: string
+}
+
+export const PRECISIONS = ['site', 'complex', 'dong', 'town', 'zone', 'municipality'] as const
+export type Precision = (typeof PRECISIONS)[number]
+
+export interface PlaceFact {
+  readonly kind: string
+  readonly date: string
+  readonly value: number | null
+  readonly unit: string
+  readonly text: Text
+  readonly sources: readonly string[]
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly note: string
+}
+
+export interface Place {
+  readonly id: string
+  readonly overlay: string
+  /** Id of the whole a part belongs to, or its own id. */
+  readonly group: string
+  readonly name: Text
+  readonly province: string
+  readonly municipalities: readonly string[]
+  /** [lon, lat], null when no position is documented. */
+  readonly at: readonly [number, number] | null
+  readonly precision: Precision
+  readonly precisionText: Text
+  /** First and last year it existed; null = not documented / still there. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly fromText: string
+  readonly counted: boolean
+  readonly areaKm2: number | null
+  readonly sources: readonly string[]
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly note: Text
+  readonly facts: readonly PlaceFact[]
+}
+
+export interface FactKind {
+  readonly id: string
+  readonly group: 'plan' | 'now' | 'what' | 'money' | 'people' | 'history'
+  readonly label: Text
+  readonly unit: Text
+  readonly decimals: number
+}

@@ -1,0 +1,47 @@
+import type { Scene, Shapes } from '../scene/model'
+import type { Camera } from '../view/view'
+
+/** Pixels of the map's box covered by panels: the country is fitted into what remains. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** What the pointer is on. `point`: CSS pixels from the upper left corner of the map. */
+export interface Hit {
+  readonly kind: 'region' | 'place'
+  readonly id: string
+  readonly point: readonly [number, number]
+}
+
+export interface MapEvents {
+  readonly hover: (hit: Hit | null) => void
+  readonly click: (hit: Hit | null) => void
+  /** The visitor moved the map; called when it comes to rest. */
+  readonly camera: (camera: Camera) => void
+  /** The context was lost for good, or the map cannot go on: show the static picture. */
+  readonly failed: (reason: string) => void
+}
+
+/** What may change many times a second and is not part of the view. */
+export interface Emphasis {
+  readonly hovered: string | null
+  /** Regions lit because their class is pointed at; null = none is. */
+  readonly lit: readonly string[] | null
+}
+
+/** A map on the page, whichever renderer draws it: the same hands on both. */
+export interface MapHandle {
+  /** Draws the scene; works out by itself what changed since the last one. Resolves when it is on screen. */
+  show(scene: Scene, shapes: Shapes): Promise<void>
+  emphasise(emphasis: Emphasis): void
+  /** Moves to the camera; null = the whole country. Without motion when `jump`, or when the visitor prefers none. */
+  look(camera: Camera | null, jump?: boolean): void
+  /** Fits an extent (west, south, east, north) into the free part of the box. */
+  fit(extent: readonly [number, number, number, number]): void
+  zoom(step: 1 | -1): void
+  setInsets(insets: Insets): void
+  destroy(): void
+}

@@ -1,0 +1,183 @@
+import type { MultiLineString, MultiPolygon } from 'geojson'
+import type { Indicator, Level, Overlay, Place, SymbolId } from '../atlas/model'
+import type { MapTheme, View } from '../view/view'
+
+/**
+ * The scene: everything a picture shows, in plain data. Classes, colours, labels and legend are decided
+ * here and nowhere else; a renderer makes no decision about meaning.
+ */
+
+export type LonLat = readonly [number, number]
+
+/** A flat record of colours (hex). Palettes are apart: they depend on theme and indicator. */
+export interface Colours {
+  readonly sea: string
+  /** Korean land below the regions, and neighbours. */
+  readonly land: string
+  readonly neighbour: string
+  readonly neighbourLine: string
+  readonly coast: string
+  readonly municipalityLine: string
+  readonly provinceLine: string
+  readonly ink: string
+  readonly quiet: string
+  readonly halo: string
+  readonly accent: string
+  /** Ground and stroke of the no-data hatch. */
+  readonly noData: string
+  readonly noDataLine: string
+  readonly k1: string
+  readonly k2: string
+  readonly k3: string
+  readonly k4: string
+  readonly k5: string
+  readonly k6: string
+  readonly k7: string
+  readonly k8: string
+  readonly k9: string
+  readonly k10: string
+  readonly k11: string
+  readonly k12: string
+}
+
+export interface SceneRegion {
+  readonly code: string
+  /** As labelled ("나주시"), and with its province ("전라남도 나주시"). */
+  readonly name: string
+  readonly fullName: string
+  readonly province: string
+  readonly capital: boolean
+  /** The figure in the unit of its table, unrounded; null = no data. */
+  readonly value: number | null
+  /** The figure as shown, scaled, rounded and with its sign, without unit; the words for "no data" when null. */
+  readonly text: string
+  /** Index of its class, 0 = lowest; null = no data. */
+  readonly cls: number | null
+  /** 1 = highest; equal values share a rank; null = no data. */
+  readonly rank: number | null
+  readonly provisional: boolean
+  /** Why there is no figure, or what is special about it; empty for the ordinary. */
+  readonly remark: string
+  readonly at: LonLat
+  /** west, south, east, north */
+  readonly extent: readonly [number, number, number, number]
+}
+
+export interface LegendClass {
+  readonly index: number
+  /** Bounds in table units: from <= value < to (the last class includes its end). ±Infinity never occurs. */
+  readonly from: number
+  readonly to: number
+  readonly colour: string
+  readonly count: number
+  /** "−9 – −3" in shown units. */
+  readonly label: string
+}
+
+export interface Legend {
+  readonly title: string
+  readonly unit: string
+  readonly year: number
+  readonly classes: readonly LegendClass[]
+  /** Inner breaks in table units, ascending: classes.length - 1 of them, and as shown. */
+  readonly breaks: readonly number[]
+  readonly breakTexts: readonly string[]
+  readonly noData: { readonly count: number; readonly label: string }
+  readonly midpointLabel: string
+}
+
+/** A place drawn as a symbol. `dx, dy`: pixels it stands off its true position so that crowded symbols separate. */
+export interface Mark {
+  readonly id: string
+  readonly overlay: string
+  readonly symbol: SymbolId
+  readonly colour: string
+  readonly at: LonLat
+  readonly dx: number
+  readonly dy: number
+  readonly name: string
+  readonly approximate: boolean
+  readonly selected: boolean
+}
+
+/** A line or area that belongs to a place: a true outline, or a dashed circle of the official area around a point. */
+export interface PlaceShape {
+  readonly id: string
+  readonly place: string
+  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke'
+  readonly colour: string
+  readonly geometry: MultiPolygon | MultiLineString
+}
+
+export interface Label {
+  readonly id: string
+  readonly text: string
+  readonly at: LonLat
+  /** 1 = most important; a renderer gives way to lower numbers. */
+  readonly priority: number
+  readonly kind: 'province' | 'municipality' | 'place' | 'selected'
+}
+
+export interface BalanceBar {
+  /** `share`: two parts of a whole; `means`: two weighted means (or simple where nothing weighs, then said so). */
+  readonly kind: 'share' | 'means' | 'split'
+  readonly capital: number | null
+  readonly rest: number | null
+  readonly capitalText: string
+  readonly restText: string
+  /** Capital area's part in 0..1 for `share`; null otherwise. */
+  readonly part: number | null
+  readonly line: readonly { readonly year: number; readonly capital: number | null; readonly rest: number | null; readonly part: number | null }[]
+  readonly remark: string
+}
+
+export interface Caption {
+  readonly sources: readonly string[]
+  /** Publisher and table, one line a source. */
+  readonly sourceText: string
+  readonly caption: string
+  readonly caution: string
+  readonly breakNotes: readonly string[]
+}
+
+export interface Scene {
+  readonly view: View
+  readonly indicator: Indicator
+  readonly level: Level
+  readonly theme: MapTheme
+  readonly colours: Colours
+  readonly question: string
+  readonly description: string
+  readonly title: string
+  readonly unit: string
+  readonly year: number
+  /** Colours of the classes, lowest first. */
+  readonly ramp: readonly string[]
+  readonly regions: readonly SceneRegion[]
+  /** Codes, best-placed first as the ranking list shows them (highest value first), regions without data last. */
+  readonly ranking: readonly string[]
+  readonly nation: { readonly value: number | null; readonly text: string }
+  readonly legend: Legend
+  readonly balance: BalanceBar | null
+  readonly overlays: readonly { readonly overlay: Overlay; readonly on: boolean; readonly shown: number }[]
+  readonly marks: readonly Mark[]
+  readonly shapes: readonly PlaceShape[]
+  readonly labels: readonly Label[]
+  readonly selected: readonly string[]
+  readonly selectedPlaces: readonly Place[]
+  readonly caption: Caption
+  /** A sentence for readers who do not see the picture. */
+  readonly alt: string
+}
+
+/** Geometry of one (vintage, level, detail): what the scene's codes look like. Lon/lat degrees. */
+export interface Shapes {
+  /** Changes when the geometry does: `vintage/level/detail`. */
+  readonly key: string
+  readonly regions: readonly { readonly code: string; readonly geometry: MultiPolygon }[]
+  /** Borders between municipalities within a province (empty at province level), between provinces, and the coast. */
+  readonly municipalityLines: MultiLineString
+  readonly provinceLines: MultiLineString
+  readonly coast: MultiLineString
+  readonly neighbours: MultiPolygon
+}

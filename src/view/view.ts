@@ -1,0 +1,48 @@
+import type { Level, PaletteId, Scheme, Lang } from '../atlas/model'
+
+export const MAP_THEMES = ['light', 'dark', 'stage'] as const
+export type MapTheme = (typeof MAP_THEMES)[number]
+
+/** Where the map looks: degrees and MapLibre's zoom (a world of 512 px at zoom 0). */
+export interface Camera {
+  readonly lng: number
+  readonly lat: number
+  readonly zoom: number
+  readonly pitch: number
+  readonly bearing: number
+}
+
+/**
+ * The view: one immutable value that says what is looked at. The URL is this value written down (`url.ts`);
+ * a story slide is this value with words; an embed is this value in a frame.
+ */
+export interface View {
+  readonly indicator: string
+  readonly year: number
+  readonly level: Level
+  /** Id of the boundary vintage whose units are drawn. */
+  readonly vintage: string
+  readonly scheme: Scheme
+  /** `all`: class breaks fixed over all years, so that a colour means the same in each; `year`: of this year only. */
+  readonly breaks: 'all' | 'year'
+  readonly palette: PaletteId
+  /** Ids of the overlays that are on, in the order of the catalogue. */
+  readonly overlays: readonly string[]
+  /** Codes of regions and ids of places, in the order they were chosen, without repetition. */
+  readonly select: readonly string[]
+  /** null: the whole country fitted into the window. */
+  readonly camera: Camera | null
+  readonly lang: Lang
+  /** null: as the visitor's system prefers. */
+  readonly theme: MapTheme | null
+}
+
+/** What a reader asked for and did not get: shown quietly, so that a wrong link is understood. */
+export interface Note {
+  readonly parameter: string
+  /** What was written, cut to 60 characters. */
+  readonly given: string
+  readonly reason: 'unknown-parameter' | 'unknown-value' | 'not-a-number' | 'out-of-range' | 'not-available' | 'repeated'
+  /** What is shown instead, as it would be written in the URL; empty when nothing is. */
+  readonly used: string
+}
