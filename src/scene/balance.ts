@@ -1,0 +1,60 @@
+import { indicatorOf, seriesOf, type Atlas } from '../atlas/atlas'
+import type { Indicator, Level } from '../atlas/model'
+import { capitalProvinces, unitsOf } from '../atlas/units'
+import { say } from '../i18n/words'
+import { balanceOf, type Mixing } from '../stats/balance'
+import type { View } from '../view/view'
+import { formatValue } from './format'
+import type { BalanceBar } from './model'
+
+/**
+ * The capital area against the rest: shares of a sum, or two means. From the provinces' table where there is one,
+ * since it reaches further back; null where the indicator has no figures for the year.
+ */
+export function balanceBar(atlas: Atlas, indicator: Indicator, view: View): BalanceBar | null {
+  const { lang } = view
+  const level: Level =
+    (['province', 'municipality'] as const).find((at) => covers(indicator, at, view.year)) ?? view.level
+  const series = seriesOf(atlas, indicator.id, level)
+  if (!series) return null
+  const capital = new Set(capitalProvinces(atlas.catalogue))
+  const units = unitsOf(atlas.catalogue, 'statistics', level)
+  const weightId = indicator.ratio?.denominator ?? indicator.weight
+  const weight = weightId ? (seriesOf(atlas, weightId, level) ?? null) : null
+  const mixing: Mixing = indicator.summable ? { by: 'sum' } : { by: 'mean', weight }
+  const balance = balanceOf(
+    series,
+    {
+      capital: units.filter(({ province }) => capital.has(province)).map(({ region }) => region.code),
+      rest: units.filter(({ province }) => !capital.has(province)).map(({ region }) => region.code),
+    },
+    mixing,
+  )
+  const now = balance.line.find(({ year }) => year === view.year)
+  if (!now || (now.capital === null && now.rest === null)) return null
+  const text = (value: number | null) =>
+    value === null ? say('noData', lang) : formatValue(indicator, value, lang)
+  const { kind } = balance
+  return {
+    kind,
+    capital: now.capital,
+    rest: now.rest,
+    capitalText: text(now.capital),
+    restText: text(now.rest),
+    part: now.part,
+    line: balance.line,
+    remark:
+      kind === 'share'
+        ? say('shareRemark', lang)
+        : kind === 'split'
+          ? say('splitRemark', lang)
+          : !balance.simple
+            ? say('weightedRemark', lang, {
+                weight: indicatorOf(atlas.catalogue, weightId ?? '')?.title[lang] ?? '',
+              })
+            : say('simpleRemark', lang),
+  }
+}
+
+const covers = (indicator: Indicator, level: Level, year: number) =>
+  indicator.levels[level]?.years.includes(year) ?? false

@@ -1,0 +1,32 @@
+import type { MultiLineString, MultiPolygon } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+type Outline = MultiPolygon | MultiLineString
+
+/** The outlines of a topology, whatever its objects are called, keyed by their ids. */
+export function outlinesOf(
+  topology: Topology<Record<string, GeometryCollection>>,
+): ReadonlyMap<string, Outline> {
+  const outlines = new Map<string, Outline>()
+  for (const object of Object.values(topology.objects))
+    for (const { id, geometry } of feature(topology, object).features) {
+      const multi = asMulti(geometry)
+      if (id !== undefined && multi) outlines.set(String(id), multi)
+    }
+  return outlines
+}
+
+function asMulti(geometry: GeoJSON.Geometry): Outline | null {
+  switch (geometry.type) {
+    case 'Polygon':
+      return { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
+    case 'LineString':
+      return { type: 'MultiLineString', coordinates: [geometry.coordinates] }
+    case 'MultiPolygon':
+    case 'MultiLineString':
+      return geometry
+    default:
+      return null
+  }
+}

@@ -1,0 +1,70 @@
+import '../ui/app.css'
+import { mount } from 'svelte'
+import { say } from '../i18n/words'
+import { createStillMap } from '../render/still/still'
+import type { MapEvents } from '../render/map'
+import App from '../ui/App.svelte'
+import { Session } from '../ui/session.svelte'
+import { follow, mapState } from './follow.svelte'
+import * as load from './load'
+
+const root = document.documentElement
+
+/** What the visitor sees when not even the first figures come: why, and a way on. */
+function apologise(error: unknown): void {
+  root.dataset['map'] = 'failed'
+  root.classList.remove('other')
+  const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko'
+  const file = error instanceof load.LoadError ? error.file : ''
+  const reason = error instanceof Error ? error.message : String(error)
+  const box = document.createElement('div')
+  box.className = 'panel intro'
+  box.setAttribute('role', 'alert')
+  const text = document.createElement('p')
+  text.textContent = say('failed', lang, { file, reason })
+  const retry = document.createElement('button')
+  retry.className = 'chip'
+  retry.textContent = say('retry', lang)
+  retry.onclick = () => {
+    box.remove()
+    void begin()
+  }
+  box.append(text, retry)
+  document.getElementById('app')?.prepend(box)
+}
+
+async function begin(): Promise<void> {
+  const app = document.getElementById('app')
+  const still = document.getElementById('still')
+  const live = document.getElementById('live')
+  if (!app || !still || !live) throw new Error('The page lacks its frame.')
+  try {
+    const catalogue = await load.loadCatalogue()
+    const session = new Session(
+      catalogue,
+      {
+        series: load.loadSeries,
+        places: load.loadPlaces,
+        sources: load.loadSources,
+        latest: load.loadLatest,
+        atoms: load.loadAtoms,
+        context: load.loadContext,
+        outlines: load.loadOutlines,
+      },
+      location.search,
+    )
+    await session.begin()
+    app.replaceChildren()
+    mount(App, { target: app, props: { session, mapFailed: () => mapState.failed } })
+    follow(session, still, live, {
+      still: (events: MapEvents) =>
+        createStillMap(still, { insets: session.insets, camera: session.view.camera }, events),
+      live: () => import('../render/gl/live'),
+    })
+    void session.complete()
+  } catch (error) {
+    apologise(error)
+  }
+}
+
+void begin()

@@ -1,0 +1,107 @@
+import { WORDS } from '../i18n/words'
+import type { MapEvents, MapHandle } from '../render/map'
+import type { createLiveMap } from '../render/gl/live'
+import { toggleSelect, withCamera } from '../view/moves'
+import type { Session } from '../ui/session.svelte'
+
+interface Makers {
+  readonly still: (events: MapEvents) => MapHandle
+  readonly live: () => Promise<{ createLiveMap: typeof createLiveMap }>
+}
+
+export const mapState = $state({ failed: false })
+
+const root = document.documentElement
+
+/** Pixels of the page that panels cover, as the style sheet has them. */
+function readInsets() {
+  const probe = document.createElement('div')
+  probe.className = 'inset-probe'
+  document.body.append(probe)
+  const style = getComputedStyle(probe)
+  const px = (side: 'top' | 'right' | 'bottom' | 'left') => parseFloat(style[side]) || 0
+  const insets = { top: px('top'), right: px('right'), bottom: px('bottom'), left: px('left') }
+  probe.remove()
+  return insets
+}
+
+/**
+ * Keeps page and map in step with the session: first the still picture, then, when it has drawn the same, the live
+ * map in its place; the still one again should that be lost.
+ */
+export function follow(session: Session, still: HTMLElement, live: HTMLElement, makers: Makers): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const measure = () => {
+    session.systemTheme = dark.matches ? 'dark' : 'light'
+    session.width = innerWidth
+    session.height = innerHeight
+    const insets = readInsets()
+    session.insets = insets
+    session.map?.setInsets(insets)
+  }
+  measure()
+  addEventListener('resize', measure)
+  dark.addEventListener('change', measure)
+  addEventListener('popstate', () => session.read(location.search))
+
+  const events: MapEvents = {
+    hover: (hit) => (session.hovered = hit),
+    click: (hit) => {
+      if (hit) session.act(toggleSelect(session.view, hit.id, false, session.catalogue))
+      session.hovered = hit
+    },
+    camera: (camera) => {
+      session.moved(camera)
+      session.act(withCamera(session.view, camera, session.catalogue), 'replace')
+    },
+    failed: (reason) => {
+      console.warn(`The live map failed: ${reason}`)
+      mapState.failed = true
+      root.dataset['map'] = 'failed'
+      session.map = stillMap
+    },
+  }
+
+  const stillMap = makers.still(events)
+  session.map = stillMap
+  if (session.view.camera) session.moved(session.view.camera)
+
+  let begun = false
+  $effect.root(() => {
+    $effect(() => {
+      const { scene, shapes, map } = session
+      root.lang = scene.view.lang
+      root.dataset['theme'] = scene.theme
+      document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
+      if (!map || !shapes) return
+      still.classList.remove('pre')
+      void map.show(scene, shapes).then(() => {
+        root.classList.remove('other')
+        if (performance.getEntriesByName('goru:painted').length === 0)
+          requestAnimationFrame(() => performance.mark('goru:painted'))
+        if (!begun) {
+          begun = true
+          void goLive()
+        }
+      })
+    })
+    $effect(() => session.map?.emphasise(session.emphasis))
+  })
+
+  async function goLive(): Promise<void> {
+    try {
+      const { createLiveMap } = await makers.live()
+      const { scene, shapes, insets, view } = session
+      if (!shapes) return
+      const map = await createLiveMap(live, { scene, shapes, camera: view.camera, insets, words: {} }, events)
+      // The session may have moved on while the map was being made.
+      if (session.shapes) await map.show(session.scene, session.shapes)
+      map.setInsets(session.insets)
+      session.map = map
+      root.dataset['map'] = 'live'
+      performance.mark('goru:live')
+    } catch (error) {
+      events.failed(error instanceof Error ? error.message : String(error))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { decodeCatalogue, decodeLatest, decodePlaces, decodeSeries, decodeSources } from '../atlas/decode'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { outlinesOf } from '../scene/outlines'
+import type { AtomTopology, ContextTopology } from '../scene/shapes'
+
+/** A file of the atlas that did not come: which one, and why in words. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError'
+  constructor(
+    readonly file: string,
+    reason: string,
+  ) {
+    super(reason)
+  }
+}
+
+const BASE = new URL(`${import.meta.env.BASE_URL}data/`, document.baseURI)
+const pending = new Map<string, Promise<unknown>>()
+
+/**
+ * Fetches a data file once; a failure is forgotten, so that a retry asks again.
+ * Throws a `LoadError` that names the file.
+ */
+function load<T>(file: string, decode: (value: unknown) => T): Promise<T> {
+  const known = pending.get(file)
+  if (known) return known as Promise<T>
+  const request = fetch(new URL(file, BASE))
+    .then(async (response) => {
+      if (!response.ok) throw new LoadError(file, `${response.status} ${response.statusText}`.trim())
+      return decode((await response.json()) as unknown)
+    })
+    .catch((error: unknown) => {
+      pending.delete(file)
+      throw error instanceof LoadError
+        ? error
+        : new LoadError(file, error instanceof Error ? error.message : String(error))
+    })
+  pending.set(file, request)
+  return request
+}
+
+/** Boundary files come out of our own build; their arcs are checked there, so here only the kind is. */
+function topology<T>(value: unknown): T {
+  if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology')
+    return value as T
+  throw new Error('not a TopoJSON topology')
+}
+
+export const loadCatalogue = () => load('catalogue.json', decodeCatalogue)
+export const loadSeries = (indicator: string) =>
+  load(`series/${indicator}.json`, (value) => decodeSeries(value, `series/${indicator}.json`))
+export const loadPlaces = () => load('places.json', decodePlaces)
+export const loadSources = () => load('sources.json', decodeSources)
+export const loadLatest = () => load('latest.json', decodeLatest)
+export const loadAtoms = (detail: 'overview' | 'detail') =>
+  load(`${detail}.topo.json`, (value) => topology<AtomTopology>(value))
+export const loadContext = () => load('context.topo.json', (value) => topology<ContextTopology>(value))
+export const loadOutlines = () =>
+  load('outlines.topo.json', (value) =>
+    outlinesOf(topology<Topology<Record<string, GeometryCollection>>>(value)),
+  )

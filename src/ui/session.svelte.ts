@@ -1,0 +1,232 @@
+import type { MultiLineString, MultiPolygon } from 'geojson'
+import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
+import type { Latest } from '../atlas/decode'
+import type { Catalogue, FactKind, Place, Series, Source } from '../atlas/model'
+import type { Emphasis, Hit, Insets, MapHandle } from '../render/map'
+import type { Scene, Shapes } from '../scene/model'
+import { COUNTRY, fitCamera } from '../scene/projection'
+import { sceneOf } from '../scene/scene'
+import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
+import { parse, write } from '../view/url'
+import type { Camera, MapTheme, Note, View } from '../view/view'
+
+/** Where the data comes from: the shell fetches it; each call throws an Error with a `file` when it cannot. */
+export interface Loaders {
+  readonly series: (indicator: string) => Promise<Series[]>
+  readonly places: () => Promise<{ kinds: FactKind[]; places: Place[] }>
+  readonly sources: () => Promise<Source[]>
+  readonly latest: () => Promise<Latest>
+  readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
+  readonly context: () => Promise<ContextTopology>
+  readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
+}
+
+/** A file that did not come: which, why, and how to ask again. */
+export interface Failure {
+  readonly file: string
+  readonly reason: string
+  readonly retry: () => void
+}
+
+/** From this zoom on the close-up boundaries are drawn. */
+const DETAIL_ZOOM = 8
+const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
+
+/**
+ * What is looked at, what has been loaded for it, and what follows from both. The view is the only state that
+ * matters; it is written into the address. Everything else here may be forgotten.
+ */
+export class Session {
+  view: View = $state.raw() as View
+  notes: readonly Note[] = $state.raw([])
+  failures: readonly Failure[] = $state.raw([])
+  /** Files on their way. */
+  waiting = $state(0)
+  latest: Latest | null = $state.raw(null)
+  hovered: Hit | null = $state.raw(null)
+  /** Index of the class pointed at in the legend. */
+  litClass: number | null = $state(null)
+  systemTheme: MapTheme = $state('light')
+  width = $state(1024)
+  height = $state(768)
+  insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
+  map: MapHandle | null = $state.raw(null)
+
+  #series: ReadonlyMap<string, Series> = $state.raw(new Map())
+  #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
+  #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
+  #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
+  #topologies: Readonly<Record<string, AtomTopology>> = $state.raw({})
+  #neighbours: MultiPolygon = $state.raw(NOBODY)
+  #cameraZoom: number | null = $state(null)
+  #shapesKept = new Map<string, Shapes>()
+  #turn = 0
+
+  readonly atlas: Atlas = $derived.by(() => ({
+    catalogue: this.catalogue,
+    series: this.#series,
+    sources: this.#sources,
+    places: this.#places.places,
+    factKinds: this.#places.kinds,
+    outlines: this.#outlines,
+  }))
+
+  /** Zoom in steps of a half: symbols and labels are laid out anew only when it changes. */
+  readonly zoom: number = $derived.by(() => {
+    const zoom =
+      this.#cameraZoom ?? (this.view.camera ?? fitCamera(COUNTRY, this.width, this.height, this.insets)).zoom
+    return Math.round(zoom * 2) / 2
+  })
+
+  readonly scene: Scene = $derived(
+    sceneOf(this.atlas, this.view, { theme: this.systemTheme, zoom: this.zoom }),
+  )
+
+  readonly detail: 'overview' | 'detail' = $derived(
+    this.zoom >= DETAIL_ZOOM && this.#topologies['detail'] ? 'detail' : 'overview',
+  )
+
+  readonly shapes: Shapes | null = $derived.by(() => {
+    const topology = this.#topologies[this.detail]
+    if (!topology) return null
+    const { vintage, level } = this.view
+    const key = `${vintage}/${level}/${this.detail}/${this.#neighbours === NOBODY ? 'alone' : 'all'}`
+    const kept = this.#shapesKept.get(key)
+    if (kept) return kept
+    const made = {
+      ...shapesOf(this.catalogue, topology, this.#neighbours, vintage, level, this.detail),
+      key,
+    }
+    this.#shapesKept.set(key, made)
+    return made
+  })
+
+  readonly emphasis: Emphasis = $derived({
+    hovered: this.hovered?.kind === 'region' ? this.hovered.id : null,
+    lit:
+      this.litClass === null
+        ? null
+        : this.scene.regions.filter(({ cls }) => cls === this.litClass).map(({ code }) => code),
+  })
+
+  constructor(
+    readonly catalogue: Catalogue,
+    private readonly loaders: Loaders,
+    query: string,
+  ) {
+    const { view, notes } = parse(query, catalogue)
+    this.view = view
+    this.notes = notes
+  }
+
+  /** The address of a view, relative to the page. */
+  address(view: View = this.view): string {
+    const query = write(view, this.catalogue)
+    return query ? `?${query}` : './'
+  }
+
+  /** Loads what the first picture needs. Throws when the figures or the boundaries do not come. */
+  async begin(): Promise<void> {
+    const [, topology] = await Promise.all([this.#bring(this.view), this.loaders.atoms('overview')])
+    this.#topologies = { ...this.#topologies, overview: topology }
+  }
+
+  /** Loads what the picture gains by, in the order of its use; each file may fail by itself. */
+  async complete(): Promise<void> {
+    await Promise.all([
+      this.#try('sources.json', this.loaders.sources, (sources) => {
+        this.#sources = new Map(sources.map((source) => [source.id, source]))
+      }),
+      this.#try('context.topo.json', this.loaders.context, (context) => {
+        this.#neighbours = neighboursOf(context)
+      }),
+      this.#try('places.json', this.loaders.places, (places) => {
+        this.#places = places
+      }),
+      this.#try('outlines.topo.json', this.loaders.outlines, (outlines) => {
+        this.#outlines = outlines
+      }),
+    ])
+  }
+
+  /**
+   * Shows a view: first its figures are brought, then it becomes the view, so that the picture never stands without
+   * them. The last one asked for wins. `push`: a step the Back button returns from.
+   */
+  act = (view: View, how: 'push' | 'replace' | 'silent' = 'push'): void => {
+    const turn = ++this.#turn
+    const settle = () => {
+      if (turn !== this.#turn) return
+      this.view = view
+      if (how !== 'silent')
+        history[how === 'push' ? 'pushState' : 'replaceState'](null, '', this.address(view))
+    }
+    if (this.#has(view)) settle()
+    else void this.#try(`series/${view.indicator}.json`, () => this.#bring(view), settle)
+  }
+
+  /** Back and forward: the address says what is to be seen. */
+  read(query: string): void {
+    const { view, notes } = parse(query, this.catalogue)
+    this.notes = notes
+    this.act(view, 'silent')
+    this.map?.look(view.camera)
+  }
+
+  /** The visitor moved the map. */
+  moved(camera: Camera): void {
+    this.#cameraZoom = camera.zoom
+    if (camera.zoom >= DETAIL_ZOOM && !this.#topologies['detail'])
+      void this.#try(
+        'detail.topo.json',
+        () => this.loaders.atoms('detail'),
+        (detail) => {
+          this.#topologies = { ...this.#topologies, detail }
+        },
+      )
+  }
+
+  /** The figures of the profiles, when one is opened. */
+  wantLatest(): void {
+    if (!this.latest)
+      void this.#try('latest.json', this.loaders.latest, (latest) => {
+        this.latest = latest
+      })
+  }
+
+  dismissNotes(): void {
+    this.notes = []
+  }
+
+  #needed(view: View): string[] {
+    const indicator = this.catalogue.indicators.find(({ id }) => id === view.indicator)
+    return indicator ? seriesNeeded(indicator) : []
+  }
+
+  #has(view: View): boolean {
+    return this.#needed(view).every((id) =>
+      ['province', 'municipality'].some((level) => this.#series.has(seriesKey(id, level as View['level']))),
+    )
+  }
+
+  async #bring(view: View): Promise<void> {
+    const loaded = await Promise.all(this.#needed(view).map((id) => this.loaders.series(id)))
+    const series = new Map(this.#series)
+    for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
+    this.#series = series
+  }
+
+  async #try<T>(file: string, load: () => Promise<T>, take: (value: T) => void): Promise<void> {
+    this.waiting++
+    try {
+      take(await load())
+      this.failures = this.failures.filter((failure) => failure.file !== file)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      const retry = () => void this.#try(file, load, take)
+      this.failures = [...this.failures.filter((failure) => failure.file !== file), { file, reason, retry }]
+    } finally {
+      this.waiting--
+    }
+  }
+}

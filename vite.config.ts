@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { goruPage } from './scripts/page/plugin'
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), goruPage()],
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+  build: {
+    target: 'es2022',
+    outDir: process.env['GORU_OUT'] ?? 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+})
