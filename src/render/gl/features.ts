@@ -1,0 +1,107 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { Colours, Label, Mark, PlaceShape, Shapes } from '../../scene/model'
+import { MARK_SIZE } from '../../scene/symbols'
+import type { SymbolId } from '../../atlas/model'
+import { LABEL_SIZE } from './layers'
+
+/** An image the marks need, described; `icons.ts` draws it. Lengths in CSS px. */
+export type IconSpec =
+  | {
+      readonly kind: 'mark'
+      readonly symbol: SymbolId
+      readonly size: number
+      readonly stroke: string
+      readonly ground: string
+    }
+  | { readonly kind: 'leader'; readonly length: number; readonly colour: string }
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
+const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties,
+})
+
+/** Regions, each with its `code`, by which its state is addressed. */
+export function regionFeatures(shapes: Shapes): FeatureCollection {
+  return collection(shapes.regions.map(({ code, geometry }) => feature(geometry, { code })))
+}
+
+/** Borders and coast in one source, told apart by `kind`: fewer tiles than a source each. */
+export function lineFeatures(shapes: Shapes): FeatureCollection {
+  return collection(
+    [
+      feature(shapes.municipalityLines, { kind: 'municipality' }),
+      feature(shapes.coast, { kind: 'coast' }),
+      feature(shapes.provinceLines, { kind: 'province' }),
+    ].filter(({ geometry }) => 'coordinates' in geometry && geometry.coordinates.length > 0),
+  )
+}
+
+export function neighbourFeatures(shapes: Shapes): FeatureCollection {
+  return collection(shapes.neighbours.coordinates.length ? [feature(shapes.neighbours, {})] : [])
+}
+
+/** Outlines, circles, lakes and dykes of places. */
+export function placeFeatures(shapes: readonly PlaceShape[]): FeatureCollection {
+  return collection(
+    shapes.map(({ place, kind, colour, geometry }) => feature(geometry, { place, kind, colour })),
+  )
+}
+
+export function labelFeatures(labels: readonly Label[]): FeatureCollection {
+  return collection(
+    labels.map(({ text, at, priority, kind }) =>
+      feature({ type: 'Point', coordinates: [...at] }, { text, priority, kind, size: LABEL_SIZE[kind] }),
+    ),
+  )
+}
+
+/** A mark further than this from its place (px) gets a hairline to it. */
+const LEADER_FROM = 8
+/** Leaders come in lengths of this step, so that few images serve all; the rest is hidden by the symbol. */
+const LEADER_STEP = 4
+
+const iconId = (spec: IconSpec) =>
+  spec.kind === 'mark'
+    ? `${spec.symbol} ${spec.size} ${spec.stroke} ${spec.ground}`
+    : `leader ${spec.length} ${spec.colour}`
+
+/** Marks and their leaders as points, and the images they need by id. */
+export function markFeatures(
+  marks: readonly Mark[],
+  colours: Colours,
+): { readonly data: FeatureCollection; readonly icons: ReadonlyMap<string, IconSpec> } {
+  const icons = new Map<string, IconSpec>()
+  const icon = (spec: IconSpec) => {
+    const id = iconId(spec)
+    icons.set(id, spec)
+    return id
+  }
+  const features = marks.flatMap((mark, i) => {
+    const point: Geometry = { type: 'Point', coordinates: [...mark.at] }
+    const symbol = feature(point, {
+      kind: 'mark',
+      id: mark.id,
+      icon: icon({
+        kind: 'mark',
+        symbol: mark.symbol,
+        size: MARK_SIZE * (mark.selected ? 1.25 : 1),
+        stroke: mark.selected ? colours.accent : mark.colour,
+        ground: colours.halo,
+      }),
+      offset: [mark.dx, mark.dy],
+      order: mark.selected ? marks.length : i,
+    })
+    const distance = Math.hypot(mark.dx, mark.dy)
+    if (distance <= LEADER_FROM) return [symbol]
+    const length = Math.floor(distance / LEADER_STEP) * LEADER_STEP
+    const leader = feature(point, {
+      kind: 'leader',
+      icon: icon({ kind: 'leader', length, colour: mark.colour }),
+      angle: (Math.atan2(mark.dy, mark.dx) * 180) / Math.PI,
+    })
+    return [leader, symbol]
+  })
+  return { data: collection(features), icons }
+}

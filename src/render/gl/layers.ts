@@ -1,0 +1,227 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
+import type { Colours } from '../../scene/model'
+
+/** Sources of the style, by what they hold. */
+export type SourceId = 'neighbours' | 'regions' | 'lines' | 'shapes' | 'labels' | 'marks'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** One row of the layer table. The order of the table is the order of drawing, lowest first. */
+interface LayerRow {
+  readonly id: string
+  readonly kind: LayerSpecification['type']
+  readonly source: SourceId | null
+  readonly filter?: FilterSpecification
+  readonly layout?: Values
+  /** Values that depend on the theme are plain colours, so that a theme change never re-cuts a tile. */
+  readonly paint: (colours: Colours) => Values
+}
+
+/** Image ids of the style that are not made from marks. */
+export const HATCH = 'hatch'
+
+/** Opacity of the regions that are not meant while a class is pointed at. */
+const DIMMED = 0.25
+
+/** Type sizes in px by kind of label, as in the flat pictures. */
+export const LABEL_SIZE = { province: 13, municipality: 11, place: 11, selected: 13 } as const
+
+/**
+ * MapLibre reads the weight out of the first family's name and asks the browser for the list as it stands:
+ * the first name carries the weight and matches no font, the second is the font.
+ */
+const fonts = (weight: 'medium' | 'semibold') =>
+  [`Goru ${weight}`, 'Goru', 'Pretendard', 'Noto Sans KR', 'sans-serif'] as const
+
+const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
+const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
+const unlessDimmed: ExpressionSpecification = ['case', flag('dim'), DIMMED, 1]
+
+/**
+ * Feature states of a region: `fill` its colour, `none` no figure, `dim` not meant, `hovered`, `selected`.
+ * The colour itself is the state, not its class: a new ramp then costs as little as a new year.
+ */
+export const LAYERS: readonly LayerRow[] = [
+  { id: 'sea', kind: 'background', source: null, paint: (c) => ({ 'background-color': c.sea }) },
+  {
+    id: 'neighbour',
+    kind: 'fill',
+    source: 'neighbours',
+    paint: (c) => ({ 'fill-color': c.neighbour, 'fill-antialias': false }),
+  },
+  {
+    id: 'neighbour-line',
+    kind: 'line',
+    source: 'neighbours',
+    paint: (c) => ({ 'line-color': c.neighbourLine, 'line-width': 0.8 }),
+  },
+  {
+    id: 'region',
+    kind: 'fill',
+    source: 'regions',
+    paint: () => ({
+      'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'],
+      'fill-opacity': ['case', flag('none'), 0, unlessDimmed],
+    }),
+  },
+  {
+    id: 'no-data',
+    kind: 'fill',
+    source: 'regions',
+    paint: () => ({
+      'fill-pattern': HATCH,
+      'fill-opacity': ['case', flag('none'), unlessDimmed, 0],
+    }),
+  },
+  {
+    id: 'municipality-line',
+    kind: 'line',
+    source: 'lines',
+    filter: isKind('municipality'),
+    paint: (c) => ({ 'line-color': c.municipalityLine, 'line-width': 0.6 }),
+  },
+  {
+    id: 'coast',
+    kind: 'line',
+    source: 'lines',
+    filter: isKind('coast'),
+    paint: (c) => ({ 'line-color': c.coast, 'line-width': 0.6 }),
+  },
+  {
+    id: 'province-line',
+    kind: 'line',
+    source: 'lines',
+    filter: isKind('province'),
+    layout: { 'line-join': 'round' },
+    paint: (c) => ({ 'line-color': c.provinceLine, 'line-width': 1 }),
+  },
+  {
+    id: 'outline',
+    kind: 'line',
+    source: 'regions',
+    layout: { 'line-join': 'round' },
+    // A width of 0 costs no pixel, so the outlines of all regions may wait here for their state.
+    paint: (c) => ({
+      'line-color': c.accent,
+      'line-width': ['case', flag('selected'), 2.5, flag('hovered'), 1.5, 0],
+    }),
+  },
+  {
+    id: 'shape-area',
+    kind: 'fill',
+    source: 'shapes',
+    filter: isKind('lake'),
+    paint: () => ({ 'fill-color': ['get', 'colour'], 'fill-opacity': 0.18 }),
+  },
+  {
+    id: 'shape-line',
+    kind: 'line',
+    source: 'shapes',
+    filter: ['!=', ['get', 'kind'], 'circle'],
+    layout: { 'line-join': 'round' },
+    paint: () => ({ 'line-color': ['get', 'colour'], 'line-width': ['case', isKind('dyke'), 2.5, 1.5] }),
+  },
+  {
+    id: 'shape-circle',
+    kind: 'line',
+    source: 'shapes',
+    filter: isKind('circle'),
+    // Dashes are counted in line widths: 4 px and 3 px of a 1.5 px line.
+    paint: () => ({ 'line-color': ['get', 'colour'], 'line-width': 1.5, 'line-dasharray': [2.67, 2] }),
+  },
+  {
+    id: 'leader',
+    kind: 'symbol',
+    source: 'marks',
+    filter: isKind('leader'),
+    layout: {
+      'icon-image': ['get', 'icon'],
+      'icon-anchor': 'left',
+      'icon-rotate': ['get', 'angle'],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
+    paint: () => ({}),
+  },
+  {
+    // Below the marks although no label touches one: what is drawn last is placed first, and labels give way to marks.
+    id: 'label',
+    kind: 'symbol',
+    source: 'labels',
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': [
+        'case',
+        isKind('municipality'),
+        ['literal', fonts('medium')],
+        ['literal', fonts('semibold')],
+      ],
+      'text-size': ['get', 'size'],
+      'text-max-width': 99,
+      'text-padding': 1,
+      'text-justify': 'auto',
+      'text-variable-anchor-offset': [
+        'center',
+        [0, 0],
+        'bottom',
+        [0, -0.7],
+        'top',
+        [0, 0.7],
+        'right',
+        [-0.7, 0],
+        'left',
+        [0.7, 0],
+      ],
+      'symbol-sort-key': ['get', 'priority'],
+    },
+    paint: (c) => ({ 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.5 }),
+  },
+  {
+    id: 'mark',
+    kind: 'symbol',
+    source: 'marks',
+    filter: isKind('mark'),
+    layout: {
+      'icon-image': ['get', 'icon'],
+      'icon-offset': ['get', 'offset'],
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: () => ({}),
+  },
+]
+
+/** The table as MapLibre's layers, in the colours of a theme. */
+export function layersOf(colours: Colours): StyleSpecification['layers'] {
+  return LAYERS.map(({ id, kind, source, filter, layout, paint }) => ({
+    id,
+    type: kind,
+    ...(source === null ? {} : { source }),
+    ...(filter ? { filter } : {}),
+    ...(layout ? { layout } : {}),
+    paint: paint(colours),
+  })) as unknown as StyleSpecification['layers']
+}
+
+/** One paint property to be set. */
+export interface PaintChange {
+  readonly layer: string
+  readonly property: string
+  readonly value: unknown
+}
+
+/** What has to be painted anew when one theme follows another: the properties whose values differ. */
+export function paintChanges(before: Colours, after: Colours): PaintChange[] {
+  return LAYERS.flatMap(({ id, paint }) => {
+    const old = paint(before)
+    return Object.entries(paint(after))
+      .filter(([property, value]) => typeof value === 'string' && value !== old[property])
+      .map(([property, value]) => ({ layer: id, property, value }))
+  })
+}

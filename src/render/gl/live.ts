@@ -1,0 +1,232 @@
+import type { Scene, Shapes } from '../../scene/model'
+import type { Camera } from '../../view/view'
+import type { Emphasis, Insets, MapEvents, MapHandle } from '../map'
+import { fitted, minZoom, sameCamera, wholeCountry } from './camera'
+import { watchPointer } from './pointer'
+import { Stage } from './stage'
+
+export interface LiveStart {
+  readonly scene: Scene
+  /** Plain data, not reactive proxies: they travel to a worker. */
+  readonly shapes: Shapes
+  /** null = the whole country. */
+  readonly camera: Camera | null
+  readonly insets: Insets
+  /** Texts of MapLibre's own, by its locale keys ("Map.Title"). */
+  readonly words: Record<string, string>
+}
+
+/** Length of a camera movement in ms. MapLibre jumps instead where the visitor prefers reduced motion. */
+const MOVE = 240
+/** The page's type may keep the first frame waiting this long (ms), not longer. */
+const FONTS_WITHIN = 1500
+
+/**
+ * Puts the live map into a positioned element, above what it holds already. Resolves when the first complete frame
+ * with the coloured regions is drawn. Rejects, and leaves the element as it was, when it cannot be: with MapLibre's
+ * GPUInitializationError where WebGL 2 is missing, with its error when the worker cannot be loaded.
+ *
+ * `events.camera` is called after movements of the visitor's hand and after `zoom` and `fit`, not after `look`.
+ */
+export async function createLiveMap(
+  container: HTMLElement,
+  start: LiveStart,
+  events: MapEvents,
+): Promise<MapHandle> {
+  await fontsFor(start.scene)
+  const map = new LiveMap(container, start, events)
+  await map.open()
+  return map
+}
+
+class LiveMap implements MapHandle {
+  private scene: Scene
+  private shapes: Shapes
+  private insets: Insets
+  /** As asked for or as the visitor left it; null = the whole country, whatever the size of the box. */
+  private camera: Camera | null
+  private emphasis: Emphasis = { hovered: null, lit: null }
+  private stage: Stage | null = null
+  private box: HTMLElement | null = null
+  private unwatch = () => {}
+  private readonly sizes: ResizeObserver
+  private reopened = false
+  private gone = false
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly start: LiveStart,
+    private readonly events: MapEvents,
+  ) {
+    this.scene = start.scene
+    this.shapes = start.shapes
+    this.insets = start.insets
+    this.camera = start.camera
+    this.sizes = new ResizeObserver(() => this.resized())
+  }
+
+  async open(): Promise<void> {
+    const box = document.createElement('div')
+    box.className = 'gl-map'
+    this.container.append(box)
+    try {
+      const stage = await Stage.open({
+        box,
+        scene: this.scene,
+        shapes: this.shapes,
+        camera: this.target(),
+        minZoom: this.minZoom(),
+        words: this.start.words,
+        lost: () => void this.reopen(),
+      })
+      if (this.gone) {
+        stage.close()
+        box.remove()
+        return
+      }
+      this.box = box
+      this.stage = stage
+    } catch (error) {
+      box.remove()
+      throw error
+    }
+    const { map } = this.stage
+    const { stage } = this
+    this.unwatch = watchPointer(map, box, () => stage.marks(), this.events)
+    map.on('moveend', (event: { originalEvent?: unknown; asked?: boolean }) => {
+      if (event.originalEvent || event.asked) this.report()
+    })
+    this.sizes.observe(this.container)
+  }
+
+  async show(scene: Scene, shapes: Shapes): Promise<void> {
+    this.scene = scene
+    this.shapes = shapes
+    await this.stage?.show(scene, shapes)
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.emphasis = emphasis
+    this.stage?.emphasise(emphasis)
+  }
+
+  look(camera: Camera | null, jump = false): void {
+    if (!jump && sameCamera(camera, this.camera)) return
+    this.camera = camera
+    this.move(this.target(), jump, {})
+  }
+
+  fit(extent: readonly [number, number, number, number]): void {
+    const { width, height } = this.size()
+    this.move(fitted(extent, width, height, this.insets), false, { asked: true })
+  }
+
+  zoom(step: 1 | -1): void {
+    const map = this.stage?.map
+    if (!map) return
+    const { width, height } = this.size()
+    const { top, right, bottom, left } = this.insets
+    const around = map.unproject([(width + left - right) / 2, (height + top - bottom) / 2])
+    map.easeTo({ zoom: map.getZoom() + step, around, duration: MOVE }, { asked: true })
+  }
+
+  setInsets(insets: Insets): void {
+    const same = (['top', 'right', 'bottom', 'left'] as const).every(
+      (side) => insets[side] === this.insets[side],
+    )
+    if (same) return
+    this.insets = insets
+    this.stage?.setMinZoom(this.minZoom())
+    if (this.camera === null) this.move(this.target(), false, {})
+  }
+
+  destroy(): void {
+    this.gone = true
+    this.sizes.disconnect()
+    this.close()
+  }
+
+  private close(): void {
+    this.unwatch()
+    this.unwatch = () => {}
+    this.stage?.close()
+    this.stage = null
+    this.box?.remove()
+    this.box = null
+  }
+
+  /** A second map in place of one whose context did not come back; there is no third. */
+  private async reopen(): Promise<void> {
+    if (this.gone) return
+    if (this.stage) this.camera = this.camera && this.seen(this.stage)
+    this.close()
+    if (this.reopened) {
+      this.fail('The WebGL context was lost again.')
+      return
+    }
+    this.reopened = true
+    const { scene, shapes } = this
+    try {
+      await this.open()
+      this.emphasise(this.emphasis)
+      if (this.scene !== scene || this.shapes !== shapes) await this.show(this.scene, this.shapes)
+    } catch (error) {
+      this.fail(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  private fail(reason: string): void {
+    if (this.gone) return
+    this.destroy()
+    this.events.failed(reason)
+  }
+
+  private size(): { width: number; height: number } {
+    return { width: this.container.clientWidth, height: this.container.clientHeight }
+  }
+
+  private minZoom(): number {
+    const { width, height } = this.size()
+    return minZoom(width, height, this.insets)
+  }
+
+  private target(): Camera {
+    const { width, height } = this.size()
+    return this.camera ?? wholeCountry(width, height, this.insets)
+  }
+
+  private seen({ map }: Stage): Camera {
+    const { lng, lat } = map.getCenter()
+    return { lng, lat, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() }
+  }
+
+  private report(): void {
+    if (!this.stage) return
+    this.camera = this.seen(this.stage)
+    this.events.camera(this.camera)
+  }
+
+  private move({ lng, lat, zoom, pitch, bearing }: Camera, jump: boolean, data: { asked?: boolean }): void {
+    const map = this.stage?.map
+    const target = { center: [lng, lat] as [number, number], zoom, pitch, bearing }
+    if (jump) map?.jumpTo(target, data)
+    else map?.easeTo({ ...target, duration: MOVE }, data)
+  }
+
+  private resized(): void {
+    const { stage } = this
+    const { width, height } = this.size()
+    if (!stage || width === 0 || height === 0) return
+    stage.map.resize()
+    stage.setMinZoom(this.minZoom())
+    if (this.camera === null) this.move(this.target(), true, {})
+  }
+}
+
+/** Loads the page's type for the letters of the labels, so that no glyph is drawn in another. */
+async function fontsFor(scene: Scene): Promise<void> {
+  const letters = scene.labels.map(({ text }) => text).join('')
+  const loaded = Promise.all([500, 600].map((weight) => document.fonts.load(`${weight} 13px Goru`, letters)))
+  // A font that fails to load is no reason to go without a map: the next family of the list is drawn.
+  await Promise.race([loaded.catch(() => []), new Promise((done) => setTimeout(done, FONTS_WITHIN))])
+}

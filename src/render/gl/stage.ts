@@ -1,0 +1,253 @@
+import { Map as GlMap, setWorkerUrl, type ErrorEvent, type GeoJSONSource } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { FeatureCollection } from 'geojson'
+import type { Scene, Shapes } from '../../scene/model'
+import type { Camera } from '../../view/view'
+import type { Emphasis } from '../map'
+import { MAX_ZOOM, withinReach } from './camera'
+import {
+  labelFeatures,
+  lineFeatures,
+  markFeatures,
+  neighbourFeatures,
+  placeFeatures,
+  regionFeatures,
+  type IconSpec,
+} from './features'
+import { drawIcon, hatchPixels } from './icons'
+import { HATCH, paintChanges, type SourceId } from './layers'
+import { same } from './same'
+import { RegionStates } from './states'
+import { styleOf } from './style'
+import './map.css'
+
+setWorkerUrl(workerUrl)
+
+/** How long (ms) a lost WebGL context may stay away before it is given up. */
+const RESTORE_WITHIN = 4000
+
+export interface StageOptions {
+  /** Positioned element that the canvas fills. */
+  readonly box: HTMLElement
+  readonly scene: Scene
+  readonly shapes: Shapes
+  readonly camera: Camera
+  readonly minZoom: number
+  /** Texts of MapLibre's own, by its locale keys. */
+  readonly words: Readonly<Record<string, string>>
+  /** The WebGL context was lost and did not come back in time. */
+  readonly lost: () => void
+}
+
+interface Drawn {
+  readonly scene: Scene
+  readonly shapes: Shapes
+}
+
+/** One MapLibre map and what is drawn on it. */
+export class Stage {
+  readonly map: GlMap
+  private readonly states: RegionStates
+  private readonly ratio = Math.min(3, Math.max(1, Math.ceil(window.devicePixelRatio)))
+  /** What was asked for last, and what the style holds. They differ only while the style is away. */
+  private wanted: Drawn
+  private drawn: Drawn
+  private emphasis: Emphasis = { hovered: null, lit: null }
+  private ready = false
+  private readonly floor = { zoom: 0 }
+  private giveUp = () => {}
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private waiting: { readonly idle: boolean; readonly done: () => void }[] = []
+
+  private constructor(options: StageOptions) {
+    const { box, scene, shapes, camera } = options
+    this.wanted = this.drawn = { scene, shapes }
+    this.floor.zoom = options.minZoom
+    this.map = new GlMap({
+      container: box,
+      style: styleOf(scene, shapes),
+      center: [camera.lng, camera.lat],
+      zoom: camera.zoom,
+      pitch: camera.pitch,
+      bearing: camera.bearing,
+      minZoom: options.minZoom,
+      maxZoom: MAX_ZOOM,
+      maxPitch: 60,
+      transformConstrain: (center, zoom) => {
+        const [lng, lat] = withinReach(center.lng, center.lat)
+        center.lng = lng
+        center.lat = lat
+        return { center, zoom: Math.min(MAX_ZOOM, Math.max(this.floor.zoom, zoom)) }
+      },
+      renderWorldCopies: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      // The page owns the keys: they walk regions and years.
+      keyboard: false,
+      boxZoom: false,
+      dragRotate: false,
+      touchPitch: false,
+      trackResize: false,
+      locale: { ...options.words },
+    })
+    this.map.touchZoomRotate.disableRotation()
+    this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
+    const canvas = this.map.getCanvas()
+    // Nothing to press in here without a pointer: no stop for the tab key, a picture with its sentence.
+    canvas.tabIndex = -1
+    canvas.setAttribute('role', 'img')
+    canvas.setAttribute('aria-label', scene.alt)
+    this.map.on('render', () => this.release(false))
+    this.map.on('idle', () => this.release(true))
+    this.map.on('webglcontextlost', () => this.lose())
+    this.map.on('webglcontextrestored', () => {
+      clearTimeout(this.timer)
+      this.map.once('style.load', () => this.refill())
+    })
+  }
+
+  /** Resolves when the first complete frame is drawn. Throws MapLibre's GPUInitializationError without WebGL 2. */
+  static async open(options: StageOptions): Promise<Stage> {
+    const stage = new Stage(options)
+    const { map } = stage
+    let refuse: (reason: unknown) => void = () => {}
+    const failed = ({ error }: ErrorEvent) => refuse(error)
+    try {
+      await new Promise<void>((resolve, reject) => {
+        refuse = reject
+        stage.giveUp = () => reject(new Error('The WebGL context was lost while the map was opening.'))
+        map.on('error', failed)
+        map.once('style.load', () => stage.refill())
+        map.once('load', () => resolve())
+      })
+    } catch (error) {
+      stage.close()
+      throw error
+    }
+    map.off('error', failed)
+    stage.giveUp = options.lost
+    return stage
+  }
+
+  /** The marks on show; null while nothing can be asked of the map. */
+  marks(): Scene['marks'] | null {
+    return this.ready ? this.drawn.scene.marks : null
+  }
+
+  /** Draws what differs from before. Resolves when it is on screen; at once when nothing differs. */
+  show(scene: Scene, shapes: Shapes): Promise<void> {
+    this.wanted = { scene, shapes }
+    if (!this.ready) return this.frame(true)
+    const change = this.apply()
+    return change === 'none' ? Promise.resolve() : this.frame(change === 'data')
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.emphasis = emphasis
+    if (this.ready) this.states.emphasise(emphasis)
+  }
+
+  setMinZoom(zoom: number): void {
+    this.floor.zoom = zoom
+    this.map.setMinZoom(zoom)
+  }
+
+  /** Takes the canvas off the page and frees what it held. */
+  close(): void {
+    clearTimeout(this.timer)
+    this.ready = false
+    this.map.remove()
+    for (const { done } of this.waiting.splice(0)) done()
+  }
+
+  /** A fresh style holds its data but neither states nor, on the first day, images. */
+  private refill(): void {
+    const { scene, shapes } = this.drawn
+    this.ready = true
+    if (!this.map.hasImage(HATCH)) this.hatch(scene)
+    this.addIcons(markFeatures(scene.marks, scene.colours).icons)
+    this.states.reset(shapes.regions.map(({ code }) => code))
+    this.states.colour(scene)
+    this.states.select(scene.selected)
+    this.apply()
+    this.states.emphasise(this.emphasis)
+  }
+
+  /** Carries the style from what is drawn to what is wanted. */
+  private apply(): 'none' | 'paint' | 'data' {
+    const before = this.drawn
+    const { scene, shapes } = (this.drawn = this.wanted)
+    let data = false
+    let paint = false
+    const put = (source: SourceId, content: FeatureCollection) => {
+      data = true
+      void this.map.getSource<GeoJSONSource>(source)?.setData(content)
+    }
+
+    const newShapes = shapes.key !== before.shapes.key
+    if (newShapes) {
+      put('regions', regionFeatures(shapes))
+      put('lines', lineFeatures(shapes))
+      if (shapes.neighbours !== before.shapes.neighbours) put('neighbours', neighbourFeatures(shapes))
+      this.states.reset(shapes.regions.map(({ code }) => code))
+    }
+    const newColours = !same(scene.colours, before.scene.colours)
+    if (newColours) {
+      for (const { layer, property, value } of paintChanges(before.scene.colours, scene.colours)) {
+        this.map.setPaintProperty(layer, property as 'fill-color', value as string)
+      }
+      this.hatch(scene)
+      paint = true
+    }
+    if (this.states.colour(scene) > 0) paint = true
+    if (newShapes || !same(scene.selected, before.scene.selected)) {
+      this.states.select(scene.selected)
+      paint = true
+    }
+    if (newShapes) this.states.emphasise(this.emphasis)
+
+    if (newColours || !same(scene.marks, before.scene.marks)) {
+      const marks = markFeatures(scene.marks, scene.colours)
+      this.addIcons(marks.icons)
+      put('marks', marks.data)
+    }
+    if (!same(scene.labels, before.scene.labels)) put('labels', labelFeatures(scene.labels))
+    if (!same(scene.shapes, before.scene.shapes)) put('shapes', placeFeatures(scene.shapes))
+    if (scene.alt !== before.scene.alt) this.map.getCanvas().setAttribute('aria-label', scene.alt)
+    return data ? 'data' : paint ? 'paint' : 'none'
+  }
+
+  private hatch(scene: Scene): void {
+    const pixels = hatchPixels(scene.colours, this.ratio)
+    if (this.map.hasImage(HATCH)) this.map.updateImage(HATCH, pixels)
+    else this.map.addImage(HATCH, pixels, { pixelRatio: this.ratio })
+  }
+
+  private addIcons(icons: ReadonlyMap<string, IconSpec>): void {
+    for (const [id, spec] of icons) {
+      if (!this.map.hasImage(id))
+        this.map.addImage(id, drawIcon(spec, this.ratio), { pixelRatio: this.ratio })
+    }
+  }
+
+  /** The next frame, or the next one in which everything is there. */
+  private frame(idle: boolean): Promise<void> {
+    return new Promise((done) => {
+      this.waiting.push({ idle, done })
+      if (this.ready) this.map.triggerRepaint()
+    })
+  }
+
+  private release(idle: boolean): void {
+    if (!this.ready || this.waiting.length === 0) return
+    const now = this.waiting.filter((entry) => idle || !entry.idle)
+    this.waiting = this.waiting.filter((entry) => !idle && entry.idle)
+    for (const { done } of now) done()
+  }
+
+  private lose(): void {
+    this.ready = false
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.giveUp(), RESTORE_WITHIN)
+  }
+}

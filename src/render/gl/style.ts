@@ -1,0 +1,55 @@
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { FeatureCollection } from 'geojson'
+import type { Scene, Shapes } from '../../scene/model'
+import {
+  labelFeatures,
+  lineFeatures,
+  markFeatures,
+  neighbourFeatures,
+  placeFeatures,
+  regionFeatures,
+} from './features'
+import { layersOf, type SourceId } from './layers'
+
+/**
+ * The geometry is already thinned for its detail: tiles keep it all but exactly. The buffer (px) only has to hold
+ * the widest line; closer than zoom 12 a tile is enlarged.
+ */
+const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data,
+  tolerance: 0.1,
+  buffer: 8,
+  maxzoom: 12,
+})
+
+/** The data of each source of a scene. */
+export function sourceData(scene: Scene, shapes: Shapes): Record<SourceId, FeatureCollection> {
+  return {
+    neighbours: neighbourFeatures(shapes),
+    regions: regionFeatures(shapes),
+    lines: lineFeatures(shapes),
+    shapes: placeFeatures(scene.shapes),
+    labels: labelFeatures(scene.labels),
+    marks: markFeatures(scene.marks, scene.colours).data,
+  }
+}
+
+/** The whole style of a scene. It names no address: no glyphs, no sprite, no tiles. */
+export function styleOf(scene: Scene, shapes: Shapes): StyleSpecification {
+  const data = sourceData(scene, shapes)
+  return {
+    version: 8,
+    // Colours change with a click on a theme: at once, not blended.
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      neighbours: source(data.neighbours),
+      regions: { ...source(data.regions), promoteId: 'code' },
+      lines: source(data.lines),
+      shapes: source(data.shapes),
+      labels: source(data.labels),
+      marks: source(data.marks),
+    },
+    layers: layersOf(scene.colours),
+  }
+}
