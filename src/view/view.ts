@@ -42,7 +42,8 @@ export interface Note {
   readonly parameter: string
   /** What was written, cut to 60 characters. */
   readonly given: string
-  readonly reason: 'unknown-parameter' | 'unknown-value' | 'not-a-number' | 'out-of-range' | 'not-available' | 'repeated'
+  readonly reason:
+    'unknown-parameter' | 'unknown-value' | 'not-a-number' | 'out-of-range' | 'not-available' | 'repeated'
   /** What is shown instead, as it would be written in the URL; empty when nothing is. */
   readonly used: string
 }

@@ -1,0 +1,75 @@
+import { indicatorOf } from '../atlas/atlas'
+import type { Catalogue, Lang, Level, PaletteId, Scheme } from '../atlas/model'
+import { legalise } from './legal'
+import { levelsOf, yearsOf, type Wish } from './parameters'
+import { write } from './url'
+import type { Camera, MapTheme, View } from './view'
+
+/**
+ * The moves: a legal view and a wish, to a legal view. What cannot be had gives the nearest that can; where nothing
+ * changes, the same object comes back, so that `===` tells whether there is anything to do.
+ */
+function moved(view: View, wish: Wish, catalogue: Catalogue): View {
+  const next = legalise({ ...view, ...wish }, catalogue).view
+  return write(next, catalogue) === write(view, catalogue) ? view : next
+}
+
+/** Level, year, overlays, selection and camera stay where the new indicator allows; scheme and palette become its own. */
+export function withIndicator(view: View, id: string, catalogue: Catalogue): View {
+  const indicator = indicatorOf(catalogue, id)
+  if (!indicator || !levelsOf(indicator).length || indicator.id === view.indicator) return view
+  const { scheme, palette } = indicator
+  return moved(view, { indicator: indicator.id, scheme, palette }, catalogue)
+}
+
+/** The year of the indicator nearest to `year`. */
+export const withYear = (view: View, year: number, catalogue: Catalogue) => moved(view, { year }, catalogue)
+
+/** The next (1) or previous (-1) year that has figures; the ends hold. */
+export function stepYear(view: View, step: 1 | -1, catalogue: Catalogue): View {
+  const indicator = indicatorOf(catalogue, view.indicator)
+  const years = indicator ? yearsOf(indicator, view.level) : []
+  return withYear(view, years[years.indexOf(view.year) + step] ?? view.year, catalogue)
+}
+
+export const withLevel = (view: View, level: Level, catalogue: Catalogue) => moved(view, { level }, catalogue)
+
+export const withVintage = (view: View, vintage: string, catalogue: Catalogue) =>
+  moved(view, { vintage }, catalogue)
+
+export const withScheme = (view: View, scheme: Scheme, catalogue: Catalogue) =>
+  moved(view, { scheme }, catalogue)
+
+export const withPalette = (view: View, palette: PaletteId, catalogue: Catalogue) =>
+  moved(view, { palette }, catalogue)
+
+export const withBreaks = (view: View, breaks: View['breaks'], catalogue: Catalogue) =>
+  moved(view, { breaks }, catalogue)
+
+export const toggleOverlay = (view: View, id: string, catalogue: Catalogue) =>
+  moved(view, { overlays: toggled(view.overlays, id) }, catalogue)
+
+/**
+ * Selects a region or place, or lets it go if it was selected. `add`: beside those already selected; otherwise alone.
+ * A full selection takes no more.
+ */
+export function toggleSelect(view: View, code: string, add: boolean, catalogue: Catalogue): View {
+  const alone = view.select.length === 1 && view.select[0] === code
+  const select = add ? toggled(view.select, code) : alone ? [] : [code]
+  return moved(view, { select }, catalogue)
+}
+
+export const clearSelection = (view: View): View => (view.select.length ? { ...view, select: [] } : view)
+
+/** null: the whole country. */
+export const withCamera = (view: View, camera: Camera | null, catalogue: Catalogue) =>
+  moved(view, { camera }, catalogue)
+
+export const withLang = (view: View, lang: Lang, catalogue: Catalogue) => moved(view, { lang }, catalogue)
+
+/** null: as the visitor's system prefers. */
+export const withTheme = (view: View, theme: MapTheme | null, catalogue: Catalogue) =>
+  moved(view, { theme }, catalogue)
+
+const toggled = (all: readonly string[], one: string) =>
+  all.includes(one) ? all.filter((other) => other !== one) : [...all, one]

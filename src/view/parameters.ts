@@ -1,0 +1,266 @@
+import { indicatorOf } from '../atlas/atlas'
+import {
+  DIVERGING,
+  LEVELS,
+  METHODS,
+  SEQUENTIAL,
+  type Catalogue,
+  type Indicator,
+  type Level,
+} from '../atlas/model'
+import { natureOf } from '../stats/palette'
+import { MAP_THEMES, type Camera, type Note, type View } from './view'
+
+export type Key = keyof View
+
+/** A view as somebody asks for it: shaped like `View`, but with any word, any number, and any part left out. */
+export interface Wish {
+  readonly indicator?: string
+  readonly year?: number
+  readonly level?: string
+  readonly vintage?: string
+  readonly scheme?: { readonly method: string; readonly classes: number }
+  readonly breaks?: string
+  readonly palette?: string
+  readonly overlays?: readonly string[]
+  readonly select?: readonly string[]
+  readonly camera?: Camera | null
+  readonly lang?: string
+  readonly theme?: string | null
+}
+
+/** What decides which values are legal: indicator and level are settled before all else. */
+export interface Context {
+  readonly catalogue: Catalogue
+  readonly indicator: Indicator
+  readonly level: Level
+}
+
+/** Told what of a wish cannot be had; `given` is the entry of a list that is meant. */
+export type Refuse = (reason: Note['reason'], given?: string) => void
+
+/** One parameter of the URL, which is one field of the view. */
+export interface Parameter<K extends Key> {
+  /** The text of a URL as a wish. Never fails: what is not a number becomes NaN, for `legal` to refuse. */
+  readonly read: (text: string) => Wish[K]
+  readonly write: (wish: Wish[K]) => string
+  /** The value when nothing is asked for; a URL leaves it out. */
+  readonly initial: (context: Context) => View[K]
+  /** The legal value nearest to a wish. */
+  readonly legal: (wish: NonNullable<Wish[K]>, context: Context, refuse: Refuse) => View[K]
+}
+
+export const MOST_SELECTED = 20
+const DEFAULT_INDICATOR = 'youth-net-migration-rate-20-39'
+const DEFAULT_OVERLAY = 'innovation-cities'
+const DEFAULT_VINTAGE = 'statistics'
+const LIMITS = {
+  classes: [3, 9],
+  lng: [110, 150],
+  lat: [25, 50],
+  zoom: [3, 14],
+  pitch: [0, 60],
+  bearing: [-180, 180],
+} as const
+
+const word = { read: (text: string) => text, write: (value: string | null | undefined) => value ?? '' }
+const list = {
+  read: (text: string) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  write: (value: readonly string[] = []) => value.join(','),
+}
+
+/** Every parameter, in the order of the URL. A field of the view that has none is a type error. */
+export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
+  indicator: {
+    ...word,
+    initial: ({ catalogue }) => firstIndicator(catalogue).id,
+    legal: (wish, { catalogue }, refuse) => {
+      const found = indicatorOf(catalogue, wish)
+      if (found && levelsOf(found).length) return found.id
+      refuse(found ? 'not-available' : 'unknown-value')
+      return firstIndicator(catalogue).id
+    },
+  },
+  year: {
+    read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
+    write: String,
+    initial: ({ indicator, level }) => yearsOf(indicator, level).at(-1)!,
+    legal: (wish, { indicator, level }, refuse) => {
+      const years = yearsOf(indicator, level)
+      const [first, last] = [years[0]!, years.at(-1)!]
+      if (years.includes(wish)) return wish
+      if (!Number.isFinite(wish)) {
+        refuse('not-a-number')
+        return last
+      }
+      refuse(wish < first || wish > last ? 'out-of-range' : 'not-available')
+      return years.reduce((best, year) => (Math.abs(year - wish) <= Math.abs(best - wish) ? year : best))
+    },
+  },
+  level: {
+    ...word,
+    initial: ({ indicator }) => firstLevel(indicator),
+    legal: (wish, { indicator }, refuse) => {
+      const level = LEVELS.find((known) => known === wish)
+      if (level && levelsOf(indicator).includes(level)) return level
+      refuse(level ? 'not-available' : 'unknown-value')
+      return firstLevel(indicator)
+    },
+  },
+  vintage: {
+    ...word,
+    initial: () => DEFAULT_VINTAGE,
+    legal: (wish, { catalogue }, refuse) =>
+      oneOf(
+        wish,
+        catalogue.vintages.map((vintage) => vintage.id),
+        DEFAULT_VINTAGE,
+        refuse,
+      ),
+  },
+  scheme: {
+    read: (text) => {
+      const [, method = '', classes = NaN] = /^([a-z]+)-(\d{1,3})$/.exec(text) ?? []
+      return { method, classes: Number(classes) }
+    },
+    write: (value) => (value ? `${value.method}-${value.classes}` : ''),
+    initial: ({ indicator }) => indicator.scheme,
+    legal: (wish, { indicator }, refuse) => {
+      const method = METHODS.find((known) => known === wish.method)
+      const classes = within(Math.round(wish.classes), LIMITS.classes)
+      if (!method || Number.isNaN(classes)) {
+        refuse('unknown-value')
+        return indicator.scheme
+      }
+      if (classes !== wish.classes) refuse('out-of-range')
+      return { method, classes }
+    },
+  },
+  breaks: {
+    ...word,
+    initial: () => 'all',
+    legal: (wish, _, refuse) => oneOf(wish, ['all', 'year'] as const, 'all', refuse),
+  },
+  palette: {
+    ...word,
+    initial: ({ indicator }) => indicator.palette,
+    legal: (wish, { indicator }, refuse) => {
+      const palette = [...SEQUENTIAL, ...DIVERGING].find((known) => known === wish)
+      if (palette && natureOf(palette) === indicator.nature) return palette
+      refuse(palette ? 'not-available' : 'unknown-value')
+      return indicator.palette
+    },
+  },
+  overlays: {
+    read: (text) => (text === 'none' ? [] : list.read(text)),
+    write: (value) => list.write(value) || 'none',
+    initial: ({ catalogue }) => overlayIds(catalogue).filter((id) => id === DEFAULT_OVERLAY),
+    legal: (wish, { catalogue }, refuse) => {
+      const ids = overlayIds(catalogue)
+      for (const id of wish) if (!ids.includes(id)) refuse('unknown-value', id)
+      return ids.filter((id) => wish.includes(id))
+    },
+  },
+  select: {
+    ...list,
+    initial: () => [],
+    legal: (wish, { catalogue }, refuse) => {
+      const known = new Set([
+        ...catalogue.regions.filter((region) => region.place !== null).map((region) => region.code),
+        ...catalogue.placeIds,
+      ])
+      const asked = [...new Set(wish)]
+      for (const id of asked) if (!known.has(id)) refuse('unknown-value', id)
+      const found = asked.filter((id) => known.has(id))
+      for (const id of found.slice(MOST_SELECTED)) refuse('out-of-range', id)
+      return found.slice(0, MOST_SELECTED)
+    },
+  },
+  camera: {
+    read: (text) => {
+      const parts = text
+        .split(',')
+        .map((part) => (/^[+-]?\d{1,9}(\.\d+)?$/.test(part.trim()) ? Number(part) : NaN))
+      const [lng = NaN, lat = NaN, zoom = NaN, pitch = 0, bearing = 0] = [3, 5].includes(parts.length)
+        ? parts
+        : []
+      return { lng, lat, zoom, pitch, bearing }
+    },
+    write: (value) => {
+      if (!value) return ''
+      const { lng, lat, zoom, pitch, bearing } = value
+      return [lng, lat, zoom, ...(pitch || bearing ? [pitch, bearing] : [])].join(',')
+    },
+    initial: () => null,
+    legal: (wish, _, refuse) => {
+      if (!CAMERA.every(([key]) => Number.isFinite(wish[key]))) {
+        refuse('not-a-number')
+        return null
+      }
+      if (CAMERA.some(([key]) => within(wish[key], LIMITS[key]) !== wish[key])) refuse('out-of-range')
+      const fit = (key: keyof Camera, decimals: number) => rounded(within(wish[key], LIMITS[key]), decimals)
+      return Object.fromEntries(
+        CAMERA.map(([key, decimals]) => [key, fit(key, decimals)]),
+      ) as unknown as Camera
+    },
+  },
+  lang: {
+    ...word,
+    initial: () => 'ko',
+    legal: (wish, _, refuse) => oneOf(wish, ['ko', 'en'] as const, 'ko', refuse),
+  },
+  theme: {
+    ...word,
+    initial: () => null,
+    legal: (wish, _, refuse) => oneOf(wish, MAP_THEMES, null, refuse),
+  },
+}
+
+/** The parts of a camera and their decimals in the URL: 4 of a degree are ten metres. */
+const CAMERA = [
+  ['lng', 4],
+  ['lat', 4],
+  ['zoom', 2],
+  ['pitch', 0],
+  ['bearing', 0],
+] as const
+
+/** The indicator of the first view; the catalogue's first that can be mapped where it lacks that one. */
+export function firstIndicator(catalogue: Catalogue): Indicator {
+  const mapped = catalogue.indicators.filter((indicator) => levelsOf(indicator).length)
+  const first = mapped.find((indicator) => indicator.id === DEFAULT_INDICATOR) ?? mapped[0]
+  if (!first) throw new Error('The catalogue has no indicator that can be mapped.')
+  return first
+}
+
+/**
+ * The level shown when none is asked for: provinces where the indicator has them, municipalities otherwise. The
+ * indicator of the first view is the exception: it opens by municipality.
+ */
+export function firstLevel(indicator: Indicator): Level {
+  const levels = levelsOf(indicator)
+  const wanted: Level = indicator.id === DEFAULT_INDICATOR ? 'municipality' : 'province'
+  return levels.includes(wanted) ? wanted : levels[0]!
+}
+
+/** The levels at which an indicator has figures; none for one that cannot be mapped. */
+export const levelsOf = (indicator: Indicator) => LEVELS.filter((level) => yearsOf(indicator, level).length)
+
+/** The years of an indicator at a level, ascending. */
+export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []
+
+const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
+
+function oneOf<T extends string, F>(wish: string, known: readonly T[], otherwise: F, refuse: Refuse): T | F {
+  const found = known.find((value) => value === wish)
+  if (found === undefined) refuse('unknown-value')
+  return found ?? otherwise
+}
+
+const within = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value))
+/** Never −0, which no URL can tell from 0. */
+const rounded = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals + 0
