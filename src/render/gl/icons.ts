@@ -43,25 +43,22 @@ export function drawIcon(spec: IconSpec, ratio: number): Pixels {
 }
 
 /** Side of the hatch's tile in CSS px: diagonals 5 px apart cross it at 7 px. */
-const HATCH_SIDE = 7
+export const HATCH_SIDE = 7
 const HATCH_LINE = 1
 const SAMPLES = 4
 
 /**
- * The no-data hatch: rising diagonals, 1 px wide and 5 px apart, on their ground; a tile that repeats without seam.
- * Pure. @param ratio device pixels a CSS pixel, a whole number
+ * The lines of the no-data hatch, the ground left clear: rising diagonals, 1 px wide and 5 px apart; a tile that
+ * repeats without seam. Pure. @param ratio device pixels a CSS pixel, a whole number
  */
-export function hatchPixels({ noData, noDataLine }: Colours, ratio: number): Pixels {
+export function hatchPixels({ noDataLine }: Pick<Colours, 'noDataLine'>, ratio: number): Pixels {
   const side = HATCH_SIDE * ratio
-  const ground = rgb(noData)
-  const line = rgb(noDataLine)
+  const value = Number.parseInt(noDataLine.slice(1), 16)
   const data = new Uint8ClampedArray(side * side * 4)
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      const part = coverage(x, y, ratio)
-      const at = (y * side + x) * 4
-      for (let i = 0; i < 3; i++) data[at + i] = Math.round(mix(ground[i] ?? 0, line[i] ?? 0, part))
-      data[at + 3] = 255
+      const alpha = Math.round(255 * coverage(x, y, ratio))
+      data.set([(value >> 16) & 255, (value >> 8) & 255, value & 255, alpha], (y * side + x) * 4)
     }
   }
   return { width: side, height: side, data }
@@ -77,12 +74,4 @@ function coverage(x: number, y: number, ratio: number): number {
     }
   }
   return inside / SAMPLES ** 2
-}
-
-const mix = (a: number, b: number, part: number) => a + (b - a) * part
-
-/** Red, green, blue of "#rrggbb", each 0..255. */
-function rgb(hex: string): [number, number, number] {
-  const value = Number.parseInt(hex.slice(1), 16)
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
 }

@@ -18,12 +18,15 @@ interface LayerRow {
   readonly source: SourceId | null
   readonly filter?: FilterSpecification
   readonly layout?: Values
-  /** Values that depend on the theme are plain colours, so that a theme change never re-cuts a tile. */
+  /** A value that depends on the theme is a plain text: it is set anew without cutting tiles anew. */
   readonly paint: (colours: Colours) => Values
 }
 
-/** Image ids of the style that are not made from marks. */
-export const HATCH = 'hatch'
+/**
+ * Id of the no-data hatch of a theme. One image a theme: an updated image would keep the old theme's colours in the
+ * seam that MapLibre lays around a pattern.
+ */
+export const hatchId = ({ noDataLine }: Colours) => `hatch ${noDataLine}`
 
 /** Opacity of the regions that are not meant while a class is pointed at. */
 const DIMMED = 0.25
@@ -66,15 +69,15 @@ export const LAYERS: readonly LayerRow[] = [
     source: 'regions',
     paint: () => ({
       'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'],
-      'fill-opacity': ['case', flag('none'), 0, unlessDimmed],
+      'fill-opacity': unlessDimmed,
     }),
   },
   {
     id: 'no-data',
     kind: 'fill',
     source: 'regions',
-    paint: () => ({
-      'fill-pattern': HATCH,
+    paint: (c) => ({
+      'fill-pattern': hatchId(c),
       'fill-opacity': ['case', flag('none'), unlessDimmed, 0],
     }),
   },
@@ -213,15 +216,15 @@ export function layersOf(colours: Colours): StyleSpecification['layers'] {
 export interface PaintChange {
   readonly layer: string
   readonly property: string
-  readonly value: unknown
+  readonly value: string
 }
 
 /** What has to be painted anew when one theme follows another: the properties whose values differ. */
 export function paintChanges(before: Colours, after: Colours): PaintChange[] {
   return LAYERS.flatMap(({ id, paint }) => {
     const old = paint(before)
-    return Object.entries(paint(after))
-      .filter(([property, value]) => typeof value === 'string' && value !== old[property])
-      .map(([property, value]) => ({ layer: id, property, value }))
+    return Object.entries(paint(after)).flatMap(([property, value]) =>
+      typeof value === 'string' && value !== old[property] ? [{ layer: id, property, value }] : [],
+    )
   })
 }

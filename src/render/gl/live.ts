@@ -18,6 +18,11 @@ export interface LiveStart {
 
 /** Length of a camera movement in ms. MapLibre jumps instead where the visitor prefers reduced motion. */
 const MOVE = 240
+/**
+ * Goes with movements the page asked for by `look` or by its size. All others are the visitor's: MapLibre does not name
+ * the event behind a single turn of the wheel.
+ */
+const QUIET = { quiet: true } as const
 /** The page's type may keep the first frame waiting this long (ms), not longer. */
 const FONTS_WITHIN = 1500
 
@@ -27,6 +32,7 @@ const FONTS_WITHIN = 1500
  * GPUInitializationError where WebGL 2 is missing, with its error when the worker cannot be loaded.
  *
  * `events.camera` is called after movements of the visitor's hand and after `zoom` and `fit`, not after `look`.
+ * `look` with the camera that is known already, rounded by a URL or not, does nothing unless `jump` is set.
  */
 export async function createLiveMap(
   container: HTMLElement,
@@ -51,6 +57,7 @@ class LiveMap implements MapHandle {
   private unwatch = () => {}
   private readonly sizes: ResizeObserver
   private reopened = false
+  private reopening: Promise<void> | null = null
   private gone = false
 
   constructor(
@@ -77,7 +84,9 @@ class LiveMap implements MapHandle {
         camera: this.target(),
         minZoom: this.minZoom(),
         words: this.start.words,
-        lost: () => void this.reopen(),
+        lost: () => {
+          this.reopening = this.reopen()
+        },
       })
       if (this.gone) {
         stage.close()
@@ -93,8 +102,8 @@ class LiveMap implements MapHandle {
     const { map } = this.stage
     const { stage } = this
     this.unwatch = watchPointer(map, box, () => stage.marks(), this.events)
-    map.on('moveend', (event: { originalEvent?: unknown; asked?: boolean }) => {
-      if (event.originalEvent || event.asked) this.report()
+    map.on('moveend', (event) => {
+      if (!('quiet' in event)) this.report()
     })
     this.sizes.observe(this.container)
   }
@@ -103,6 +112,8 @@ class LiveMap implements MapHandle {
     this.scene = scene
     this.shapes = shapes
     await this.stage?.show(scene, shapes)
+    // The map may have been lost meanwhile; the next one begins with this scene.
+    await this.reopening
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -113,12 +124,12 @@ class LiveMap implements MapHandle {
   look(camera: Camera | null, jump = false): void {
     if (!jump && sameCamera(camera, this.camera)) return
     this.camera = camera
-    this.move(this.target(), jump, {})
+    this.move(this.target(), jump, QUIET)
   }
 
   fit(extent: readonly [number, number, number, number]): void {
     const { width, height } = this.size()
-    this.move(fitted(extent, width, height, this.insets), false, { asked: true })
+    this.move(fitted(extent, width, height, this.insets), false, {})
   }
 
   zoom(step: 1 | -1): void {
@@ -127,7 +138,7 @@ class LiveMap implements MapHandle {
     const { width, height } = this.size()
     const { top, right, bottom, left } = this.insets
     const around = map.unproject([(width + left - right) / 2, (height + top - bottom) / 2])
-    map.easeTo({ zoom: map.getZoom() + step, around, duration: MOVE }, { asked: true })
+    map.easeTo({ zoom: map.getZoom() + step, around, duration: MOVE })
   }
 
   setInsets(insets: Insets): void {
@@ -137,7 +148,7 @@ class LiveMap implements MapHandle {
     if (same) return
     this.insets = insets
     this.stage?.setMinZoom(this.minZoom())
-    if (this.camera === null) this.move(this.target(), false, {})
+    if (this.camera === null) this.move(this.target(), false, QUIET)
   }
 
   destroy(): void {
@@ -169,7 +180,7 @@ class LiveMap implements MapHandle {
     try {
       await this.open()
       this.emphasise(this.emphasis)
-      if (this.scene !== scene || this.shapes !== shapes) await this.show(this.scene, this.shapes)
+      if (this.scene !== scene || this.shapes !== shapes) await this.stage?.show(this.scene, this.shapes)
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error))
     }
@@ -202,11 +213,13 @@ class LiveMap implements MapHandle {
 
   private report(): void {
     if (!this.stage) return
-    this.camera = this.seen(this.stage)
-    this.events.camera(this.camera)
+    const camera = this.seen(this.stage)
+    if (sameCamera(camera, this.target())) return
+    this.camera = camera
+    this.events.camera(camera)
   }
 
-  private move({ lng, lat, zoom, pitch, bearing }: Camera, jump: boolean, data: { asked?: boolean }): void {
+  private move({ lng, lat, zoom, pitch, bearing }: Camera, jump: boolean, data: { quiet?: boolean }): void {
     const map = this.stage?.map
     const target = { center: [lng, lat] as [number, number], zoom, pitch, bearing }
     if (jump) map?.jumpTo(target, data)
@@ -217,9 +230,9 @@ class LiveMap implements MapHandle {
     const { stage } = this
     const { width, height } = this.size()
     if (!stage || width === 0 || height === 0) return
-    stage.map.resize()
+    stage.map.resize(QUIET)
     stage.setMinZoom(this.minZoom())
-    if (this.camera === null) this.move(this.target(), true, {})
+    if (this.camera === null) this.move(this.target(), true, QUIET)
   }
 }
 

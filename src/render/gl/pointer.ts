@@ -1,38 +1,33 @@
 import type { Map as GlMap, MapMouseEvent } from 'maplibre-gl'
-import type { Mark } from '../../scene/model'
+import type { LonLat, Mark } from '../../scene/model'
+import { MARK_SIZE } from '../../scene/symbols'
 import type { Hit, MapEvents } from '../map'
 
-/** How near (px) the pointer has to come to a symbol's middle box to mean it. */
-const TOLERANCE = 8
+/** How far (px) beyond a symbol's rim the mouse and the finger still mean it. */
+const REACH = { fine: 2, coarse: 8 } as const
 
 type Point = readonly [number, number]
 
-/** What stands at a point of the map (CSS px): a symbol before a region, the nearest symbol first. */
-function hitAt(map: GlMap, marks: readonly Mark[], [x, y]: Point): Hit | null {
-  const near = map.queryRenderedFeatures(
-    [
-      [x - TOLERANCE, y - TOLERANCE],
-      [x + TOLERANCE, y + TOLERANCE],
-    ],
-    { layers: ['mark'] },
-  )
-  if (near.length > 0) {
-    const ids = new Set(near.map(({ properties }) => String(properties['id'])))
-    let best: Mark | null = null
-    let distance = Infinity
-    for (const mark of marks) {
-      if (!ids.has(mark.id)) continue
-      const at = map.project([mark.at[0], mark.at[1]])
-      const d = Math.hypot(at.x + mark.dx - x, at.y + mark.dy - y)
-      if (d < distance) {
-        best = mark
-        distance = d
-      }
-    }
-    if (best) return { kind: 'place', id: best.id, point: [x, y] }
+/**
+ * The mark a point means: the nearest within reach, where several are equally near the one drawn last.
+ * @param project longitude and latitude to CSS px of the map
+ */
+export function markAt(
+  marks: readonly Mark[],
+  project: (at: LonLat) => Point,
+  [x, y]: Point,
+  pointer: keyof typeof REACH,
+): Mark | null {
+  let best: Mark | null = null
+  let nearest = MARK_SIZE / 2 + REACH[pointer]
+  for (const mark of marks) {
+    const [mx, my] = project(mark.at)
+    const distance = Math.hypot(mx + mark.dx - x, my + mark.dy - y)
+    if (distance > nearest) continue
+    best = mark
+    nearest = distance
   }
-  const region = map.queryRenderedFeatures([x, y], { layers: ['region'] })[0]
-  return region ? { kind: 'region', id: String(region.properties['code']), point: [x, y] } : null
+  return best
 }
 
 /**
@@ -52,6 +47,19 @@ export function watchPointer(
   let frame = 0
   let point: Point | null = null
   let told: Hit | null = null
+  let pointer: 'fine' | 'coarse' = 'fine'
+
+  /** A symbol before a region. */
+  const hitAt = (known: readonly Mark[], at: Point): Hit | null => {
+    const project = ([lng, lat]: LonLat): Point => {
+      const { x, y } = map.project([lng, lat])
+      return [x, y]
+    }
+    const mark = markAt(known, project, at, pointer)
+    if (mark) return { kind: 'place', id: mark.id, point: at }
+    const region = map.queryRenderedFeatures([at[0], at[1]], { layers: ['region'] })[0]
+    return region ? { kind: 'region', id: String(region.properties['code']), point: at } : null
+  }
 
   const tell = (hit: Hit | null) => {
     box.classList.toggle('on-target', hit !== null)
@@ -63,7 +71,7 @@ export function watchPointer(
     frame = 0
     const known = marks()
     if (!known) return
-    tell(point && !map.isMoving() ? hitAt(map, known, point) : null)
+    tell(point && !map.isMoving() ? hitAt(known, point) : null)
   }
   const later = () => {
     frame ||= requestAnimationFrame(look)
@@ -76,9 +84,17 @@ export function watchPointer(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return
+      pointer = 'fine'
       const { left, top } = canvas.getBoundingClientRect()
       point = [event.clientX - left, event.clientY - top]
       later()
+    },
+    { signal },
+  )
+  canvas.addEventListener(
+    'pointerdown',
+    ({ pointerType }) => {
+      pointer = pointerType === 'touch' ? 'coarse' : 'fine'
     },
     { signal },
   )
@@ -87,7 +103,7 @@ export function watchPointer(
 
   const click = ({ point: at }: MapMouseEvent) => {
     const known = marks()
-    if (known) events.click(hitAt(map, known, [at.x, at.y]))
+    if (known) events.click(hitAt(known, [at.x, at.y]))
   }
   // Once the map rests, something else may lie under a pointer that did not move.
   const rest = () => {

@@ -15,7 +15,7 @@ import {
   type IconSpec,
 } from './features'
 import { drawIcon, hatchPixels } from './icons'
-import { HATCH, paintChanges, type SourceId } from './layers'
+import { hatchId, paintChanges, type SourceId } from './layers'
 import { same } from './same'
 import { RegionStates } from './states'
 import { styleOf } from './style'
@@ -164,7 +164,7 @@ export class Stage {
   private refill(): void {
     const { scene, shapes } = this.drawn
     this.ready = true
-    if (!this.map.hasImage(HATCH)) this.hatch(scene)
+    this.addHatch(scene)
     this.addIcons(markFeatures(scene.marks, scene.colours).icons)
     this.states.reset(shapes.regions.map(({ code }) => code))
     this.states.colour(scene)
@@ -193,11 +193,12 @@ export class Stage {
     }
     const newColours = !same(scene.colours, before.scene.colours)
     if (newColours) {
+      this.addHatch(scene)
       for (const { layer, property, value } of paintChanges(before.scene.colours, scene.colours)) {
-        this.map.setPaintProperty(layer, property as 'fill-color', value as string)
+        this.map.setPaintProperty(layer, property as 'fill-color', value)
       }
-      this.hatch(scene)
-      paint = true
+      // The new hatch comes with the tiles.
+      data = true
     }
     if (this.states.colour(scene) > 0) paint = true
     if (newShapes || !same(scene.selected, before.scene.selected)) {
@@ -217,10 +218,10 @@ export class Stage {
     return data ? 'data' : paint ? 'paint' : 'none'
   }
 
-  private hatch(scene: Scene): void {
-    const pixels = hatchPixels(scene.colours, this.ratio)
-    if (this.map.hasImage(HATCH)) this.map.updateImage(HATCH, pixels)
-    else this.map.addImage(HATCH, pixels, { pixelRatio: this.ratio })
+  private addHatch({ colours }: Scene): void {
+    const id = hatchId(colours)
+    if (this.map.hasImage(id)) return
+    this.map.addImage(id, hatchPixels(colours, this.ratio), { pixelRatio: this.ratio })
   }
 
   private addIcons(icons: ReadonlyMap<string, IconSpec>): void {
