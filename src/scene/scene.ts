@@ -218,15 +218,21 @@ function legendOf(
     classes: colours.slice(0, Math.max(0, bounds.length - 1)).map((colour, index) => {
       const from = bounds[index] ?? 0
       const to = bounds[index + 1] ?? 0
-      const text = (value: number, inner: boolean) =>
-        inner ? formatBreak(indicator, value, lang) : formatValue(indicator, value, lang)
+      const text = (value: number) => formatBreak(indicator, value, lang)
       return {
         index,
         from,
         to,
         colour,
         count: counts[index] ?? 0,
-        label: say('range', lang, { from: text(from, index > 0), to: text(to, index < breaks.length) }),
+        label:
+          breaks.length === 0
+            ? formatValue(indicator, from, lang)
+            : index === 0
+              ? say('below', lang, { to: text(to) })
+              : index === breaks.length
+                ? say('andMore', lang, { from: text(from) })
+                : say('range', lang, { from: text(from), to: text(to) }),
       }
     }),
     breaks,
