@@ -3,7 +3,7 @@ import { symbolDot, symbolPath } from '../../scene/symbols'
 import type { IconSpec } from './features'
 
 /** Pixels of an image, RGBA, rows from the top. */
-export interface Pixels {
+interface Pixels {
   readonly width: number
   readonly height: number
   readonly data: Uint8ClampedArray

@@ -213,7 +213,7 @@ export function layersOf(colours: Colours): StyleSpecification['layers'] {
 }
 
 /** One paint property to be set. */
-export interface PaintChange {
+interface PaintChange {
   readonly layer: string
   readonly property: string
   readonly value: string

@@ -5,7 +5,7 @@ import { fitted, minZoom, sameCamera, wholeCountry } from './camera'
 import { watchPointer } from './pointer'
 import { Stage } from './stage'
 
-export interface LiveStart {
+interface LiveStart {
   readonly scene: Scene
   /** Plain data, not reactive proxies: they travel to a worker. */
   readonly shapes: Shapes

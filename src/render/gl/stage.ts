@@ -26,7 +26,7 @@ setWorkerUrl(workerUrl)
 /** How long (ms) a lost WebGL context may stay away before it is given up. */
 const RESTORE_WITHIN = 4000
 
-export interface StageOptions {
+interface StageOptions {
   /** Positioned element that the canvas fills. */
   readonly box: HTMLElement
   readonly scene: Scene

@@ -24,7 +24,7 @@ const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
 })
 
 /** The data of each source of a scene. */
-export function sourceData(scene: Scene, shapes: Shapes): Record<SourceId, FeatureCollection> {
+function sourceData(scene: Scene, shapes: Shapes): Record<SourceId, FeatureCollection> {
   return {
     neighbours: neighbourFeatures(shapes),
     regions: regionFeatures(shapes),
