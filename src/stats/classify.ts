@@ -1,6 +1,6 @@
 import { ckmeans } from 'simple-statistics'
 import type { Nature, Scheme } from '../atlas/model'
-import { niceBreaks } from './nice'
+import { niceBreaks, tidy } from './nice'
 
 export interface ClassifyOptions {
   readonly nature: Nature
@@ -24,6 +24,8 @@ export interface ClassifyOptions {
  *
  * A diverging figure applies the method to the distances from its midpoint and mirrors the result: an odd number of
  * classes has a neutral one in the middle, an even number a break at the midpoint itself, never moved.
+ * Breaks are then made readable (`niceBreaks`); values that agree in 12 digits are not told apart. Natural breaks of
+ * 10,000 values take about 20 ms, so that all years of the municipalities are classed whole, not by a sample.
  * Throws a RangeError for a value or midpoint that is not finite, a factor that is not positive, and a number of
  * classes that is not a whole one of 2 or more.
  */
@@ -41,7 +43,9 @@ export function breaksOf(values: readonly number[], scheme: Scheme, options: Cla
   if (classes < 2) return []
   const low = sorted[0]!
   const high = sorted.at(-1)!
-  const breaks = CUT[scheme.method](sorted, classes).filter((b) => b > low && b <= high)
+  const breaks = CUT[scheme.method](sorted, classes)
+    .map(tidy)
+    .filter((b) => b > low && b <= high)
   return niceBreaks(unique(breaks), sorted, factor)
 }
 
@@ -107,7 +111,8 @@ function diverging(sorted: readonly number[], scheme: Scheme, midpoint: number, 
   const even = scheme.classes % 2 === 0
   const half = Math.min(Math.ceil(scheme.classes / 2), distinct(distances))
   const classes = 2 * half - (even ? 0 : 1)
-  const offsets = unique(CUT_BOTH[scheme.method](distances, classes).filter((d) => d > 0 && d <= farthest))
+  const cuts = CUT_BOTH[scheme.method](distances, classes).map(tidy)
+  const offsets = unique(cuts.filter((d) => d > 0 && d <= farthest))
   return niceBreaks(offsets, sorted, factor, { midpoint, even })
 }
 

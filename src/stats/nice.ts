@@ -14,8 +14,8 @@ const MOVABLE = 0.02
  * All breaks get the same number of digits, small ones no more than two decimals beyond the largest: `−9.2 · 0.4 · 12`
  * rather than `−9.2 · 0.37 · 12`. Where they span so many powers of ten that this moves too much, each keeps its own.
  * Mirrored breaks come as distances from the midpoint and leave as breaks: the distances are rounded, so that both
- * sides stay alike, and so is the place they are measured from, but never a break at the midpoint itself: above and
- * below it is meaning.
+ * sides stay alike. So is the place they are measured from, by a twentieth of the shortest distance at most, unless
+ * three digits say the midpoint; but never a break at the midpoint itself: above and below it is meaning.
  *
  * @param raw ascending, distinct, in table units; with `mirror` distances above zero
  * @param sorted the values in table units, ascending
@@ -27,7 +27,12 @@ export function niceBreaks(
   factor: number,
   mirror?: Mirror,
 ): number[] {
-  const exact = mirror ? mirrored(raw, mirror.midpoint, mirror) : [...raw]
+  const place = (all: readonly number[], around: number) => {
+    const breaks = (mirror ? mirrored(all, around, mirror) : all).map(tidy)
+    if (mirror?.even) breaks[raw.length] = mirror.midpoint
+    return breaks
+  }
+  const exact = place(raw, mirror?.midpoint ?? 0)
   const largest = Math.max(...raw.map((b) => magnitude(b * factor)))
   for (let digits = 1; digits <= 12; digits++) {
     for (const floor of [largest - digits - 1, -Infinity]) {
@@ -51,14 +56,17 @@ function mirrored(offsets: readonly number[], centre: number, { midpoint, even }
   ]
 }
 
-/** The midpoint, rounded as finely as the finest of the distances. */
+/** Where the distances are measured from: the midpoint, without the digits that no break beside it needs. */
 function centre(
   { midpoint }: Mirror,
   raw: readonly number[],
   step: (b: number) => number,
   factor: number,
 ): number {
-  return raw.length ? roundTo(midpoint * factor, Math.min(...raw.map(step))) / factor : midpoint
+  const shown = midpoint * factor
+  if (!raw.length || Number(shown.toPrecision(3)) === tidy(shown)) return midpoint
+  const twentieth = magnitude(Math.min(...raw) * factor) - 1
+  return roundTo(shown, Math.min(twentieth, ...raw.map(step))) / factor
 }
 
 /** True when the breaks ascend, no class lost all its values, and few values changed class. */
@@ -102,4 +110,4 @@ function roundTo(v: number, exponent: number): number {
 }
 
 /** Without the dust of binary fractions: 0.30000000000000004 is 0.3. */
-const tidy = (v: number) => Number(v.toPrecision(12)) + 0
+export const tidy = (v: number) => Number(v.toPrecision(12)) + 0

@@ -41,17 +41,17 @@ const ANCHORS: Readonly<Record<PaletteId, Readonly<Record<MapTheme, string>>>> =
   'orange-blue': {
     light: '#9c4a17 #d0803f #efc696 #f3efe6 #bcd6e3 #64a0c2 #1f6190',
     dark: '#e08a4a #b8662e #7a4a2c #3a3d42 #2f5a70 #3f8ab3 #7cc3ea',
-    stage: '#ffb895 #d7733e #7e4a17 #32363b #18607f #3f9ad8 #a6d8fe',
+    stage: '#fdac73 #cf742f #804a23 #32363b #265d7a #4199c9 #8cd5fe',
   },
   'purple-green': {
-    light: '#73489d #a97ed7 #d5c0ef #f2efe7 #bbd8c0 #64ab74 #197037',
-    dark: '#c59af6 #966cc3 #60497a #3a3d42 #366140 #46975b #7fd091',
-    stage: '#d9bbff #a77ad7 #644982 #32363b #32653e #52a768 #a3e3b0',
+    light: '#6e4199 #a67ad6 #d5bcf4 #f3f1e8 #b0ddb8 #5dad70 #117034',
+    dark: '#c396f5 #9468c2 #62467f #3a3d42 #2c633a #439859 #71d087',
+    stage: '#d3adff #a475d6 #664787 #32363b #28673a #4ba563 #7de195',
   },
   'brown-teal': {
-    light: '#885219 #c18752 #dec7a7 #f2efe7 #bbd6d5 #65a6a1 #196b67',
-    dark: '#dfa36d #ae753f #69502c #3a3d42 #365d5d #47928d #80cac5',
-    stage: '#f3bf91 #c0834a #6f5228 #32363b #316161 #52a29d #a4deda',
+    light: '#8c4a00 #cb823a #edc495 #f3f1e8 #a0dbd8 #41a8a0 #076963',
+    dark: '#e99959 #b76b27 #744e1c #3a3d42 #12625f #1d968e #4acfc5',
+    stage: '#fbb279 #ca7832 #794f16 #32363b #046663 #14a49c #5ddfd5',
   },
 }
 
@@ -62,13 +62,16 @@ export function natureOf(palette: PaletteId): Nature {
 
 /**
  * Colours of the classes as `#rrggbb`, lowest class first: `classes` points at even steps along the ramp, mixed in
- * OKLab. One class has the ramp's middle. An even number of classes on a diverging ramp leaves its neutral out.
+ * OKLab. An even number of classes on a diverging ramp is the next odd one without its neutral, so that the two
+ * classes beside the midpoint differ. One class has the ramp's middle.
  */
 export function ramp(palette: PaletteId, classes: number, theme: MapTheme): string[] {
   const anchors = ANCHORS[palette][theme].split(' ')
-  return Array.from({ length: classes }, (_, i) => {
-    const at = (classes > 1 ? i / (classes - 1) : 0.5) * (anchors.length - 1)
+  const points = natureOf(palette) === 'diverging' && classes % 2 === 0 ? classes + 1 : classes
+  const colours = Array.from({ length: points }, (_, i) => {
+    const at = (points > 1 ? i / (points - 1) : 0.5) * (anchors.length - 1)
     const from = Math.min(Math.floor(at), anchors.length - 2)
     return mix(anchors[from]!, anchors[from + 1]!, at - from)
   })
+  return points === classes ? colours : colours.filter((_, i) => i !== classes / 2)
 }
