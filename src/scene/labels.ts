@@ -17,7 +17,7 @@ interface Box {
   readonly bottom: number
 }
 
-const SIZES = { province: 13, municipality: 11, place: 11, selected: 13 } as const
+export const LABEL_SIZES = { province: 13, municipality: 11, place: 11, selected: 13 } as const
 
 /** Width of a text in em: Hangul and other full-width letters 0.92, the rest 0.56. */
 export function textWidth(text: string): number {
@@ -51,7 +51,7 @@ export function placeLabels(
   })
   const placed: PlacedLabel[] = []
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
-    const size = SIZES[label.kind] * grow
+    const size = LABEL_SIZES[label.kind] * grow
     const width = textWidth(label.text) * size
     const [x, y] = toFrame(frame, label.at)
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue

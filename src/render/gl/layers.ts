@@ -31,9 +31,6 @@ export const hatchId = ({ noDataLine }: Colours) => `hatch ${noDataLine}`
 /** Opacity of the regions that are not meant while a class is pointed at. */
 const DIMMED = 0.25
 
-/** Type sizes in px by kind of label, as in the flat pictures. */
-export const LABEL_SIZE = { province: 13, municipality: 11, place: 11, selected: 13 } as const
-
 /**
  * MapLibre reads the weight out of the first family's name and asks the browser for the list as it stands:
  * the first name carries the weight and matches no font, the second is the font.

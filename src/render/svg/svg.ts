@@ -125,7 +125,7 @@ function symbol(mark: Mark, scene: Scene, frame: Frame, grow: number): string {
 function labels(scene: Scene, frame: Frame, grow: number, css: boolean): string {
   const { ink, halo } = scene.colours
   const texts = placeLabels(scene.labels, scene.marks, frame, grow).map(({ label, x, y, size }) => {
-    const weight = label.kind === 'municipality' ? 500 : 650
+    const weight = label.kind === 'municipality' ? 500 : 600
     return `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="${weight}">${escapeText(label.text)}</text>`
   })
   const look = css
