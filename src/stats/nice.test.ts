@@ -34,6 +34,7 @@ describe('readable breaks', () => {
   })
   it('spare small breaks the decimals that large ones lack', () => {
     expect(niceBreaks([0.0123, 10], [-3, 5, 20], 1)).toEqual([0, 10])
+    expect(niceBreaks([0.37, 12], [-3, 5, 20], 1)).toEqual([0.4, 10])
   })
   it('keep each its own digits over many powers of ten', () => {
     expect(niceBreaks([10.1, 101, 1010, 10100], [5, 50, 500, 5000, 50_000], 1)).toEqual([

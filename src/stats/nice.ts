@@ -11,8 +11,8 @@ const MOVABLE = 0.02
  * Readable breaks: the fewest significant digits, in shown units, that keep the breaks apart, move at most 2 % of the
  * values to another class and empty no class. So the numbers a legend prints are the breaks that were really used.
  *
- * All breaks get the same number of digits, small ones no more than two decimals beyond the largest: `−9.2 · 0.4 · 12`
- * rather than `−9.2 · 0.37 · 12`. Where they span so many powers of ten that this moves too much, each keeps its own.
+ * All breaks get the same number of digits, small ones no more than two decimals beyond the largest: `−9.2 · 0.01 · 12`
+ * rather than `−9.2 · 0.013 · 12`. Where they span so many powers of ten that this moves too much, each keeps its own.
  * Mirrored breaks come as distances from the midpoint and leave as breaks: the distances are rounded, so that both
  * sides stay alike. So is the place they are measured from, by a twentieth of the shortest distance at most, unless
  * three digits say the midpoint; but never a break at the midpoint itself: above and below it is meaning.
