@@ -38,10 +38,7 @@ export function niceBreaks(
     for (const floor of [largest - digits - 1, -Infinity]) {
       const step = (b: number) => Math.max(magnitude(b * factor) - digits + 1, floor)
       const rounded = raw.map((b) => roundTo(b * factor, step(b)) / factor)
-      const breaks = (mirror ? mirrored(rounded, centre(mirror, raw, step, factor), mirror) : rounded).map(
-        tidy,
-      )
-      if (mirror?.even) breaks[raw.length] = mirror.midpoint
+      const breaks = place(rounded, mirror ? centre(mirror, raw, step, factor) : 0)
       if (alike(breaks, exact, sorted)) return breaks
     }
   }
