@@ -26,9 +26,13 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undef
   )
 }
 
+const rows = new WeakMap<Series, ReadonlyMap<string, number>>()
+
 /** The figure of a region in a year, or null where the table has none. */
 export function figure(series: Series, region: string, year: number): number | null {
-  return series.values[series.regions.indexOf(region)]?.[series.years.indexOf(year)] ?? null
+  let rowOf = rows.get(series)
+  if (!rowOf) rows.set(series, (rowOf = new Map(series.regions.map((code, row) => [code, row]))))
+  return series.values[rowOf.get(region) ?? -1]?.[series.years.indexOf(year)] ?? null
 }
 
 /** All series a view of this indicator may read: its own, the parts of a ratio, and its weight. */

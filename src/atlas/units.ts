@@ -7,12 +7,41 @@ export interface Unit {
   readonly province: string
 }
 
+interface Kept {
+  readonly regions: ReadonlyMap<string, Region>
+  readonly units: Map<string, readonly Unit[]>
+  readonly capital: readonly string[]
+}
+
+/** What follows from a catalogue alone, worked out once: a scene is made at every step of the year slider. */
+const kept = new WeakMap<Catalogue, Kept>()
+
+function keptOf(catalogue: Catalogue): Kept {
+  let found = kept.get(catalogue)
+  if (!found) {
+    found = {
+      regions: new Map(catalogue.regions.map((region) => [region.code, region])),
+      units: new Map(),
+      capital: catalogue.regions.filter((r) => r.level === 'province' && r.capital).map((r) => r.code),
+    }
+    kept.set(catalogue, found)
+  }
+  return found
+}
+
 /**
  * The units of one level in one vintage, in the order of their codes.
  * Throws when the catalogue has no region for a code of its atoms: the build checks that it cannot happen.
  */
-export function unitsOf(catalogue: Catalogue, vintage: string, level: Level): Unit[] {
-  const byCode = new Map(catalogue.regions.map((region) => [region.code, region]))
+export function unitsOf(catalogue: Catalogue, vintage: string, level: Level): readonly Unit[] {
+  const { units } = keptOf(catalogue)
+  const key = `${vintage}/${level}`
+  let found = units.get(key)
+  if (!found) units.set(key, (found = dissolve(catalogue, vintage, level)))
+  return found
+}
+
+function dissolve(catalogue: Catalogue, vintage: string, level: Level): Unit[] {
   const groups = new Map<string, { atoms: string[]; province: string }>()
   for (const atom of catalogue.atoms) {
     const units = atom.units[vintage]
@@ -22,20 +51,18 @@ export function unitsOf(catalogue: Catalogue, vintage: string, level: Level): Un
     if (group) group.atoms.push(atom.id)
     else groups.set(code, { atoms: [atom.id], province: units[1] })
   }
-  return [...groups.keys()].sort().map((code) => {
-    const region = byCode.get(code)
-    const group = groups.get(code)
-    if (!region || !group) throw new Error(`No region in the catalogue has the code ${code}.`)
-    return { region, ...group }
-  })
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, group]) => {
+      const region = regionOf(catalogue, code)
+      if (!region) throw new Error(`No region in the catalogue has the code ${code}.`)
+      return { region, ...group }
+    })
 }
 
 /** The region of a code, or undefined. */
-export function regionOf(catalogue: Catalogue, code: string): Region | undefined {
-  return catalogue.regions.find((region) => region.code === code)
-}
+export const regionOf = (catalogue: Catalogue, code: string): Region | undefined =>
+  keptOf(catalogue).regions.get(code)
 
 /** The codes of the capital area's provinces: 서울, 인천, 경기. */
-export function capitalProvinces(catalogue: Catalogue): string[] {
-  return catalogue.regions.filter((r) => r.level === 'province' && r.capital).map((r) => r.code)
-}
+export const capitalProvinces = (catalogue: Catalogue): readonly string[] => keptOf(catalogue).capital

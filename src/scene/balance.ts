@@ -1,8 +1,8 @@
 import { indicatorOf, seriesOf, type Atlas } from '../atlas/atlas'
-import type { Indicator, Level } from '../atlas/model'
+import type { Indicator, Level, Series } from '../atlas/model'
 import { capitalProvinces, unitsOf } from '../atlas/units'
 import { say } from '../i18n/words'
-import { balanceOf, type Mixing } from '../stats/balance'
+import { balanceOf, type Balance, type Mixing } from '../stats/balance'
 import type { View } from '../view/view'
 import { formatValue } from './format'
 import type { BalanceBar } from './model'
@@ -17,19 +17,9 @@ export function balanceBar(atlas: Atlas, indicator: Indicator, view: View): Bala
     (['province', 'municipality'] as const).find((at) => covers(indicator, at, view.year)) ?? view.level
   const series = seriesOf(atlas, indicator.id, level)
   if (!series) return null
-  const capital = new Set(capitalProvinces(atlas.catalogue))
-  const units = unitsOf(atlas.catalogue, 'statistics', level)
   const weightId = indicator.ratio?.denominator ?? indicator.weight
   const weight = weightId ? (seriesOf(atlas, weightId, level) ?? null) : null
-  const mixing: Mixing = indicator.summable ? { by: 'sum' } : { by: 'mean', weight }
-  const balance = balanceOf(
-    series,
-    {
-      capital: units.filter(({ province }) => capital.has(province)).map(({ region }) => region.code),
-      rest: units.filter(({ province }) => !capital.has(province)).map(({ region }) => region.code),
-    },
-    mixing,
-  )
+  const balance = balanceFor(atlas, series, indicator.summable ? { by: 'sum' } : { by: 'mean', weight })
   const now = balance.line.find(({ year }) => year === view.year)
   if (!now || (now.capital === null && now.rest === null)) return null
   const text = (value: number | null) =>
@@ -55,6 +45,24 @@ export function balanceBar(atlas: Atlas, indicator: Indicator, view: View): Bala
             : say('simpleRemark', lang),
   }
 }
+
+const known = new WeakMap<Series, { mixing: Mixing; balance: Balance }>()
+
+/** The whole line of a series is worked out once; a year only picks from it. */
+function balanceFor(atlas: Atlas, series: Series, mixing: Mixing): Balance {
+  const found = known.get(series)
+  if (found && sameMixing(found.mixing, mixing)) return found.balance
+  const capital = new Set(capitalProvinces(atlas.catalogue))
+  const units = unitsOf(atlas.catalogue, 'statistics', series.level)
+  const codes = (inside: boolean) =>
+    units.filter(({ province }) => capital.has(province) === inside).map(({ region }) => region.code)
+  const balance = balanceOf(series, { capital: codes(true), rest: codes(false) }, mixing)
+  known.set(series, { mixing, balance })
+  return balance
+}
+
+const sameMixing = (a: Mixing, b: Mixing) =>
+  a.by === b.by && (a.by === 'sum' || b.by === 'sum' || a.weight === b.weight)
 
 const covers = (indicator: Indicator, level: Level, year: number) =>
   indicator.levels[level]?.years.includes(year) ?? false

@@ -28,7 +28,7 @@ export function formatValue(indicator: Indicator, value: number, lang: Lang): st
   return formatNumber(value * indicator.display.factor, indicator.display.decimals, lang, isSigned(indicator))
 }
 
-/** A class break: as many decimals as it needs to be printed exactly, at most two more than figures have. */
+/** A class break: as many decimals as it needs to be printed exactly, so that the legend shows the breaks really used. */
 export function formatBreak(indicator: Indicator, value: number, lang: Lang): string {
   const shown = value * indicator.display.factor
   let decimals = 0

@@ -10,6 +10,17 @@ const NONE: Yearly = new Map()
  * say it themselves.
  */
 export function nationalFigures(atlas: Atlas, indicator: Indicator, level: Level): Yearly {
+  let byKey = known.get(atlas)
+  if (!byKey) known.set(atlas, (byKey = new Map()))
+  const key = `${indicator.id}/${level}`
+  let found = byKey.get(key)
+  if (!found) byKey.set(key, (found = merge(atlas, indicator, level)))
+  return found
+}
+
+const known = new WeakMap<Atlas, Map<string, Yearly>>()
+
+function merge(atlas: Atlas, indicator: Indicator, level: Level): Yearly {
   const levels: Level[] = level === 'municipality' ? ['province', 'municipality'] : ['province']
   const merged = new Map<number, number | null>()
   for (const at of levels)

@@ -95,7 +95,7 @@ function midpointOf(atlas: Atlas, indicator: Indicator, view: View): number | nu
   if (indicator.midpoint !== 'nation') return indicator.midpoint
   const national = nationalFigures(atlas, indicator, view.level)
   const year = view.breaks === 'year' ? view.year : indicator.levels[view.level]?.years.at(-1)
-  return (year !== undefined && national.get(year)) || null
+  return year === undefined ? null : (national.get(year) ?? null)
 }
 
 const breaksCache = new WeakMap<Series, Map<string, number[]>>()
@@ -110,13 +110,14 @@ function breaksFor(
   if (!series) return []
   let known = breaksCache.get(series)
   if (!known) breaksCache.set(series, (known = new Map()))
-  const key = `${view.scheme.method}-${view.scheme.classes}-${view.breaks === 'year' ? view.year : 'all'}`
+  const key = `${view.scheme.method}-${view.scheme.classes}-${view.breaks === 'year' ? view.year : 'all'}-${midpoint}`
   const found = known.get(key)
   if (found) return found
-  const column = view.breaks === 'year' ? series.years.indexOf(view.year) : -1
+  const ofYear = view.breaks === 'year'
+  const column = series.years.indexOf(view.year)
   const values = series.values
     .filter((_, row) => series.regions[row] !== '00')
-    .flatMap((row) => (column >= 0 ? [row[column] ?? null] : row))
+    .flatMap((row) => (ofYear ? [row[column] ?? null] : row))
     .filter((value): value is number => value !== null)
   const breaks = breaksOf(values, view.scheme, {
     nature: indicator.nature,
@@ -157,7 +158,7 @@ function regionsOf(
       text: entry.value === null ? say('noData', lang) : formatValue(indicator, entry.value, lang),
       cls: entry.value === null ? null : classOf(entry.value, breaks),
       rank: rank[i] ?? null,
-      provisional: entry.flag === 'p',
+      provisional: entry.flag.includes('p'),
       remark: remarkOf(atlas, view, indicator, entry),
       at: [place[0], place[1]],
       extent: [place[2], place[3], place[4], place[5]],
@@ -184,9 +185,11 @@ function remarkOf(atlas: Atlas, view: View, indicator: Indicator, entry: UnitFig
     return say('redrawn', lang, {
       parts: entry.parts.map((code) => `${named(code)} ${valued(code)}`).join(', '),
     })
-  if (entry.flag === 'p') return say('provisional', lang)
-  if (entry.flag === 'b') return say('olderBoundaries', lang)
-  if (entry.flag === 'j') return say('jointValue', lang)
+  const flags = { p: 'provisional', b: 'olderBoundaries', j: 'jointValue' } as const
+  const said = [...entry.flag].flatMap((flag) =>
+    flag in flags ? [say(flags[flag as keyof typeof flags], lang)] : [],
+  )
+  if (said.length) return said.join(', ')
   return entry.unit.region.note[lang]
 }
 

@@ -28,7 +28,7 @@ const EYES: Readonly<Record<string, readonly LinearRgb[]>> = {
 const CLASSES = [3, 4, 5, 6, 7, 8, 9]
 /** No-data ground and stroke of the maps, which a class must not be mistaken for. */
 const NO_DATA: Readonly<Record<MapTheme, readonly [string, string]>> = {
-  light: ['#e9e6df', '#b9b3a6'],
+  light: ['#dedad0', '#aca594'],
   dark: ['#1b2127', '#414a52'],
   stage: ['#151b20', '#4a545d'],
 }

@@ -46,6 +46,8 @@ export class Session {
   hovered: Hit | null = $state.raw(null)
   /** Index of the class pointed at in the legend. */
   litClass: number | null = $state(null)
+  /** Choosing adds to what is chosen, for comparing. */
+  adding = $state(false)
   systemTheme: MapTheme = $state('light')
   width = $state(1024)
   height = $state(768)
