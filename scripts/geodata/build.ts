@@ -1,0 +1,169 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Region } from '../../src/atlas/model'
+import { boundaryInputs, placeBoundaries } from './boundaries'
+import { catalogueOf } from './catalogue'
+import { checkTables } from './checks'
+import { BadTables } from './errors'
+import { contentsOf, hashOf } from './hash'
+import { loadTables, type Tables } from './load'
+import { placesOf, remainderOf, sourcesOf } from './places'
+import { allSeries, latestOf } from './series'
+
+/** Size of a built file in bytes, as it lies and compressed. */
+export interface Size {
+  readonly bytes: number
+  readonly gzip: number
+}
+
+/** What a build made. */
+export interface Report {
+  readonly version: string
+  /** False when nothing had changed since the last build. */
+  readonly built: boolean
+  readonly files: Readonly<Record<string, Size>>
+}
+
+interface Manifest {
+  readonly version: string
+  readonly inputs: string
+  readonly files: Readonly<Record<string, Size>>
+}
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..')
+const MANIFEST = 'manifest.json'
+
+/**
+ * Reads and checks all tables. Throws `BadTables` with everything that is wrong.
+ *
+ * @param geodata folder of the tables
+ */
+export async function readTables(geodata: string): Promise<Tables> {
+  const tables = await loadTables(geodata)
+  // What refers to a table that cannot be read would be blamed as well, and wrongly.
+  const errors = tables.errors.length ? tables.errors : checkTables(tables)
+  if (errors.length) throw new BadTables(errors)
+  return tables
+}
+
+/**
+ * Builds the data of the atlas from its tables. It is made beside `out` and put in its place as a whole, so that `out`
+ * always holds one complete build; when a table is bad, the build before stays. Does nothing when neither the tables nor
+ * the scripts have changed. Throws `BadTables` with everything that is wrong.
+ *
+ * @param geodata folder of the tables
+ * @param out folder to replace
+ */
+export async function buildGeodata({ geodata, out }: { geodata: string; out: string }): Promise<Report> {
+  const shapes = await boundaryInputs()
+  const inputs = await inputsOf(geodata, shapes)
+  const before = await lastBuild(out)
+  if (before?.inputs === inputs) return { version: before.version, built: false, files: before.files }
+
+  const tables = await readTables(geodata)
+  const next = `${out}.${process.pid}.next`
+  await rm(next, { recursive: true, force: true })
+  await mkdir(path.join(next, 'series'), { recursive: true })
+  try {
+    await placeBoundaries(shapes, next)
+    await writeData(tables, next)
+    const manifest = await manifestOf(next, inputs)
+    await writeFile(path.join(next, MANIFEST), JSON.stringify(manifest))
+    await replace(out, next)
+    return { version: manifest.version, built: true, files: manifest.files }
+  } finally {
+    await rm(next, { recursive: true, force: true })
+  }
+}
+
+/** Hash of all that decides what a build makes. */
+async function inputsOf(geodata: string, shapes: string): Promise<string> {
+  const inputs = new Map<string, string | Buffer>([['shapes', shapes]])
+  for (const [name, content] of await contentsOf(geodata)) inputs.set(`tables/${name}`, content)
+  for (const folder of ['scripts/geodata', 'src/stats', 'src/atlas'])
+    for (const [name, content] of await contentsOf(path.join(REPOSITORY, folder), (n) => !n.includes('.test.')))
+      inputs.set(`${folder}/${name}`, content)
+  return hashOf(inputs)
+}
+
+/** The manifest of the build that lies in `out`, if all its files are there. */
+async function lastBuild(out: string): Promise<Manifest | null> {
+  try {
+    const manifest = JSON.parse(await readFile(path.join(out, MANIFEST), 'utf8')) as Manifest
+    const sizes = await Promise.all(
+      Object.entries(manifest.files).map(async ([name, size]) => {
+        const { size: bytes } = await stat(path.join(out, name))
+        return bytes === size.bytes
+      }),
+    )
+    return sizes.every(Boolean) ? manifest : null
+  } catch {
+    return null
+  }
+}
+
+async function writeData(tables: Tables, folder: string): Promise<void> {
+  const write = (name: string, content: unknown) =>
+    writeFile(path.join(folder, name), JSON.stringify(content))
+  const series = allSeries(tables)
+  for (const [indicator, levels] of series)
+    await write(`series/${indicator}.json`, { indicator, series: levels })
+  const { partial, facts } = remainderOf(tables)
+  await write('places.json', placesOf(tables))
+  await write('sources.json', sourcesOf(tables))
+  await write('latest.json', latestOf(series))
+  await write('partial.json', partial)
+  await write('facts.json', facts)
+  await write('policy.json', Object.fromEntries([...tables.policy].map(([name, { rows }]) => [name, rows])))
+
+  const labels = JSON.parse(await readFile(path.join(folder, 'labels.json'), 'utf8')) as Labels
+  const catalogue = catalogueOf(tables, series, placesIn(labels), '')
+  // The version names the data, so it is made of everything written so far and of the catalogue without it.
+  const contents = new Map<string, string | Buffer>(await contentsOf(folder))
+  contents.set('catalogue.json', JSON.stringify(catalogue))
+  await write('catalogue.json', { ...catalogue, version: hashOf(contents).slice(0, 10) })
+}
+
+type Extent = NonNullable<Region['place']>
+/** Inner points and extents of regions, as the boundary build writes them. */
+type Labels = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+
+/** Looks a region's inner point and extent up: as the statistics know it, else in the oldest law that has it. */
+function placesIn({ statistics, ...laws }: Labels): (code: string) => Region['place'] {
+  const vintages = [statistics ?? {}, ...Object.keys(laws).sort().map((id) => laws[id]!)]
+  const extents = vintages.flatMap((vintage) => Object.entries(vintage))
+  const places = new Map<string, Extent>()
+  for (const [code, numbers] of extents)
+    if (numbers.length === 7 && !places.has(code)) places.set(code, numbers as unknown as Extent)
+  return (code) => places.get(code) ?? null
+}
+
+async function manifestOf(folder: string, inputs: string): Promise<Manifest> {
+  const contents = await contentsOf(folder)
+  const { version } = JSON.parse(String(contents.get('catalogue.json'))) as { version: string }
+  const files = Object.fromEntries(
+    [...contents.keys()].sort().map((name) => {
+      const content = contents.get(name)!
+      return [name, { bytes: content.length, gzip: gzipSync(content, { level: 9 }).length }]
+    }),
+  )
+  return { version, inputs, files }
+}
+
+/** Puts `next` in the place of `out`; what was there comes back if that fails. */
+async function replace(out: string, next: string): Promise<void> {
+  const old = `${out}.${process.pid}.old`
+  await mkdir(path.dirname(out), { recursive: true })
+  const had = await rename(out, old).then(
+    () => true,
+    () => false,
+  )
+  try {
+    await rename(next, out)
+  } catch (error) {
+    if (had) await rename(old, out)
+    throw error
+  }
+  await rm(old, { recursive: true, force: true })
+}

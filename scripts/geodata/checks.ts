@@ -1,0 +1,318 @@
+import { DIVERGING } from '../../src/atlas/model'
+import { errorAt, cellOf, type Table } from './table'
+import { TableError } from './errors'
+import type { PartialTable, SeriesTable, Tables } from './load'
+import { sumErrors } from './sums'
+
+/**
+ * Everything that can be wrong between tables that can each be read: unknown codes and ids, duplicates, too many
+ * digits, catalogue entries without figures and the other way round, sums that do not hold.
+ */
+export function checkTables(tables: Tables): TableError[] {
+  return [
+    ...regionErrors(tables),
+    ...indicatorErrors(tables),
+    ...tables.series.flatMap((table) => seriesErrors(tables, table)),
+    ...tables.partialSeries.flatMap((table) => partialErrors(tables, table)),
+    ...catalogueOfPartialErrors(tables),
+    ...sourceErrors(tables),
+    ...placeErrors(tables),
+    ...policyErrors(tables),
+    ...tables.series.flatMap((table) => sumErrors(tables, table)),
+  ]
+}
+
+type Test = (value: string) => boolean
+
+/** Errors at the cells of a column that hold something the test does not know. */
+function unknown<R>(
+  table: Table & { readonly rows: readonly R[] },
+  column: string & keyof R,
+  known: Test,
+  what: string,
+  hint: string,
+): TableError[] {
+  return table.rows.flatMap((row, i) => {
+    const value = row[column]
+    const words: readonly unknown[] = Array.isArray(value) ? (value as readonly unknown[]) : [value]
+    return words
+      .filter((word): word is string => typeof word === 'string' && word !== '' && !known(word))
+      .map((word) => errorAt(table, i, column, `unknown ${what} "${word}"`, hint))
+  })
+}
+
+/** Errors at the second and further rows that say the same in the named columns. */
+function duplicates(table: Table, ...columns: readonly string[]): TableError[] {
+  const seen = new Map<string, number>()
+  return table.rows.flatMap((_, i) => {
+    const words = columns.map((column) => cellOf(table, i, column).text)
+    const key = JSON.stringify(words)
+    const line = cellOf(table, i, columns[0]!).line
+    const first = seen.get(key)
+    if (first === undefined) {
+      seen.set(key, line)
+      return []
+    }
+    const what = columns.map((column, at) => `${column} ${words[at]}`).join(', ')
+    return [errorAt(table, i, columns[0]!, `the row of ${what} stands already on line ${first}`, 'keep one of them')]
+  })
+}
+
+const idsOf = (table: Table, column = 'id'): Test => {
+  const ids = new Set(table.rows.map((_, i) => cellOf(table, i, column).text))
+  return (value) => ids.has(value)
+}
+const either =
+  (...tests: readonly Test[]): Test =>
+  (value) =>
+    tests.some((test) => test(value))
+
+const codesOf = (tables: Tables, ...levels: readonly string[]): Test => {
+  const codes = new Set(
+    tables.regions.rows.filter((row) => levels.includes(row.level)).map((row) => row.code),
+  )
+  return (value) => codes.has(value)
+}
+const LEGAL_CODES = 'the legal codes stand in regions.csv, with their leading zeros'
+const knownSource = (tables: Tables): Test => either(...tables.sources.map((table) => idsOf(table)))
+const KNOWN_SOURCES = 'add it to a table of sources/, or correct the id'
+const KNOWN_INDICATORS = 'the ids stand in indicators.csv'
+const KNOWN_THEMES = 'the ids stand in themes.csv'
+
+function regionErrors(tables: Tables): TableError[] {
+  const { regions, atoms, vintages } = tables
+  const code = idsOf(regions, 'code')
+  return [
+    ...duplicates(regions, 'code'),
+    ...unknown(regions, 'parent', code, 'region code', LEGAL_CODES),
+    ...unknown(regions, 'macro', code, 'region code', LEGAL_CODES),
+    ...unknown(regions, 'vintages', idsOf(vintages), 'vintage', 'the ids stand in vintages.csv'),
+    ...duplicates(vintages, 'id'),
+    ...duplicates(atoms, 'atom'),
+    ...(['statistics', '2025', '2026-07', 'province_2025', 'province_2026-07'] as const).flatMap((column) =>
+      unknown(atoms, column, code, 'region code', LEGAL_CODES),
+    ),
+  ]
+}
+
+function indicatorErrors(tables: Tables): TableError[] {
+  const { indicators, themes, breaks, series } = tables
+  const known = idsOf(indicators)
+  const withFile = new Set(series.map((table) => table.indicator))
+  const names = new Map<string, number>()
+  return [
+    ...duplicates(themes, 'id'),
+    ...duplicates(indicators, 'id'),
+    ...unknown(indicators, 'theme', idsOf(themes), 'theme', KNOWN_THEMES),
+    ...(['family', 'weight', 'numerator', 'denominator'] as const).flatMap((column) =>
+      unknown(indicators, column, known, 'indicator', KNOWN_INDICATORS),
+    ),
+    ...unknown(
+      indicators,
+      'not_joined_with',
+      either(known, idsOf(tables.partial)),
+      'indicator',
+      'the ids stand in indicators.csv and partial.csv',
+    ),
+    ...indicators.rows.flatMap((row, i) => {
+      const errors: TableError[] = []
+      const at = (column: string, reason: string, hint: string) =>
+        errors.push(errorAt(indicators, i, column, reason, hint))
+      const derived = row.numerator !== '' || row.denominator !== ''
+      if (derived && (row.numerator === '' || row.denominator === '' || row.factor === null))
+        at('numerator', 'a computed figure is half declared', 'give numerator, denominator and factor')
+      if (derived && withFile.has(row.id))
+        at('numerator', 'a computed figure has a series file', 'delete the file or the declaration')
+      if (!derived && !withFile.has(row.id))
+        at('id', `"${row.id}" has no figures`, 'add its file to series/, or declare how it is computed')
+      for (const part of derived ? (['numerator', 'denominator'] as const) : [])
+        if (row[part] !== '' && known(row[part]) && !withFile.has(row[part]))
+          at(part, `"${row[part]}" is itself computed or has no file`, 'compute from figures that have a file')
+      if (row.nature === 'diverging' && row.midpoint === null)
+        at('midpoint', 'a diverging ramp has no middle', 'write a number or nation')
+      if ((DIVERGING as readonly string[]).includes(row.palette) !== (row.nature === 'diverging'))
+        at('palette', `"${row.palette}" is not ${row.nature}`, 'choose a palette of the nature of the figure')
+      for (const name of [row.id, ...row.aliases]) {
+        const first = names.get(name)
+        const { line } = cellOf(indicators, i, 'id')
+        if (first !== undefined && first !== line)
+          at('aliases', `"${name}" is taken by line ${first}`, 'an id or alias names one indicator')
+        names.set(name, line)
+      }
+      return errors
+    }),
+    ...unknown(breaks, 'indicator', known, 'indicator', KNOWN_INDICATORS),
+    ...duplicates(breaks, 'indicator', 'level', 'year', 'kind'),
+  ]
+}
+
+/** What every table of region, year, value, source and flag must satisfy. */
+function figureErrors(
+  tables: Tables,
+  table: SeriesTable | PartialTable,
+  legal: Test,
+  decimals: number,
+): TableError[] {
+  if (table.errors.length) return []
+  if (table.rows.length === 0)
+    return [new TableError(table.file, 1, null, 'the table has no rows', 'add the figures, or delete the file')]
+  return [
+    ...unknown(table, 'region', legal, 'region code', LEGAL_CODES),
+    ...unknown(table, 'source', knownSource(tables), 'source id', KNOWN_SOURCES),
+    ...duplicates(table, 'region', 'year'),
+    ...table.rows.flatMap((_, i) => {
+      const { text } = cellOf(table, i, 'value')
+      const digits = text.split('.')[1]?.length ?? 0
+      return digits > decimals
+        ? [
+            errorAt(
+              table,
+              i,
+              'value',
+              `"${text}" has ${digits} decimals, the catalogue says ${decimals}`,
+              'round nothing: correct the value, or decimals in the catalogue',
+            ),
+          ]
+        : []
+    }),
+  ]
+}
+
+function seriesErrors(tables: Tables, table: SeriesTable): TableError[] {
+  const entry = tables.indicators.rows.find((row) => row.id === table.indicator)
+  if (!entry)
+    return [
+      new TableError(
+        table.file,
+        1,
+        null,
+        `no indicator "${table.indicator}"`,
+        'add it to indicators.csv, or rename the file',
+      ),
+    ]
+  const units = new Set(
+    tables.regions.rows
+      .filter((row) => row.level === 'nation' || (row.level === table.level && row.vintages.includes('statistics')))
+      .map((row) => row.code),
+  )
+  return figureErrors(tables, table, (code) => units.has(code), entry.decimals)
+}
+
+function partialErrors(tables: Tables, table: PartialTable): TableError[] {
+  const entry = tables.partial.rows.find((row) => row.id === table.indicator)
+  if (!entry)
+    return [
+      new TableError(
+        table.file,
+        1,
+        null,
+        `no entry "${table.indicator}"`,
+        'add it to partial.csv, or rename the file',
+      ),
+    ]
+  const legal = either(codesOf(tables, 'nation', 'macro', 'province'), (code) => code === 'CA' || code === 'NC')
+  return figureErrors(tables, table, legal, entry.decimals)
+}
+
+function catalogueOfPartialErrors(tables: Tables): TableError[] {
+  const { partial, facts } = tables
+  const files = new Set(tables.partialSeries.map((table) => table.indicator))
+  return [
+    ...duplicates(partial, 'id'),
+    ...unknown(partial, 'theme', idsOf(tables.themes), 'theme', KNOWN_THEMES),
+    ...unknown(
+      partial,
+      'not_joined_with',
+      either(idsOf(tables.indicators), idsOf(partial)),
+      'indicator',
+      'the ids stand in indicators.csv and partial.csv',
+    ),
+    ...unknown(partial, 'id', (id) => files.has(id), 'file for', 'add its file to partial/'),
+    ...duplicates(facts, 'id'),
+    ...unknown(facts, 'source', knownSource(tables), 'source id', KNOWN_SOURCES),
+  ]
+}
+
+function sourceErrors(tables: Tables): TableError[] {
+  const first = new Map<string, string>()
+  return tables.sources.flatMap((table) => [
+    ...duplicates(table, 'id'),
+    ...table.rows.flatMap((row, i) => {
+      const other = first.get(row.id)
+      if (other !== undefined && other !== table.file)
+        return [errorAt(table, i, 'id', `"${row.id}" stands also in ${other}`, 'keep one of them')]
+      first.set(row.id, table.file)
+      return row.url === '' || /^https?:\/\/\S+$/.test(row.url)
+        ? []
+        : [errorAt(table, i, 'url', 'is not one web address', 'write one address that begins with http')]
+    }),
+  ])
+}
+
+function placeErrors(tables: Tables): TableError[] {
+  const { places, placeFacts, factKinds, overlays } = tables
+  const source = knownSource(tables)
+  const parent = new Map(tables.regions.rows.map((row) => [row.code, row.parent]))
+  const provinceOf = (code: string): string => (code.length > 2 ? provinceOf(parent.get(code) ?? '') : code)
+  return [
+    ...duplicates(overlays, 'id'),
+    ...duplicates(overlays, 'symbol'),
+    ...unknown(overlays, 'planned_source', source, 'source id', KNOWN_SOURCES),
+    ...duplicates(places, 'id'),
+    ...unknown(places, 'overlay', idsOf(overlays), 'overlay', 'the ids stand in overlays.csv'),
+    ...unknown(places, 'province', codesOf(tables, 'province'), 'region code', LEGAL_CODES),
+    ...unknown(places, 'municipality', codesOf(tables, 'municipality', 'district'), 'region code', LEGAL_CODES),
+    ...unknown(places, 'sources', source, 'source id', KNOWN_SOURCES),
+    ...places.rows.flatMap((row, i) => {
+      const errors: TableError[] = []
+      const at = (column: string, reason: string, hint: string) =>
+        errors.push(errorAt(places, i, column, reason, hint))
+      for (const code of row.municipality)
+        if (parent.has(code) && provinceOf(code) !== row.province)
+          at('municipality', `${code} is not in province ${row.province}`, 'correct one of them')
+      if ((row.lon === null) !== (row.lat === null))
+        at('lon', 'half a position', 'give longitude and latitude, or neither')
+      if (row.lon !== null && (row.lon < 124 || row.lon > 132))
+        at('lon', `${row.lon} is outside Korea`, 'longitudes lie between 124 and 132')
+      if (row.lat !== null && (row.lat < 33 || row.lat > 39))
+        at('lat', `${row.lat} is outside Korea`, 'latitudes lie between 33 and 39')
+      if (row.from && row.to && row.from.slice(0, 4) > row.to.slice(0, 4))
+        at('to', 'it ends before it begins', 'correct one of the dates')
+      return errors
+    }),
+    ...duplicates(factKinds, 'id'),
+    ...unknown(placeFacts, 'place', idsOf(places), 'place', 'the ids stand in places/places.csv'),
+    ...unknown(placeFacts, 'fact', idsOf(factKinds), 'kind of fact', 'the ids stand in places/fact-kinds.csv'),
+    ...unknown(placeFacts, 'sources', source, 'source id', KNOWN_SOURCES),
+    ...duplicates(placeFacts, 'place', 'fact', 'date', 'value', 'text_ko'),
+    ...placeFacts.rows.flatMap((row, i) =>
+      row.value === null && row.text_ko === '' && row.text_en === ''
+        ? [errorAt(placeFacts, i, 'value', 'the fact says nothing', 'give a value or a text, or delete the row')]
+        : [],
+    ),
+  ]
+}
+
+function policyErrors(tables: Tables): TableError[] {
+  const source = knownSource(tables)
+  const province = either(codesOf(tables, 'province', 'nation', 'macro'), (code) => code === 'CA' || code === 'NC')
+  const municipality = codesOf(tables, 'municipality', 'district', 'province')
+  const words: Readonly<Record<string, readonly [Test, string, string]>> = {
+    sources: [source, 'source id', KNOWN_SOURCES],
+    province: [province, 'region code', LEGAL_CODES],
+    municipality: [municipality, 'region code', LEGAL_CODES],
+  }
+  return [...tables.policy.values()].flatMap((table) =>
+    table.header.flatMap((column) => {
+      const check = words[column]
+      if (!check) return []
+      const [known, what, hint] = check
+      return table.rows.flatMap((_, i) =>
+        cellOf(table, i, column)
+          .text.split(';')
+          .filter((word) => word !== '' && !known(word))
+          .map((word) => errorAt(table, i, column, `unknown ${what} "${word}"`, hint)),
+      )
+    }),
+  )
+}

@@ -1,0 +1,250 @@
+import { DIVERGING, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS, type Scheme } from '../../src/atlas/model'
+import { count, date, figure, id, key, list, number, oneOf, required, someList, text, year } from './columns'
+import { yesNo, yesOrEmpty, type Column } from './columns'
+
+/** The columns of every table of `geodata/`, in the order of their headers. */
+
+const confidence = oneOf('high', 'medium', 'low')
+const level = oneOf('province', 'municipality')
+const METHOD_CLASSES = new RegExp(`^(${METHODS.join('|')})-([3-9])$`)
+
+/** A classification such as `jenks-5`. */
+const scheme: Column<Scheme> = {
+  read(value) {
+    const match = METHOD_CLASSES.exec(value)
+    const method = METHODS.find((one) => one === match?.[1])
+    return match && method
+      ? { value: { method, classes: Number(match[2]) } }
+      : {
+          reason: `"${value}" is not a classification`,
+          hint: `write ${METHODS.join(', ')}, a hyphen and 3 to 9 classes, such as jenks-5`,
+        }
+  },
+}
+
+/** The middle of a diverging ramp: a number, the national figure, or none. */
+const midpoint: Column<number | 'nation' | null> = {
+  read: (value) => (value === 'nation' ? { value } : figure.read(value)),
+}
+
+export const INDICATORS = {
+  id,
+  aliases: list,
+  family: id,
+  theme: id,
+  order: number,
+  title_ko: required,
+  title_en: required,
+  question_ko: required,
+  question_en: required,
+  description_ko: required,
+  description_en: required,
+  unit_ko: required,
+  unit_en: required,
+  decimals: count,
+  display_factor: number,
+  display_unit_ko: required,
+  display_unit_en: required,
+  display_decimals: count,
+  polarity: oneOf('higher', 'lower', 'neutral'),
+  nature: oneOf('sequential', 'diverging'),
+  midpoint,
+  midpoint_ko: text,
+  midpoint_en: text,
+  palette: oneOf(...SEQUENTIAL, ...DIVERGING),
+  scheme,
+  summable: yesNo,
+  national: oneOf('reported', 'sum', 'none'),
+  weight: text,
+  numerator: text,
+  denominator: text,
+  factor: figure,
+  caption_ko: text,
+  caption_en: text,
+  caution_ko: text,
+  caution_en: text,
+  not_joined_with: list,
+  period_ko: required,
+  period_en: required,
+}
+
+export const THEMES = { id, order: number, name_ko: required, name_en: required }
+
+export const BREAKS = {
+  indicator: id,
+  level: oneOf('province', 'municipality', ''),
+  year,
+  kind: oneOf('definition', 'base', 'boundary', 'source'),
+  note_ko: required,
+  note_en: required,
+}
+
+/** `b` on older boundaries, `j` one value of two regions, `p` provisional; several in this order. */
+const flags: Column<string> = {
+  read: (value) =>
+    /^b?j?p?$/.test(value)
+      ? { value }
+      : { reason: `"${value}" is not a flag`, hint: 'write b, j, p in this order, or nothing' },
+}
+
+export const SERIES = { region: key, year, value: figure, source: key, flag: flags }
+
+export const PARTIAL = {
+  id,
+  coverage: oneOf('capital', 'macro', 'some-provinces', 'nation'),
+  theme: id,
+  title_ko: required,
+  title_en: required,
+  unit_ko: required,
+  unit_en: required,
+  decimals: count,
+  caption_ko: text,
+  caption_en: text,
+  not_joined_with: list,
+}
+
+export const SINGLE_FACTS = {
+  id,
+  topic: required,
+  region: text,
+  period: text,
+  value: text,
+  unit_ko: text,
+  unit_en: text,
+  label_ko: required,
+  label_en: required,
+  status: oneOf('established', 'candidate', 'open', 'as-printed'),
+  source: someList,
+  note_ko: text,
+  note_en: text,
+  slide: text,
+}
+
+export const SOURCES = {
+  id: key,
+  publisher_ko: text,
+  publisher_en: text,
+  title_ko: required,
+  title_en: text,
+  table_id: text,
+  vintage: text,
+  url: text,
+  licence: text,
+  confidence,
+  kind: text,
+  found_at: text,
+  cross_check: text,
+  note: text,
+}
+
+export const REGIONS = {
+  code: key,
+  level: oneOf('nation', 'macro', 'province', 'municipality', 'district'),
+  parent: text,
+  name_ko: required,
+  name_en: required,
+  short_ko: required,
+  short_en: required,
+  aliases: list,
+  capital: yesOrEmpty,
+  macro: text,
+  vintages: someList,
+  note_ko: text,
+  note_en: text,
+}
+
+export const VINTAGES = {
+  id: key,
+  name_ko: required,
+  name_en: required,
+  from: date,
+  to: date,
+  provinces: count,
+  municipalities: count,
+}
+
+export const ATOMS = {
+  atom: key,
+  statistics: key,
+  '2025': key,
+  '2026-07': key,
+  province_2025: key,
+  'province_2026-07': key,
+}
+/** `2025` would be moved to the front of the object above, so the order of the header is said here. */
+export const ATOM_COLUMNS = ['atom', 'statistics', '2025', '2026-07', 'province_2025', 'province_2026-07']
+
+export const OVERLAYS = {
+  id,
+  order: number,
+  name_ko: required,
+  name_en: required,
+  what_ko: required,
+  what_en: required,
+  symbol: oneOf(...SYMBOLS),
+  colour: key,
+  planned: figure,
+  planned_ko: text,
+  planned_en: text,
+  planned_source: list,
+  documented_ko: text,
+  documented_en: text,
+  dated: yesNo,
+  caveat_ko: text,
+  caveat_en: text,
+}
+
+export const PLACES = {
+  id,
+  overlay: id,
+  group: text,
+  name_ko: required,
+  name_en: required,
+  province: key,
+  municipality: list,
+  lon: figure,
+  lat: figure,
+  precision: oneOf(...PRECISIONS),
+  precision_ko: text,
+  precision_en: text,
+  from: date,
+  to: date,
+  counted: yesNo,
+  area_km2: figure,
+  radius_km: figure,
+  sources: someList,
+  confidence,
+  note_ko: text,
+  note_en: text,
+}
+
+export const PLACE_FACTS = {
+  place: id,
+  fact: id,
+  date: text,
+  value: figure,
+  unit: text,
+  text_ko: text,
+  text_en: text,
+  sources: someList,
+  confidence,
+  note: text,
+}
+
+export const FACT_KINDS = {
+  id,
+  order: number,
+  group: oneOf('plan', 'now', 'what', 'money', 'people', 'history'),
+  label_ko: required,
+  label_en: required,
+  unit_ko: text,
+  unit_en: text,
+  decimals: count,
+}
+
+/** The name of a series file: the id of its indicator and its level. */
+export function seriesName(file: string): { indicator: string; level: 'province' | 'municipality' } | null {
+  const match = /^(.+)\.([a-z]+)\.csv$/.exec(file)
+  const read = match && level.read(match[2]!)
+  return read && 'value' in read ? { indicator: match[1]!, level: read.value } : null
+}
