@@ -1,0 +1,196 @@
+import { expect, openAtlas, test } from './fixtures'
+
+/** The address as the page has it, decoded. */
+const query = (url: string) => decodeURIComponent(new URL(url).search)
+
+test.describe('the first view', () => {
+  test('asks a question, answers it, and shows 229 municipalities with their figures', async ({ page }) => {
+    await openAtlas(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('청년은 어디로 옮겨 가는가?')
+    await expect(page.locator('tr[data-region]')).toHaveCount(229)
+    const values = await page.locator('tr[data-region] [data-value]').evaluateAll((cells) =>
+      cells.map((cell) => cell.getAttribute('data-value') ?? ''),
+    )
+    expect(values.filter((value) => value !== '').every((value) => Number.isFinite(Number(value)))).toBe(true)
+    expect(values.filter((value) => value !== '').length).toBeGreaterThan(220)
+    await expect(page.locator('.source').first()).toContainText('자료')
+  })
+
+  test('is a coloured map, its words and its table before any script runs', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(baseURL ?? '')
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'static')
+    await expect(page.locator('#still path[data-code]')).toHaveCount(229)
+    await expect(page.locator('[data-region]')).toHaveCount(229)
+    const fills = await page
+      .locator('#still path[data-code]')
+      .evaluateAll((paths) => new Set(paths.map((path) => getComputedStyle(path).fill)).size)
+    expect(fills).toBeGreaterThanOrEqual(5)
+    await context.close()
+  })
+
+  test('marks the moments of its first colours and of the live map', async ({ page }) => {
+    await openAtlas(page)
+    const marks = await page.evaluate(() =>
+      Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime])),
+    )
+    expect(marks['goru:painted']).toBeGreaterThan(0)
+    expect(marks['goru:live']).toBeGreaterThan(marks['goru:painted'] ?? Infinity)
+  })
+
+  test('stays where it was when the live map takes its place', async ({ page }) => {
+    await page.route('**/assets/live-*.js', (route) => route.abort())
+    await page.goto('./')
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'failed')
+    await expect(page.locator('#still path[data-code]')).toHaveCount(229)
+    const prerendered = await page.evaluate(async () => {
+      const text = await (await fetch('./')).text()
+      const still = new DOMParser().parseFromString(text, 'text/html').querySelector('#still')
+      const holder = document.createElement('div')
+      holder.className = 'pre'
+      holder.id = 'still'
+      holder.innerHTML = still?.innerHTML ?? ''
+      document.getElementById('stage')?.append(holder)
+      const box = holder.querySelector('path[data-code="50110"]')?.getBoundingClientRect()
+      holder.remove()
+      return box && { x: box.x, y: box.y, width: box.width }
+    })
+    const drawn = await page.locator('#still path[data-code="50110"]').first().boundingBox()
+    expect(Math.abs((drawn?.x ?? 0) - (prerendered?.x ?? NaN))).toBeLessThan(1.5)
+    expect(Math.abs((drawn?.y ?? 0) - (prerendered?.y ?? NaN))).toBeLessThan(1.5)
+    expect(Math.abs((drawn?.width ?? 0) - (prerendered?.width ?? NaN))).toBeLessThan(2)
+  })
+})
+
+test.describe('the address', () => {
+  test('is the view: what it says is shown', async ({ page }) => {
+    await openAtlas(page, 'indicator=grdp-per-capita&year=2020&level=province&select=31&lang=en')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.locator('tr[data-region]')).toHaveCount(17)
+    await expect(page.locator('tr[data-region="31"]')).toHaveClass(/selected/)
+    const ulsan = await page.locator('tr[data-region="31"] [data-value]').getAttribute('data-value')
+    expect(Number(ulsan)).toBeGreaterThan(10_000)
+  })
+
+  test('never breaks the page: what cannot be had is noted', async ({ page }) => {
+    await openAtlas(page, 'indicator=<script>&year=1066&level=galaxy&scheme=jenks-99&camera=a,b&zzz=1&select=99999')
+    await expect(page.locator('tr[data-region]')).toHaveCount(229)
+    await expect(page.locator('.notices')).toContainText('zzz')
+    await page.locator('.notices').getByRole('button').click()
+    await expect(page.locator('.notices .notice')).toHaveCount(0)
+  })
+
+  test('follows what is done, and Back undoes it', async ({ page }) => {
+    await openAtlas(page)
+    await page.locator('tr[data-region="46170"] button').click()
+    expect(query(page.url())).toBe('?select=46170')
+    await page.getByRole('button', { name: '시도', exact: true }).click()
+    await expect(page.locator('tr[data-region]')).toHaveCount(17)
+    await page.goBack()
+    await expect(page.locator('tr[data-region]')).toHaveCount(229)
+    await expect(page.locator('tr[data-region="46170"]')).toHaveClass(/selected/)
+  })
+})
+
+test.describe('the years', () => {
+  test('change by arrow keys, slider and play, and the table follows', async ({ page }) => {
+    await openAtlas(page, 'year=2020')
+    const value = () => page.locator('tr[data-region="11680"] [data-value]').getAttribute('data-value')
+    const before = await value()
+    await page.keyboard.press('ArrowLeft')
+    await expect(page).toHaveURL(/year=2019/)
+    expect(await value()).not.toBe(before)
+    await page.getByRole('slider', { name: '연도' }).fill('0')
+    await expect(page).toHaveURL(/year=2016/)
+    await page.getByRole('button', { name: '해마다 넘겨 보기' }).click()
+    await expect(page).toHaveURL(/year=2018/)
+    await page.getByRole('button', { name: '멈추기' }).click()
+  })
+})
+
+test.describe('region and map', () => {
+  test('the map is walked by arrow keys and Enter selects', async ({ page }) => {
+    await openAtlas(page)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowRight')
+    const readout = await page.locator('.readout').textContent()
+    expect(readout).not.toBe('')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/select=\d{5}/)
+    await page.keyboard.press('Escape')
+    await expect(page).not.toHaveURL(/select=/)
+  })
+
+  test('a click on the map selects the region under it', async ({ page }) => {
+    await openAtlas(page, 'overlays=none')
+    const box = await page.locator('#live canvas').boundingBox()
+    expect(box).not.toBeNull()
+    // Jeju lies alone in the south: its place follows from the camera that fits the country.
+    await page.mouse.click(553, 748)
+    await expect(page).toHaveURL(/select=50/)
+    await expect(page.locator('tr.selected')).toHaveCount(1)
+  })
+
+  test('a class of the legend lights its regions and says how many they are', async ({ page }) => {
+    await openAtlas(page)
+    const counts = await page
+      .locator('.legend .classes .count')
+      .evaluateAll((counts) => counts.reduce((sum, count) => sum + Number(count.textContent || 0), 0))
+    const empty = await page.locator('tr[data-region] [data-value=""]').count()
+    expect(counts + empty).toBe(229)
+  })
+})
+
+test.describe('language and theme', () => {
+  test('switch without a reload', async ({ page }) => {
+    await openAtlas(page)
+    await page.evaluate(() => Object.assign(window, { stayed: true }))
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('청년')
+    await page.getByLabel('Colours', { exact: true }).selectOption('dark')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
+  })
+})
+
+test.describe('when something fails', () => {
+  test('a missing data file is named and can be fetched again, and the rest works', async ({ page, allow }) => {
+    allow(/places\.json|404|Failed to load/)
+    let fail = true
+    await page.route('**/data/places.json', (route) => (fail ? route.fulfill({ status: 404 }) : route.continue()))
+    await openAtlas(page)
+    await expect(page.getByRole('alert')).toContainText('places.json')
+    await expect(page.locator('tr[data-region]')).toHaveCount(229)
+    fail = false
+    await page.getByRole('button', { name: '다시 받기' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('without the catalogue the picture stays, with a message and a way on', async ({ page, allow }) => {
+    allow(/catalogue\.json|404|Failed to load/)
+    let fail = true
+    await page.route('**/data/catalogue.json', (route) => (fail ? route.fulfill({ status: 404 }) : route.continue()))
+    await page.goto('./')
+    await expect(page.getByRole('alert')).toContainText('catalogue.json')
+    await expect(page.locator('#still path[data-code]')).toHaveCount(229)
+    fail = false
+    await page.getByRole('button', { name: '다시 받기' }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 })
+  })
+
+  test('without WebGL the still picture has the same hands', async ({ page, allow }) => {
+    allow(/WebGL|live map failed/)
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = (() => null) as typeof HTMLCanvasElement.prototype.getContext
+    })
+    await page.goto('./?overlays=none')
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'failed', { timeout: 30_000 })
+    await page.locator('#still path[data-code="50130"]').first().click()
+    await expect(page).toHaveURL(/select=50130/)
+    await page.getByRole('button', { name: '크게' }).click()
+    await expect(page).toHaveURL(/camera=/)
+  })
+})
