@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../../src/atlas/atlas'
 import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources } from '../../src/atlas/decode'
@@ -24,20 +25,23 @@ export function readAtlas(data: string, indicators: readonly string[]): Atlas {
   }
 }
 
-/** The shapes of a view from the built boundary files. */
-export function readShapes(
-  data: string,
-  atlas: Atlas,
-  view: View,
-  detail: 'overview' | 'detail' = 'overview',
-): Shapes {
+/**
+ * The shapes of a view from the built boundary files.
+ * @param coarser drop the vertices whose triangle with their neighbours is smaller than this (square degrees), for a
+ *   picture in which nobody could see them; shared borders stay shared, since arcs are thinned and not areas
+ */
+export function readShapes(data: string, atlas: Atlas, view: View, coarser = 0): Shapes {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
+  const overview = json('overview.topo.json') as AtomTopology
+  const thin = <T extends Topology>(topology: T): T =>
+    // The library's types know only topologies of loose objects; what goes in comes out thinner and otherwise alike.
+    coarser > 0 ? (simplify(presimplify(topology as Topology), coarser) as T) : topology
   return shapesOf(
     atlas.catalogue,
-    json(`${detail}.topo.json`) as AtomTopology,
-    neighboursOf(json('context.topo.json') as ContextTopology),
+    thin(overview),
+    neighboursOf(thin(json('context.topo.json') as ContextTopology)),
     view.vintage,
     view.level,
-    detail,
+    `overview-${coarser}`,
   )
 }

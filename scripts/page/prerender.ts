@@ -5,7 +5,7 @@ import { escapeText, renderSvg } from '../../src/render/svg/svg'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { THEMES } from '../../src/scene/themes'
-import type { Scene } from '../../src/scene/model'
+import type { Colours, Scene } from '../../src/scene/model'
 import { ramp } from '../../src/stats/palette'
 import { parse } from '../../src/view/url'
 import { MAP_THEMES, type MapTheme } from '../../src/view/view'
@@ -13,8 +13,20 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readAtlas, readShapes } from './atlas'
 
-/** The frame of the prerendered picture is this tall; the page scales it to its window. */
-const HEIGHT = 720
+/** The prerendered picture is this tall, drawn in whole pixels, and shown about half as large: half the bytes. */
+const HEIGHT = 1440
+/** What it is drawn at in the end, by which type and symbols are set. */
+const SHOWN = 720
+/** Triangles of less than this many square degrees, under two pixels as shown, are not in it. */
+const COARSER = 1.5e-4
+
+/** Colours by name, filled in by the style sheet: one picture for every theme. */
+const VARIABLES = {
+  colours: Object.fromEntries(
+    Object.keys(THEMES.light).map((name) => [name, `var(--${name})`]),
+  ) as unknown as Colours,
+  ramp: (classes: number) => Array.from({ length: classes }, (_, i) => `var(--c${i})`),
+}
 
 /** The default view as it stands in the page before any script runs. */
 export interface Prerendered {
@@ -32,8 +44,18 @@ export function prerender(data: string): Prerendered {
   if (!indicator) throw new Error(`The default view names ${view.indicator}, which the catalogue lacks.`)
   const atlas = readAtlas(data, seriesNeeded(indicator))
   const frame = extentFrame(COUNTRY, HEIGHT)
-  const scene = sceneOf(atlas, view, { theme: 'light', zoom: Math.log2(frame.scale) })
-  const svg = renderSvg(scene, readShapes(data, atlas, view), { frame, colours: 'css', margin: 420 })
+  const scene = sceneOf(atlas, view, {
+    theme: 'light',
+    ink: VARIABLES,
+    zoom: Math.log2((frame.scale * SHOWN) / HEIGHT),
+  })
+  const svg = renderSvg(scene, readShapes(data, atlas, view, COARSER), {
+    frame,
+    sea: false,
+    margin: 840,
+    fine: 1,
+    grow: HEIGHT / SHOWN,
+  })
   return {
     svg,
     panels: panels(scene),
@@ -54,7 +76,7 @@ function themeCss(scene: Scene): string {
     `:root{${record('light')}}`,
     `@media (prefers-color-scheme:dark){:root{${record('dark')}}}`,
     ...MAP_THEMES.map((theme) => `:root[data-theme=${theme}]{${record(theme)}}`),
-    ...scene.ramp.map((_, i) => `.map .c${i}{fill:var(--c${i})}`),
+    ...scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`),
   ].join('\n')
 }
 

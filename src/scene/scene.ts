@@ -13,13 +13,15 @@ import { figuresOf, type UnitFigure } from './figures'
 import { formatBreak, formatNumber, formatValue } from './format'
 import { circleOfArea, existsIn, separate } from './marks'
 import { nationalFigures } from './nation'
-import type { Label, Legend, Mark, PlaceShape, Scene, SceneRegion } from './model'
+import type { Colours, Label, Legend, Mark, PlaceShape, Scene, SceneRegion } from './model'
 import { THEMES } from './themes'
 
 /** What a scene depends on besides atlas and view. */
 export interface Setting {
   /** The theme in force when the view leaves it to the system. */
   readonly theme: MapTheme
+  /** Colours instead of the theme's own, such as variables that the page fills in. */
+  readonly ink?: { readonly colours: Colours; readonly ramp: (classes: number) => string[] }
   /** Zoom at which crowded symbols are separated and labels chosen. */
   readonly zoom: number
 }
@@ -37,12 +39,13 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
   if (!indicator) throw new Error(`No indicator has the id ${view.indicator}.`)
   const theme = view.theme ?? setting.theme
-  const colours = THEMES[theme]
+  const colours = setting.ink?.colours ?? THEMES[theme]
   const series = seriesOf(atlas, indicator.id, level)
   const figures = figuresOf(atlas, indicator, level, view.vintage, view.year)
   const midpoint = midpointOf(atlas, indicator, view)
   const breaks = breaksFor(indicator, series, view, midpoint)
-  const colourRamp = ramp(view.palette, breaks.length + 1, theme)
+  const classes = breaks.length + 1
+  const colourRamp = setting.ink?.ramp(classes) ?? ramp(view.palette, classes, theme)
   const regions = regionsOf(atlas, view, indicator, figures, breaks)
   const ranking = rankingOf(regions)
   const nation = nationAt(atlas, indicator, view)

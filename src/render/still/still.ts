@@ -34,7 +34,6 @@ export function createStillMap(
     const frame = frameOf(cameraNow(), width, height)
     container.innerHTML = renderSvg(drawn.scene, drawn.shapes, {
       frame,
-      colours: 'inline',
       margin: MARGIN,
       hovered: emphasis.hovered,
       lit: emphasis.lit,

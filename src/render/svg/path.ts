@@ -3,40 +3,41 @@ import { project, type Frame } from '../../scene/projection'
 
 type Point = readonly [number, number]
 
-/** A number with at most one decimal and no needless zero: "-.5", "12". */
-function short(value: number): string {
-  const text = String(Math.round(value * 10) / 10)
-  return text.replace(/^(-?)0\./, '$1.')
+/** A whole number of steps as a decimal without needless zero: "-.5", "12". */
+function short(steps: number, perPixel: number): string {
+  return String(steps / perPixel).replace(/^(-?)0\./, '$1.')
 }
 
 /** Joins two numbers of a path: a minus sign separates by itself. */
 const join = (a: string, b: string) => (b.startsWith('-') ? a + b : `${a} ${b}`)
 
+/** How finely paths are drawn: steps a pixel, 10 = one decimal. */
+export type Fineness = 1 | 10
+
 /**
- * One line or ring as relative path commands with one decimal. Each vertex is rounded where it stands, not where
- * the pen got to, so that rounding never adds up and shared borders stay shared. Steps of less than 0.1 px vanish.
+ * One line or ring as relative path commands. Each vertex is rounded where it stands, not where the pen got to, so
+ * that rounding never adds up and shared borders stay shared. Moves of less than a step vanish.
  */
-function trace(points: readonly Point[], close: boolean): string {
+function trace(points: readonly Point[], close: boolean, fine: Fineness): string {
   const first = points[0]
   if (!first) return ''
-  let x = Math.round(first[0] * 10)
-  let y = Math.round(first[1] * 10)
-  let path = 'M' + join(short(x / 10), short(y / 10))
+  let x = Math.round(first[0] * fine)
+  let y = Math.round(first[1] * fine)
+  const start = join(short(x, fine), short(y, fine))
   let steps = ''
   let count = 0
   for (const [px, py] of points.slice(1)) {
-    const nx = Math.round(px * 10)
-    const ny = Math.round(py * 10)
+    const nx = Math.round(px * fine)
+    const ny = Math.round(py * fine)
     if (nx === x && ny === y) continue
-    const step = join(short((nx - x) / 10), short((ny - y) / 10))
+    const step = join(short(nx - x, fine), short(ny - y, fine))
     steps = count ? join(steps, step) : step
     x = nx
     y = ny
     count++
   }
   if (count === 0 || (close && count < 2)) return ''
-  path += `l${steps}`
-  return close ? `${path}z` : path
+  return `M${start}l${steps}${close ? 'z' : ''}`
 }
 
 function toPixels(line: readonly Position[], frame: Frame): Point[] {
@@ -47,13 +48,19 @@ function toPixels(line: readonly Position[], frame: Frame): Point[] {
 }
 
 /** Path of lines. */
-export function linePath(lines: readonly (readonly Position[])[], frame: Frame): string {
-  return lines.map((line) => trace(toPixels(line, frame), false)).join('')
+export function linePath(lines: readonly (readonly Position[])[], frame: Frame, fine: Fineness = 10): string {
+  return lines.map((line) => trace(toPixels(line, frame), false, fine)).join('')
 }
 
 /** Path of polygons (each a list of rings); holes by the even-odd rule. */
-export function areaPath(polygons: readonly (readonly (readonly Position[])[])[], frame: Frame): string {
-  return polygons.map((rings) => rings.map((ring) => trace(toPixels(ring, frame), true)).join('')).join('')
+export function areaPath(
+  polygons: readonly (readonly (readonly Position[])[])[],
+  frame: Frame,
+  fine: Fineness = 10,
+): string {
+  return polygons
+    .map((rings) => rings.map((ring) => trace(toPixels(ring, frame), true, fine)).join(''))
+    .join('')
 }
 
 /** Path of polygons cut off `margin` px outside the frame, for land that only surrounds the picture. */
@@ -61,10 +68,11 @@ export function clippedPath(
   polygons: readonly (readonly (readonly Position[])[])[],
   frame: Frame,
   margin: number,
+  fine: Fineness = 10,
 ): string {
   const box = { left: -margin, top: -margin, right: frame.width + margin, bottom: frame.height + margin }
   return polygons
-    .flatMap((rings) => rings.map((ring) => trace(clip(toPixels(ring, frame), box), true)))
+    .flatMap((rings) => rings.map((ring) => trace(clip(toPixels(ring, frame), box), true, fine)))
     .join('')
 }
 

@@ -2,17 +2,16 @@ import { placeLabels } from '../../scene/labels'
 import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
 import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
-import { areaPath, clippedPath, linePath } from './path'
+import { areaPath, clippedPath, linePath, type Fineness } from './path'
 
 export interface SvgOptions {
   readonly frame: Frame
-  /**
-   * `inline`: every colour written out, a file of its own. `css`: classes only (`c0`.., `nd`), coloured by the
-   * page's variables, so that one text serves every theme, and lines that keep their width when it is scaled.
-   */
-  readonly colours: 'inline' | 'css'
+  /** False: no ground, where the page behind is the sea. */
+  readonly sea?: boolean
   /** Pixels around the frame that neighbours are drawn in, for a picture that overflows its box. */
   readonly margin?: number
+  /** Steps a pixel of the paths: 10 unless told; 1 for a picture that is drawn large and shown small. */
+  readonly fine?: Fineness
   /** Size of type and symbols against their ordinary size. */
   readonly grow?: number
   /** Regions to outline and to keep bright, as the pointer has it. */
@@ -34,10 +33,8 @@ export const escapeText = (text: string) => text.replace(/[&<>"']/g, (letter) =>
 
 /** The scene as SVG text. Pure: runs in Node, in a worker, in a page. */
 export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): string {
-  const { frame, margin = 0, grow = 1, idPrefix = 'g' } = options
-  const css = options.colours === 'css'
+  const { frame, margin = 0, grow = 1, fine = 10, idPrefix = 'g' } = options
   const c = scene.colours
-  const ink = (name: string, attributes: string) => (css ? `class="${name}"` : attributes)
   const width = round(frame.width)
   const height = round(frame.height)
   const geometry = new Map(shapes.regions.map((region) => [region.code, region.geometry]))
@@ -45,14 +42,14 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
 
   const fill = (region: SceneRegion) => {
     const dim = options.lit && !options.lit.includes(region.code) ? ' opacity=".25"' : ''
-    if (region.cls === null) return css ? `class="nd"${dim}` : `fill="url(#${hatch})"${dim}`
-    return css ? `class="c${region.cls}"${dim}` : `fill="${scene.ramp[region.cls] ?? c.noData}"${dim}`
+    if (region.cls === null) return `fill="url(#${hatch})"${dim}`
+    return `fill="${scene.ramp[region.cls] ?? c.noData}"${dim}`
   }
   const regions = scene.regions
     .map((region) => {
       const shape = geometry.get(region.code)
       return shape
-        ? `<path data-code="${region.code}" ${fill(region)} d="${areaPath(shape.coordinates, frame)}"/>`
+        ? `<path data-code="${region.code}" ${fill(region)} d="${areaPath(shape.coordinates, frame, fine)}"/>`
         : ''
     })
     .join('')
@@ -60,30 +57,27 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
     .map((code) => {
       const shape = geometry.get(code)
       if (!shape) return ''
-      const attributes = `fill="none" stroke="${c.accent}" stroke-width="${scene.selected.includes(code) ? 2.5 : 1.5}"`
-      return `<path ${ink('sel', attributes)} d="${areaPath(shape.coordinates, frame)}"/>`
+      const weight = scene.selected.includes(code) ? 2.5 : 1.5
+      return `<path fill="none" stroke="${c.accent}" stroke-width="${weight}" d="${areaPath(shape.coordinates, frame, fine)}"/>`
     })
     .join('')
-  const line = (name: string, colour: string, weight: number, d: string) =>
-    d
-      ? `<path ${ink(name, `fill="none" stroke="${colour}" stroke-width="${weight}" stroke-linejoin="round"`)} d="${d}"/>`
-      : ''
+  const provinceLines = linePath(shapes.provinceLines.coordinates, frame, fine)
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}"`,
-    css ? '' : ` width="${width}" height="${height}"`,
+    ` width="${width}" height="${height}"`,
     ` role="img" aria-label="${escapeText(scene.alt)}">`,
     `<defs><pattern id="${hatch}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
-    `<rect width="5" height="5" ${ink('nd-ground', `fill="${c.noData}"`)}/>`,
-    `<path d="M0 0V5" ${ink('nd-line', `stroke="${c.noDataLine}" stroke-width="2"`)}/></pattern></defs>`,
-    css ? '' : `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
-    `<path ${ink('nb', `fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width=".8"`)} d="${clippedPath(shapes.neighbours.coordinates, frame, margin)}"/>`,
-    `<g ${ink('rg', `stroke="${c.municipalityLine}" stroke-width=".6" stroke-linejoin="round"`)} fill-rule="evenodd">${regions}</g>`,
-    line('pl', c.provinceLine, 1, linePath(shapes.provinceLines.coordinates, frame)),
+    `<rect width="5" height="5" fill="${c.noData}"/>`,
+    `<path d="M0 0V5" stroke="${c.noDataLine}" stroke-width="2"/></pattern></defs>`,
+    options.sea === false ? '' : `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
+    `<path fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width=".8" d="${clippedPath(shapes.neighbours.coordinates, frame, margin, fine)}"/>`,
+    `<g stroke="${c.municipalityLine}" stroke-width=".6" stroke-linejoin="round" fill-rule="evenodd">${regions}</g>`,
+    `<path fill="none" stroke="${c.provinceLine}" stroke-linejoin="round" d="${provinceLines}"/>`,
     outlined,
     scene.shapes.map((shape) => placeShape(shape, frame)).join(''),
     scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
-    labels(scene, frame, grow, css),
+    labels(scene, frame, grow),
     '</svg>',
   ].join('')
 }
@@ -122,14 +116,12 @@ function symbol(mark: Mark, scene: Scene, frame: Frame, grow: number): string {
   )
 }
 
-function labels(scene: Scene, frame: Frame, grow: number, css: boolean): string {
+function labels(scene: Scene, frame: Frame, grow: number): string {
   const { ink, halo } = scene.colours
   const texts = placeLabels(scene.labels, scene.marks, frame, grow).map(({ label, x, y, size }) => {
     const weight = label.kind === 'municipality' ? 500 : 600
     return `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="${weight}">${escapeText(label.text)}</text>`
   })
-  const look = css
-    ? 'class="lb"'
-    : `fill="${ink}" stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif"`
+  const look = `fill="${ink}" stroke="${halo}" stroke-width="${3 * grow}" stroke-linejoin="round" paint-order="stroke" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif"`
   return texts.length ? `<g ${look} text-anchor="middle">${texts.join('')}</g>` : ''
 }
