@@ -43,7 +43,7 @@ export async function outlines(full: FullAtoms) {
     [
       `-i areas.json`,
       `-simplify visvalingam weighted interval=30 keep-shapes`,
-      `-o areas.json format=geojson`,
+      `-o areas.json format=geojson gj2008`,
     ],
     { 'areas.json': { type: 'FeatureCollection', features: areas } },
   )

@@ -2,6 +2,7 @@ import { quantize } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { FullAtoms } from './atoms'
 import { shape } from './shaper'
+import { untangle } from './untangle'
 
 /** What the browser loads: atoms by id, nothing else. */
 export type AtomFile = Topology<{ atoms: GeometryCollection }>
@@ -56,7 +57,7 @@ export async function simplifyAtoms(full: FullAtoms, { interval, grid, islets }:
     ],
     { 'atoms.json': full },
   )
-  return quantize(withoutProperties(simple), { scale: [grid, grid], translate: ORIGIN })
+  return untangle(quantize(withoutProperties(simple), { scale: [grid, grid], translate: ORIGIN }))
 }
 
 function withoutProperties(topology: FullAtoms): AtomFile {
