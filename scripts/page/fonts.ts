@@ -10,29 +10,43 @@ const FONT = 'node_modules/pretendard/dist/web/variable/woff2/PretendardVariable
 const AXES = { wght: { min: 400, max: 750, default: 400 } }
 
 /**
- * Cuts Pretendard down to the letters that are really used, in two files: `goru-first` for the letters of the first
- * page, `goru-rest` for all others; the browser fetches the second only when one of its letters is on screen.
- * Returns the style sheet that declares both.
+ * Cuts Pretendard down to the letters that are really used, in three files: `goru-first` for the words of the first
+ * page, `goru-names` for the names of its regions, `goru-rest` for all others; the browser fetches a file only when one
+ * of its letters is on screen. Returns the style sheet that declares them.
  */
-export async function buildFonts(first: string, everything: string, out: string): Promise<string> {
+export async function buildFonts(letters: FontLetters, out: string): Promise<string> {
   const font = await readFile(FONT)
-  const firstSet = letters(ALWAYS + first)
-  const restSet = letters(everything).filter((letter) => !firstSet.includes(letter))
+  const first = unique(ALWAYS + letters.first)
+  const names = unique(letters.names).filter((letter) => !first.includes(letter))
+  const rest = unique(letters.everything).filter(
+    (letter) => !first.includes(letter) && !names.includes(letter),
+  )
   await mkdir(out, { recursive: true })
   const cut = async (name: string, set: readonly string[]) => {
     const file = await subsetFont(font, set.join(''), { targetFormat: 'woff2', variationAxes: AXES })
-    await writeFile(path.join(out, name), file)
+    await writeFile(path.join(out, `${name}.woff2`), file)
   }
-  await cut('goru-first.woff2', firstSet)
-  await cut('goru-rest.woff2', restSet)
-  // The later rule wins where both claim a letter.
-  return [face('goru-rest', 'U+0-10FFFF'), face('goru-first', ranges(firstSet))].join('\n')
+  await cut('goru-first', first)
+  await cut('goru-names', names)
+  await cut('goru-rest', rest)
+  // The later rule wins where several claim a letter.
+  return [
+    face('goru-rest', 'U+0-10FFFF'),
+    face('goru-names', ranges(names)),
+    face('goru-first', ranges(first)),
+  ].join('\n')
+}
+
+export interface FontLetters {
+  readonly first: string
+  readonly names: string
+  readonly everything: string
 }
 
 const face = (name: string, range: string) =>
   `@font-face{font-family:Goru;src:url(./fonts/${name}.woff2) format("woff2");font-weight:400 750;font-display:swap;unicode-range:${range}}`
 
-const letters = (text: string) => [...new Set(text)].filter((letter) => letter >= ' ').sort()
+const unique = (text: string) => [...new Set(text)].filter((letter) => letter >= ' ').sort()
 
 /** Code points as a CSS unicode-range, neighbours joined. */
 function ranges(set: readonly string[]): string {

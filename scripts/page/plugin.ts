@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 import { buildFonts, readLetters } from './fonts'
@@ -72,7 +72,7 @@ export function goruPage(): Plugin {
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<div id="stage"><div id="still" class="pre">${page.svg}</div><div id="live"></div></div><div id="app">${page.panels}</div>`,
+            `<div id="stage"><div id="still" class="pre">${page.svg}</div><div id="live"></div></div><div id="app">${page.words}${page.table}</div>`,
         )
         return out.replace('<!--goru:painted-->', () => `<script>${PAINTED}</script>`)
       },
@@ -90,14 +90,16 @@ export function goruPage(): Plugin {
 
 /** Cuts the fonts anew only when another letter is needed. */
 async function fontFaces(page: Prerendered): Promise<string> {
-  const first = page.panels.replace(/<[^>]*>/g, '')
-  const everything = await readLetters(['geodata', 'src'])
-  const letters = [...new Set(first)].sort().join('') + '\n' + [...new Set(everything)].sort().join('')
-  const stamp = createHash('sha256').update(letters).digest('hex')
+  const words = (html: string) => [...new Set(html.replace(/<[^>]*>/g, ''))].sort().join('')
+  const letters = {
+    first: words(page.svg + page.words),
+    names: words(page.table),
+    everything: words(await readLetters(['geodata', 'src'])),
+  }
+  const stamp = createHash('sha256').update(Object.values(letters).join('\n')).digest('hex')
   const kept = path.resolve('public/fonts', `${stamp.slice(0, 16)}.css`)
   if (existsSync(kept)) return readFile(kept, 'utf8')
-  const faces = await buildFonts(first, everything, path.resolve('public/fonts'))
-  await mkdir(path.dirname(kept), { recursive: true })
+  const faces = await buildFonts(letters, path.resolve('public/fonts'))
   await writeFile(kept, faces)
   return faces
 }

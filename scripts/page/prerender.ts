@@ -31,7 +31,9 @@ const VARIABLES = {
 /** The default view as it stands in the page before any script runs. */
 export interface Prerendered {
   readonly svg: string
-  readonly panels: string
+  /** The panels of words, and the figures as a table. */
+  readonly words: string
+  readonly table: string
   readonly title: string
   readonly description: string
   readonly css: string
@@ -58,7 +60,8 @@ export function prerender(data: string): Prerendered {
   })
   return {
     svg,
-    panels: panels(scene),
+    words: words(scene),
+    table: table(scene),
     title: `${scene.question} — ${say('name', view.lang)}, ${say('tagline', view.lang)}`,
     description: `${scene.description} ${scene.alt}`,
     css: themeCss(scene),
@@ -80,13 +83,24 @@ function themeCss(scene: Scene): string {
   ].join('\n')
 }
 
-/** The words of the default view, and its figures as a table: what a page without scripts still says. */
-function panels(scene: Scene): string {
-  const { legend, view } = scene
-  const e = escapeText
-  const legendRows = legend.classes
+/** The words of the default view: what a page without scripts says. */
+function words(scene: Scene): string {
+  const { answer, caption, legend, view } = scene
+  const rows = legend.classes
     .map((c) => `<li><i class="sw c${c.index}"></i>${e(c.label)} <b>${c.count}</b></li>`)
     .join('')
+  return [
+    `<div class="panel intro"><p class="brand"><b>${e(say('name', view.lang))}</b> ${e(say('tagline', view.lang))}</p>`,
+    `<h1>${e(scene.question)}</h1>`,
+    answer ? `<p class="answer">${e(answer.before)}<b>${e(answer.number)}</b>${e(answer.after)}</p>` : '',
+    `<p class="quiet">${e(scene.description)}</p></div>`,
+    `<div class="panel legend pre"><p><b>${e(legend.title)} ${legend.year}</b> ${e(legend.unit)}</p><ul>${rows}</ul><p class="source">${e(caption.sourceText)}</p></div>`,
+  ].join('\n')
+}
+
+/** The figures of the default view as a table. */
+function table(scene: Scene): string {
+  const { legend } = scene
   const byCode = new Map(scene.regions.map((region) => [region.code, region]))
   const rows = scene.ranking
     .flatMap((code) => byCode.get(code) ?? [])
@@ -95,10 +109,7 @@ function panels(scene: Scene): string {
         `<tr data-region="${r.code}"><td>${r.rank ?? ''}<th>${e(r.fullName)}<td data-value="${r.value ?? ''}">${e(r.text)}`,
     )
     .join('')
-  return [
-    `<div class="panel intro"><p class="brand"><b>${e(say('name', view.lang))}</b> ${e(say('tagline', view.lang))}</p>`,
-    `<h1>${e(scene.question)}</h1><p>${e(scene.description)}</p></div>`,
-    `<div class="panel legend pre"><p><b>${e(legend.title)} ${legend.year}</b> ${e(legend.unit)}</p><ul>${legendRows}</ul><p class="source">${e(scene.caption.sourceText)}</p></div>`,
-    `<div class="panel ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table></div>`,
-  ].join('\n')
+  return `<div class="panel ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table></div>`
 }
+
+const e = escapeText
