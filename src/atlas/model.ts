@@ -119,6 +119,8 @@ export const SYMBOLS = [
   'cross',
   'pentagon',
   'wave',
+  'house',
+  'bowtie',
 ] as const
 export type SymbolId = (typeof SYMBOLS)[number]
 

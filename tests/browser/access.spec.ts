@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test } from './fixtures'
+
+for (const lang of ['ko', 'en'])
+  for (const theme of ['light', 'dark'])
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const)
+      test(`no finding of axe: ${lang}, ${theme}, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height })
+        await openAtlas(page, `lang=${lang}&theme=${theme}&select=46170,innovation-city-naju&overlays=innovation-cities,clusters-12`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+        ).toEqual([])
+      })
+
+for (const width of [360, 390, 768, 1024, 1440])
+  test(`nothing overflows the page at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openAtlas(page, 'lang=en&select=46170')
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('#app button, #app select, #app h1, #app h2')].flatMap((element) => {
+        const box = element.getBoundingClientRect()
+        const shown = box.width > 1 && box.height > 1
+        return shown && (box.left < -1 || box.right > innerWidth + 1) ? [element.textContent?.trim().slice(0, 40)] : []
+      }),
+    )
+    expect(cut).toEqual([])
+  })
+
+test('every control is reached by Tab and shows that it is', async ({ page }) => {
+  await openAtlas(page)
+  const reached = new Set<string>()
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const style = getComputedStyle(element)
+      const seen = style.outlineStyle !== 'none' || element.closest('label') !== null || style.boxShadow !== 'none'
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.id
+      return { name: `${element.tagName} ${name.slice(0, 40)}`, seen }
+    })
+    if (!focus) continue
+    expect(focus.seen, focus.name).toBe(true)
+    reached.add(focus.name)
+  }
+  const names = [...reached].join('\n')
+  for (const part of ['표로 건너뛰기', '지도.', '크게', 'English', '시도', '시군구', '무엇', '혁신도시'])
+    expect.soft(names.includes(part) || part === '무엇', part).toBe(true)
+})
