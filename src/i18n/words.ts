@@ -64,7 +64,7 @@ export const WORDS = {
   },
   otherLanguage: { ko: 'English', en: '한국어' },
   themeLabel: { ko: '화면 색', en: 'Colours' },
-  themeSystem: { ko: '기기 설정', en: 'As the device' },
+  themeSystem: { ko: '자동', en: 'Auto' },
   themeLight: { ko: '밝게', en: 'Light' },
   themeDark: { ko: '어둡게', en: 'Dark' },
   themeStage: { ko: '발표', en: 'Stage' },

@@ -1,5 +1,5 @@
 import { figure, seriesOf, type Atlas } from '../atlas/atlas'
-import type { Indicator, Place, Series } from '../atlas/model'
+import type { Indicator, Lang, Place, Series } from '../atlas/model'
 import { capitalProvinces, regionOf } from '../atlas/units'
 import { say } from '../i18n/words'
 import { breaksOf, classCounts, classOf } from '../stats/classify'
@@ -151,7 +151,9 @@ function regionsOf(
       name: view.level === 'province' ? region.short[lang] : name,
       fullName:
         view.level === 'province' || !parent
-          ? name
+          ? lang === 'ko'
+            ? name
+            : region.short[lang]
           : lang === 'ko'
             ? `${parent.short.ko} ${name}`
             : `${name}, ${parent.short.en}`,
@@ -244,8 +246,16 @@ function legendOf(
     breaks,
     breakTexts: breaks.map((value) => formatBreak(indicator, value, lang)),
     noData: { count: regions.length - values.length, label: say('noData', lang) },
-    midpointLabel: indicator.midpointLabel[lang],
+    midpointLabel: midpointText(indicator, lang),
   }
+}
+
+/** What the middle of a diverging ramp means, with its figure where it is a fixed one. */
+function midpointText(indicator: Indicator, lang: Lang): string {
+  const label = indicator.midpointLabel[lang]
+  return label && typeof indicator.midpoint === 'number'
+    ? `${formatBreak(indicator, indicator.midpoint, lang)} = ${label}`
+    : label
 }
 
 function marksOf(atlas: Atlas, view: View, zoom: number, colours: Scene['colours']): Mark[] {

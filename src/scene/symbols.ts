@@ -28,8 +28,10 @@ const OUTLINES: Readonly<Record<SymbolId, (r: number) => string>> = {
     return `M${-a} ${-r}H${a}V${-a}H${r}V${a}H${a}V${r}H${-a}V${a}H${-r}V${-a}H${-a}Z`
   },
   pentagon: (r) => ring(5, r * 1.02),
-  house: (r) => `M0 ${-r}L${r * 0.9} ${-r * 0.2}H${r * 0.65}V${r * 0.85}H${-r * 0.65}V${-r * 0.2}H${-r * 0.9}Z`,
-  bowtie: (r) => `M${-r} ${-r * 0.75}L0 ${-r * 0.2}L${r} ${-r * 0.75}V${r * 0.75}L0 ${r * 0.2}L${-r} ${r * 0.75}Z`,
+  house: (r) =>
+    `M0 ${-r}L${r * 0.9} ${-r * 0.2}H${r * 0.65}V${r * 0.85}H${-r * 0.65}V${-r * 0.2}H${-r * 0.9}Z`,
+  bowtie: (r) =>
+    `M${-r} ${-r * 0.75}L0 ${-r * 0.2}L${r} ${-r * 0.75}V${r * 0.75}L0 ${r * 0.2}L${-r} ${r * 0.75}Z`,
   wave: (r) => {
     const h = round(r * 0.5)
     return `M${-r} ${h}C${round(-r * 0.5)} ${-h * 2.2} ${round(-r * 0.2)} ${h * 1.6} 0 0S${round(r * 0.6)} ${-h * 2} ${r} ${-h}V${h}Z`
