@@ -134,8 +134,16 @@ function placesIn({ statistics, ...laws }: Labels): (code: string) => Region['pl
   const vintages = [statistics ?? {}, ...Object.keys(laws).sort().map((id) => laws[id]!)]
   const extents = vintages.flatMap((vintage) => Object.entries(vintage))
   const places = new Map<string, Extent>()
-  for (const [code, numbers] of extents)
-    if (numbers.length === 7 && !places.has(code)) places.set(code, numbers as unknown as Extent)
+  for (const [code, numbers] of extents) {
+    const [lon, lat, west, south, east, north, km2] = numbers
+    if (km2 === undefined || places.has(code)) continue
+    // About 100 m for the point, 1 km outwards for the extent: all a map view needs, at half the bytes.
+    const down = (degrees: number) => Math.floor(degrees * 100) / 100
+    const up = (degrees: number) => Math.ceil(degrees * 100) / 100
+    const round = (number: number, digits: number) => Number(number.toFixed(digits))
+    const point = [round(lon!, 3), round(lat!, 3)] as const
+    places.set(code, [...point, down(west!), down(south!), up(east!), up(north!), round(km2, 1)])
+  }
   return (code) => places.get(code) ?? null
 }
 

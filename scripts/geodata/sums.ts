@@ -138,16 +138,15 @@ export function pairsOf(tables: Tables, table: SeriesTable): Pair[] {
 
 function provinceErrors(tables: Tables, table: SeriesTable): TableError[] {
   const pairs = pairsOf(tables, table)
-  const gap = (pair: Pair | undefined): number => (pair ? pair.municipalities - pair.reported : 0)
+  const gap = (pair: Pair): number => pair.municipalities - pair.reported
   return pairs.flatMap((pair) => {
     const moved = pair.year < GUNWI.before && GUNWI.provinces.some((code) => code === pair.province)
-    const off = moved
-      ? total(
-          GUNWI.provinces.map((code) =>
-            gap(pairs.find((one) => one.province === code && one.year === pair.year)),
-          ),
-        )
-      : gap(pair)
+    const both = pairs.filter(
+      (one) => one.year === pair.year && GUNWI.provinces.some((code) => code === one.province),
+    )
+    // Where one of the two is not complete, what was moved between them is not known.
+    if (moved && both.length < GUNWI.provinces.length) return []
+    const off = moved ? total(both.map(gap)) : gap(pair)
     if (Math.abs(off) <= allowance(PROVINCE_ALLOWANCES, table.indicator, pair.year) + EPSILON) return []
     const first = table.rows.findIndex((row) => row.year === pair.year && row.region.startsWith(pair.province))
     const reason = `the municipalities of ${pair.province} in ${pair.year} sum to ${neat(pair.municipalities)}, the province is ${neat(pair.reported)}`

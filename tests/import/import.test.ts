@@ -54,7 +54,7 @@ const run = async (
     ...options,
   })
 const table = async (name: string) =>
-  new Map(
+  new Map<string, readonly string[]>(
     (await readFile(seriesFile(geodata, name), 'utf8'))
       .trim()
       .split('\n')

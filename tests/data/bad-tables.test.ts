@@ -1,0 +1,207 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildGeodata } from '../../scripts/geodata/build'
+import { BadTables } from '../../scripts/geodata/errors'
+import { GEODATA } from './tables'
+
+/** A bad table stops the build, is named to the cell, and leaves the build before as it was. */
+
+let folder = ''
+let geodata = ''
+let out = ''
+const EARLIER = { 'catalogue.json': '{"version":"earlier"}', 'series/x.json': '{}' }
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'goru-tables-'))
+  geodata = path.join(folder, 'geodata')
+  out = path.join(folder, 'data')
+  await cp(GEODATA, geodata, { recursive: true })
+  await mkdir(path.join(out, 'series'), { recursive: true })
+  for (const [name, text] of Object.entries(EARLIER)) await writeFile(path.join(out, name), text)
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Rewrites a table by its lines (the header is line 1). */
+async function edit(file: string, change: (lines: string[]) => void): Promise<void> {
+  const name = path.join(geodata, file)
+  const lines = (await readFile(name, 'utf8')).trimEnd().split('\n')
+  change(lines)
+  await writeFile(name, `${lines.join('\n')}\n`)
+}
+
+/** What the build says is wrong, `file:line column reason`; fails when it builds, or leaves something behind. */
+async function errors(): Promise<string[]> {
+  const error: unknown = await buildGeodata({ geodata, out }).catch((reason: unknown) => reason)
+  if (!(error instanceof BadTables)) throw new Error(`not stopped by a bad table: ${String(error)}`)
+
+  expect((await readdir(folder)).sort()).toEqual(['data', 'geodata'])
+  const left = (await readdir(out, { recursive: true })).sort()
+  expect(left).toEqual(['catalogue.json', 'series', 'series/x.json'])
+  for (const [name, text] of Object.entries(EARLIER))
+    expect(await readFile(path.join(out, name), 'utf8')).toBe(text)
+
+  return error.errors.map(({ file, line, column, reason, message, hint }) => {
+    // The message a maintainer reads carries all of it.
+    for (const part of [`${file}:${line}`, reason, hint]) expect(message).toContain(part)
+    return `${path.relative(geodata, file)}:${line} ${column ?? '-'}: ${reason}`
+  })
+}
+
+const GRDP = 'series/grdp-nominal.province.csv'
+const cells = (line: string | undefined): string[] => line!.split(',')
+
+test('an unknown region code', async () => {
+  await edit(GRDP, (lines) => {
+    lines[11] = ['99', ...cells(lines[11]).slice(1)].join(',')
+  })
+  expect(await errors()).toContain(`${GRDP}:12 region: unknown region code "99"`)
+})
+
+test('a code that lost its leading zero in a spreadsheet', async () => {
+  await edit(GRDP, (lines) => {
+    lines[1] = lines[1]!.replace(/^00,/, '0,')
+  })
+  expect(await errors()).toContain(`${GRDP}:2 region: unknown region code "0"`)
+})
+
+test('a text where a number belongs', async () => {
+  await edit(GRDP, (lines) => {
+    const [region, year, , ...rest] = cells(lines[11])
+    lines[11] = [region, year, 'abc', ...rest].join(',')
+  })
+  expect(await errors()).toEqual([`${GRDP}:12 value: "abc" is not a number`])
+})
+
+test('a source id that no table of sources has', async () => {
+  await edit(GRDP, (lines) => {
+    const [region, year, value, , flag] = cells(lines[11])
+    lines[11] = [region, year, value, 'NOBODY', flag].join(',')
+  })
+  expect(await errors()).toEqual([`${GRDP}:12 source: unknown source id "NOBODY"`])
+})
+
+test('a figure without a source', async () => {
+  await edit(GRDP, (lines) => {
+    const [region, year, value, , flag] = cells(lines[11])
+    lines[11] = [region, year, value, '', flag].join(',')
+  })
+  expect(await errors()).toEqual([`${GRDP}:12 source: is empty`])
+})
+
+test('a row that stands twice', async () => {
+  await edit(GRDP, (lines) => lines.push(lines[11]!))
+  const [region, year] = cells((await readFile(path.join(GEODATA, GRDP), 'utf8')).split('\n')[11])
+  const last = (await readFile(path.join(geodata, GRDP), 'utf8')).trimEnd().split('\n').length
+  expect(await errors()).toContain(
+    `${GRDP}:${last} region: the row of region ${region}, year ${year} stands already on line 12`,
+  )
+})
+
+test('a column with a wrong name', async () => {
+  await edit(GRDP, (lines) => {
+    lines[0] = 'region,year,figure,source,flag'
+  })
+  expect(await errors()).toEqual([
+    `${GRDP}:1 figure: wrong column: it is not known`,
+    `${GRDP}:1 value: wrong column: it is missing`,
+  ])
+})
+
+test('columns in another order', async () => {
+  await edit(GRDP, (lines) => {
+    lines[0] = 'region,value,year,source,flag'
+  })
+  expect(await errors()).toEqual([`${GRDP}:1 value: wrong column: "year" belongs in this place`])
+})
+
+test('a row with a cell too few', async () => {
+  await edit(GRDP, (lines) => {
+    lines[11] = cells(lines[11]).slice(0, 4).join(',')
+  })
+  expect(await errors()).toEqual([`${GRDP}:12 flag: the row has 4 cells, the header 5`])
+})
+
+test('a quote that never closes', async () => {
+  await edit(GRDP, (lines) => {
+    const [region, year, value, ...rest] = cells(lines[11])
+    lines[11] = [region, year, `"${value}`, ...rest].join(',')
+  })
+  expect(await errors()).toEqual([`${GRDP}:12 -: a quote opens here and never closes`])
+})
+
+test('an empty file, and one with a header alone', async () => {
+  await writeFile(path.join(geodata, GRDP), '')
+  expect(await errors()).toEqual([`${GRDP}:1 -: the file is empty`])
+  await writeFile(path.join(geodata, GRDP), 'region,year,value,source,flag\n')
+  expect(await errors()).toContain(`${GRDP}:1 -: the table has no rows`)
+})
+
+test('a table that is missing', async () => {
+  await rm(path.join(geodata, 'regions.csv'))
+  expect(await errors()).toEqual(['regions.csv:1 -: the file is missing'])
+})
+
+test('a year that cannot be, and more digits than the catalogue says', async () => {
+  await edit(GRDP, (lines) => {
+    const [region, , ...rest] = cells(lines[11])
+    lines[11] = [region, '2204', ...rest].join(',')
+  })
+  expect(await errors()).toEqual([`${GRDP}:12 year: the year 2204 cannot be`])
+  await cp(path.join(GEODATA, GRDP), path.join(geodata, GRDP))
+  await edit(GRDP, (lines) => {
+    const [region, year, value, ...rest] = cells(lines[11])
+    lines[11] = [region, year, `${value}.0`, ...rest].join(',')
+  })
+  expect(await errors()).toEqual([
+    expect.stringMatching(
+      /^series\/grdp-nominal\.province\.csv:12 value: "\d+\.0" has 1 decimals, the catalogue says 0$/,
+    ),
+  ])
+})
+
+test('a wrong digit in a figure that is summed', async () => {
+  await edit(GRDP, (lines) => {
+    const [region, year, value, ...rest] = cells(lines[40])
+    lines[40] = [region, year, String(Number(value) + 40000), ...rest].join(',')
+  })
+  expect(await errors()).toEqual([
+    expect.stringMatching(/^series\/grdp-nominal\.province\.csv:\d+ value: the provinces of \d{4} sum to/),
+  ])
+})
+
+test('a series nobody has put into the catalogue', async () => {
+  await cp(path.join(geodata, GRDP), path.join(geodata, 'series/unheard-of.province.csv'))
+  expect(await errors()).toEqual(['series/unheard-of.province.csv:1 -: no indicator "unheard-of"'])
+})
+
+test('an indicator of an unknown theme', async () => {
+  let line = 0
+  await edit('indicators.csv', (lines) => {
+    line = lines.findIndex((one) => one.startsWith('population-resident,'))
+    const row = cells(lines[line])
+    row[3] = 'nonsense'
+    lines[line] = row.join(',')
+  })
+  expect(await errors()).toContain(`indicators.csv:${line + 1} theme: unknown theme "nonsense"`)
+})
+
+test('a place of an unknown overlay, or outside Korea', async () => {
+  await edit('places/places.csv', (lines) => {
+    const row = cells(lines[1])
+    row[1] = 'nowhere'
+    lines[1] = row.join(',')
+  })
+  expect(await errors()).toContain('places/places.csv:2 overlay: unknown overlay "nowhere"')
+})
+
+test('all that is wrong is told at once, in every table', async () => {
+  await edit(GRDP, (lines) => {
+    lines[11] = lines[11]!.replace(/,\d+,/, ',abc,')
+  })
+  await edit('themes.csv', (lines) => {
+    lines[0] = `${lines[0]},more`
+  })
+  expect((await errors()).map((error) => error.split(':')[0])).toEqual(['themes.csv', GRDP])
+})
