@@ -1,5 +1,5 @@
 import { figure, seriesOf, type Atlas } from '../atlas/atlas'
-import type { Indicator, Lang, Place, Series } from '../atlas/model'
+import type { Indicator, Lang, Place, Region, Series } from '../atlas/model'
 import { capitalProvinces, regionOf } from '../atlas/units'
 import { say } from '../i18n/words'
 import { breaksOf, classCounts, classOf } from '../stats/classify'
@@ -149,14 +149,7 @@ function regionsOf(
     return {
       code: region.code,
       name: view.level === 'province' ? region.short[lang] : name,
-      fullName:
-        view.level === 'province' || !parent
-          ? lang === 'ko'
-            ? name
-            : region.short[lang]
-          : lang === 'ko'
-            ? `${parent.short.ko} ${name}`
-            : `${name}, ${parent.short.en}`,
+      fullName: fullName(view, region, parent),
       province,
       capital: capital.has(province),
       value: entry.value,
@@ -169,6 +162,14 @@ function regionsOf(
       extent: [place[2], place[3], place[4], place[5]],
     }
   })
+}
+
+/** A name that tells two homonyms apart: with its province, unless it is one, or has the same name. */
+function fullName({ level, lang }: View, region: Region, province: Region | undefined): string {
+  if (level === 'province') return lang === 'ko' ? region.name.ko : region.short.en
+  const name = region.name[lang]
+  if (!province || province.name[lang] === name) return name
+  return lang === 'ko' ? `${province.short.ko} ${name}` : `${name}, ${province.short.en}`
 }
 
 function remarkOf(atlas: Atlas, view: View, indicator: Indicator, entry: UnitFigure): string {
