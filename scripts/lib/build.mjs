@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './root.mjs'
+import { inputHash, isStale, stamp } from './stale.mjs'
+import { run } from './steps.mjs'
+
+export const DIST = path.join(ROOT, 'dist')
+
+/** Builds the data of the atlas from the tables; does nothing when nothing has changed. */
+export const buildGeodata = () => run('node_modules/tsx/dist/cli.mjs', ['scripts/build-geodata.ts'])
+
+/**
+ * Builds the app from the data into dist/, made beside it and put in its place as a whole: when a build fails, the one
+ * before stays.
+ *
+ * @param {string} hash of what it is made of
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function buildApp(hash) {
+  const next = path.join(ROOT, '.cache', `dist.${process.pid}`)
+  const old = `${next}.old`
+  mkdirSync(path.dirname(next), { recursive: true })
+  try {
+    const result = await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
+      GORU_OUT: next,
+    })
+    if (result.code !== 0) return result
+    stamp(next, hash)
+    if (existsSync(DIST)) renameSync(DIST, old)
+    renameSync(next, DIST)
+    return result
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+    rmSync(old, { recursive: true, force: true })
+  }
+}
+
+/** What the app is made of at this moment, and whether dist/ was made of something else. */
+export function appState() {
+  const hash = inputHash(ROOT)
+  return { hash, stale: isStale(DIST, hash) }
+}

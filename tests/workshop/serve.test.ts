@@ -1,0 +1,221 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer, request, type IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodingFor, serve } from '../../scripts/serve.mjs'
+
+const PAGE = '<!doctype html><title>고루</title>'
+const SCRIPT = 'console.log(1);'.repeat(400)
+
+interface Answer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+let folder = ''
+let served: Awaited<ReturnType<typeof serve>>
+
+/** Asks with the path just as it is written: `fetch` would tidy `..` away before it is sent. */
+function ask(target: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { port: served.port, host: '127.0.0.1', path: target, headers, method },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts),
+          }),
+        )
+      },
+    )
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'goru-serve-'))
+  const dist = path.join(folder, 'dist')
+  await mkdir(path.join(dist, 'assets'), { recursive: true })
+  await mkdir(path.join(dist, '.vite'))
+  await mkdir(path.join(folder, 'dist-private'))
+  const files: Record<string, string | Buffer> = {
+    'secret.txt': 'secret',
+    'dist-private/secret.txt': 'secret',
+    'dist/index.html': PAGE,
+    'dist/.goru-stamp': 'stamp',
+    'dist/.vite/manifest.json': '{}',
+    'dist/assets/index-CwQbHWOC.js': SCRIPT,
+    'dist/assets/plain.js': SCRIPT,
+    'dist/data.json': JSON.stringify({ text: '가나다'.repeat(300) }),
+    'dist/강원.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'dist/letters.woff2': Buffer.from([1, 2, 3]),
+    'dist/goru.webmanifest': '{}',
+  }
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content)
+  await symlink(path.join(folder, 'secret.txt'), path.join(dist, 'link.txt'))
+  served = await serve({ root: dist, port: 0 })
+})
+afterAll(async () => {
+  await served.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('serve', () => {
+  it('answers the root with the page, never to be kept unasked', async () => {
+    const { status, headers, body } = await ask('/?year=2020')
+    expect(status).toBe(200)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-cache')
+    expect(body.toString()).toBe(PAGE)
+  })
+
+  it.each([
+    ['/assets/plain.js', 'text/javascript; charset=utf-8'],
+    ['/data.json', 'application/json; charset=utf-8'],
+    [`/${encodeURIComponent('강원')}.svg`, 'image/svg+xml; charset=utf-8'],
+    ['/letters.woff2', 'font/woff2'],
+    ['/goru.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ])('says of %s that it is %s', async (target, type) => {
+    const { status, headers } = await ask(target)
+    expect(status).toBe(200)
+    expect(headers['content-type']).toBe(type)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fdist-private/secret.txt',
+    '/..%5csecret.txt',
+    '//secret.txt',
+    '/link.txt',
+    '/.goru-stamp',
+    '/.vite/manifest.json',
+    '/index.html%00.txt',
+    '/%zz',
+    '/assets',
+    '/index.html/',
+    'http://elsewhere.example/index.html',
+  ])('finds nothing at %s', async (target) => {
+    const { status, headers, body } = await ask(target)
+    expect(status).toBe(404)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(body.toString()).not.toContain('secret')
+    expect(body.toString()).toContain('404')
+  })
+
+  it('compresses as the browser takes it, brotli before gzip', async () => {
+    const strong = await ask('/assets/plain.js', { 'accept-encoding': 'gzip, deflate, br' })
+    expect(strong.headers['content-encoding']).toBe('br')
+    expect(brotliDecompressSync(strong.body).toString()).toBe(SCRIPT)
+    expect(strong.body.length).toBeLessThan(SCRIPT.length / 4)
+    expect(Number(strong.headers['content-length'])).toBe(strong.body.length)
+    expect(strong.headers.vary).toBe('Accept-Encoding')
+
+    const zipped = await ask('/assets/plain.js', { 'accept-encoding': 'gzip' })
+    expect(zipped.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(zipped.body).toString()).toBe(SCRIPT)
+
+    const plain = await ask('/assets/plain.js')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.body.toString()).toBe(SCRIPT)
+    const tags = [strong, zipped, plain].map(({ headers }) => headers.etag)
+    expect(new Set(tags).size).toBe(3)
+  })
+
+  it('does not compress what is compressed in itself', async () => {
+    const { headers } = await ask('/letters.woff2', { 'accept-encoding': 'br, gzip' })
+    expect(headers['content-encoding']).toBeUndefined()
+  })
+
+  it('lets hashed assets be kept for ever, others be asked for again', async () => {
+    const { headers } = await ask('/assets/index-CwQbHWOC.js')
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect((await ask('/assets/plain.js')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('says 304 to a browser that has it already, with nothing behind it', async () => {
+    const { headers } = await ask('/data.json', { 'accept-encoding': 'br' })
+    const again = await ask('/data.json', {
+      'accept-encoding': 'br',
+      'if-none-match': `"other", W/${headers.etag ?? ''}`,
+    })
+    expect(again.status).toBe(304)
+    expect(again.body.length).toBe(0)
+    expect((await ask('/data.json', { 'if-none-match': headers.etag ?? '' })).status).toBe(200)
+  })
+
+  it('answers HEAD with the headers alone and refuses to be written to', async () => {
+    const head = await ask('/data.json', {}, 'HEAD')
+    expect([head.status, head.body.length]).toEqual([200, 0])
+    expect(Number(head.headers['content-length'])).toBeGreaterThan(0)
+    const post = await ask('/', {}, 'POST')
+    expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it('serves what has changed on the disk', async () => {
+    const file = path.join(folder, 'dist', 'changing.json')
+    await writeFile(file, '1')
+    expect((await ask('/changing.json')).body.toString()).toBe('1')
+    await writeFile(file, '22')
+    expect((await ask('/changing.json')).body.toString()).toBe('22')
+  })
+
+  it('sends the policy of csp.txt with every page, and with nothing else', async () => {
+    expect((await ask('/')).headers['content-security-policy']).toBeUndefined()
+    await writeFile(path.join(folder, 'dist', 'csp.txt'), "default-src 'none'\n")
+    expect((await ask('/')).headers['content-security-policy']).toBe("default-src 'none'")
+    expect((await ask('/nowhere')).headers['content-security-policy']).toBe("default-src 'none'")
+    expect((await ask('/data.json')).headers['content-security-policy']).toBeUndefined()
+  })
+
+  it('takes the next free port when the wished one is taken', async () => {
+    const blocker = createServer()
+    const port = await new Promise<number>((resolve) => {
+      blocker.listen(0, '127.0.0.1', () => {
+        const address = blocker.address()
+        resolve(typeof address === 'object' && address ? address.port : 0)
+      })
+    })
+    const second = await serve({ root: path.join(folder, 'dist'), port })
+    expect(second.port).toBeGreaterThan(port)
+    expect(second.url).toBe(`http://localhost:${second.port}/`)
+    await second.close()
+    await new Promise((resolve) => blocker.close(resolve))
+  })
+
+  it('does not start on a folder that is not there', async () => {
+    await expect(serve({ root: path.join(folder, 'none'), port: 0 })).rejects.toThrow('ENOENT')
+  })
+
+  it('answers in gzip alone when asked to, as a benchmark does', async () => {
+    const other = await serve({ root: path.join(folder, 'dist'), port: 0, encodings: ['gzip'] })
+    const { headers } = await fetch(`${other.url}data.json`, { headers: { 'accept-encoding': 'gzip' } })
+    expect(headers.get('content-encoding')).toBe('gzip')
+    await other.close()
+  })
+})
+
+describe('encodingFor', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['*', 'br'],
+    ['br;q=0, *;q=0.1', 'gzip'],
+    ['identity', null],
+    ['', null],
+    [undefined, null],
+  ])('answers "%s" in %s', (accepted, encoding) => {
+    expect(encodingFor(accepted)).toBe(encoding)
+  })
+})
