@@ -1,0 +1,60 @@
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+
+export { expect }
+export type { Page }
+
+interface Fixtures {
+  /** Says which troubles a test brings about itself: those that the pattern finds are no failure. */
+  readonly allow: (pattern: RegExp) => void
+}
+
+/** A test of the atlas fails on any error in the console, any error of a script, any request to another origin. */
+export const test = base.extend<Fixtures & { watched: { allowed: RegExp[]; troubles: string[] } }>({
+  // Playwright wants to see which fixtures this one needs: none.
+  baseURL: async ({}, use) => {
+    await use(process.env['GORU_URL'])
+  },
+  watched: async ({}, use) => {
+    const watched = { allowed: [] as RegExp[], troubles: [] as string[] }
+    await use(watched)
+    expect(
+      watched.troubles.filter((trouble) => !watched.allowed.some((pattern) => pattern.test(trouble))),
+    ).toEqual([])
+  },
+  context: async ({ context, watched, baseURL }, use) => {
+    watch(context, new URL(baseURL ?? '').origin, watched.troubles)
+    await use(context)
+  },
+  allow: async ({ watched }, use) => {
+    await use((pattern) => watched.allowed.push(pattern))
+  },
+})
+
+/** Notes what no page of the atlas may do. */
+function watch(context: BrowserContext, origin: string, troubles: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    // What a test itself cuts off (`route.abort()`) fails with this very word; nothing else on our own origin does.
+    if (message.text() === 'Failed to load resource: net::ERR_FAILED') return
+    troubles.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => troubles.push(`script: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    const local = url.protocol === 'data:' || url.protocol === 'blob:'
+    if (!local && url.origin !== origin) troubles.push(`request to another origin: ${request.url()}`)
+  })
+}
+
+/**
+ * Opens the atlas and waits until the live map has drawn the view.
+ *
+ * @param query the view, as it stands in the address behind the question mark
+ */
+export async function openAtlas(page: Page, query = ''): Promise<void> {
+  await page.goto(query ? `./?${query}` : './')
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-map', /live|failed/, { timeout: 45_000 })
+  await expect(html).toHaveAttribute('data-map', 'live')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}

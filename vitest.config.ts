@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'tests/workshop/**/*.test.ts',
+            'tests/import/**/*.test.ts',
+          ],
+        },
+      },
+      // What the tables and the built data say; runs after the data have been built.
+      {
+        test: {
+          name: 'data',
+          include: ['tests/data/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
