@@ -7,7 +7,7 @@ import type { SeriesTable, Tables } from './load'
 const SIGNIFICANT = 9
 
 /** The figures of a table as a matrix of regions and years, both ascending. */
-export function seriesOf(table: SeriesTable): Series {
+function seriesOf(table: SeriesTable): Series {
   const years = [...new Set(table.rows.map((row) => row.year))].sort((a, b) => a - b)
   const regions = [...new Set(table.rows.map((row) => row.region))].sort()
   const values = regions.map(() => years.map((): number | null => null))

@@ -1,5 +1,5 @@
 import type { SeriesTable, Tables } from './load'
-import { TableError } from './errors'
+import type { TableError } from './errors'
 import { errorAt } from './table'
 
 /** How far a sum may be off, in table units, and why. Everything that is not named here must hold exactly. */
@@ -15,7 +15,7 @@ const rounded = 'every figure was rounded by itself'
 const vital = 'provisional figures of 2023 are rounded to hundreds'
 
 /** Sums of the provinces against the nation. */
-export const NATION_ALLOWANCES: readonly Allowance[] = [
+const NATION_ALLOWANCES: readonly Allowance[] = [
   { indicator: 'grni-nominal', years: ALWAYS, tolerance: 2, why: rounded },
   { indicator: 'net-primary-income-from-outside', years: ALWAYS, tolerance: 2, why: rounded },
   { indicator: 'employed-persons', years: ALWAYS, tolerance: 3, why: rounded },
@@ -28,12 +28,12 @@ export const NATION_ALLOWANCES: readonly Allowance[] = [
 ]
 
 /** Sums of the municipalities against their province. */
-export const PROVINCE_ALLOWANCES: readonly Allowance[] = [
+const PROVINCE_ALLOWANCES: readonly Allowance[] = [
   { indicator: 'births', years: [2023, 2023], tolerance: 56, why: vital },
 ]
 
 /** What one province gains, others lose: all provinces of a year sum to zero. */
-export const ZERO_SUM: readonly string[] = [
+const ZERO_SUM: readonly string[] = [
   'net-migration-total',
   'youth-net-migration-20-39',
   'youth-net-migration-20-29-2002-2021',
@@ -43,7 +43,7 @@ export const ZERO_SUM: readonly string[] = [
  * Gunwi-gun went from Gyeongbuk (47) to Daegu (27) in 2023. Municipality tables have it in Daegu in all years, province
  * tables only since: before, the two differ by equal and opposite amounts.
  */
-export const GUNWI = { provinces: ['27', '47'], before: 2023 } as const
+const GUNWI = { provinces: ['27', '47'], before: 2023 } as const
 
 /** Fewest provinces of a complete year: the thirteen of 1982. */
 const COMPLETE = 13
@@ -51,7 +51,7 @@ const COMPLETE = 13
 const EPSILON = 1e-6
 
 /** Figures of a table by `code year`. */
-export function figuresOf(table: SeriesTable): Map<string, number> {
+function figuresOf(table: SeriesTable): Map<string, number> {
   return new Map(
     table.rows.flatMap((row) =>
       row.value === null ? [] : [[`${row.region} ${row.year}`, row.value] as const],

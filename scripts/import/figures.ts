@@ -48,9 +48,10 @@ export interface Time {
 
 /** Reads `2015`, `2015 년`, `2015.12`, `2015. 12`, `2015년 12월`, `2024 p)`, `2015.4/4`; null for anything else. */
 export function readTime(cell: string): Time | null {
-  const match = /^((?:19|20)\d{2})\s*년?(?:\s*[./-]?\s*(\d{1,2}(?:\/4)?)\s*(?:월|분기)?)?\s*(p\)?)?$/i.exec(
-    cell.trim(),
-  )
+  const match =
+    /^((?:19|20)\d{2})(?:\s*년(?:\s*(\d{1,2})\s*(?:월|분기)?)?|\s*[./-]\s*(\d{1,2}(?:\/4)?)\s*(?:월|분기)?)?\s*(p\)?)?$/i.exec(
+      cell.trim(),
+    )
   if (!match) return null
-  return { year: Number(match[1]), within: match[2] ?? '', provisional: match[3] !== undefined }
+  return { year: Number(match[1]), within: match[2] ?? match[3] ?? '', provisional: match[4] !== undefined }
 }

@@ -316,7 +316,8 @@ describe('a wrong digit is caught', () => {
       const texts = cells.map((cell) => cell.text)
       if (i !== index) return texts.join(',')
       const value = texts[2]!
-      const at = [...value].flatMap((char, k) => (/\d/.test(char) ? [k] : [])).at(position % value.length)!
+      const digits = Array.from(value.matchAll(/\d/g), (match) => match.index)
+      const at = digits[position % digits.length]!
       const digit = String((Number(value[at]) + 5) % 10)
       texts[2] = value.slice(0, at) + digit + value.slice(at + 1)
       return texts.join(',')
@@ -343,7 +344,7 @@ describe('a wrong digit is caught', () => {
     expect(sumErrors(tables, table)).toEqual([])
     for (let k = 0; k < 40; k++) {
       const index = rows[Math.floor((k * rows.length) / 40)]!
-      const wrong = withWrongDigit(table, index, 0)
+      const wrong = withWrongDigit(table, index, k)
       const errors = sumErrors(
         { ...tables, series: tables.series.map((one) => (one === table ? wrong : one)) },
         wrong,

@@ -409,7 +409,7 @@ describe('the command', () => {
       cwd: REPOSITORY,
     }).then(
       (result) => ({ code: 0, ...result }),
-      (error: { code: number; stdout: string; stderr: string }) => error,
+      (error: unknown) => error as { code: number; stdout: string; stderr: string },
     )
 
   test('ends with 2 and its usage when it is used wrongly', async () => {

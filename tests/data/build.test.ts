@@ -1,0 +1,172 @@
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildGeodata, type Report } from '../../scripts/geodata/build'
+import {
+  decodeCatalogue,
+  decodeLatest,
+  decodePlaces,
+  decodeSeries,
+  decodeSources,
+} from '../../src/atlas/decode'
+import { figureOf, GEODATA, tables } from './tables'
+
+/** What is built from the tables, as the page will read it. */
+
+let folder = ''
+let geodata = ''
+let out = ''
+let report: Report
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'goru-build-'))
+  geodata = path.join(folder, 'geodata')
+  out = path.join(folder, 'data')
+  await cp(GEODATA, geodata, { recursive: true })
+  report = await buildGeodata({ geodata, out })
+  // A first build on a machine cuts the boundaries, which takes about a minute.
+}, 180_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const json = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(path.join(out, name), 'utf8'))
+const seriesOf = async (indicator: string) =>
+  decodeSeries(await json(`series/${indicator}.json`), `series/${indicator}.json`)
+const built = async (indicator: string, level: string, region: string, year: number) => {
+  const series = (await seriesOf(indicator)).find((one) => one.level === level)!
+  return series.values[series.regions.indexOf(region)]![series.years.indexOf(year)]
+}
+
+test('the catalogue is decoded by the page and lists what was in the tables', async () => {
+  const catalogue = decodeCatalogue(await json('catalogue.json'))
+  expect(catalogue.version).toBe(report.version)
+  expect(catalogue.indicators).toHaveLength(tables.indicators.rows.length)
+  expect(catalogue.regions).toHaveLength(tables.regions.rows.length)
+  expect(catalogue.atoms).toHaveLength(257)
+  expect(catalogue.overlays).toHaveLength(tables.overlays.rows.length)
+  expect(catalogue.placeIds).toHaveLength(tables.places.rows.length)
+})
+
+test('every province and municipality has a place on the map inside its extent', async () => {
+  const { regions } = decodeCatalogue(await json('catalogue.json'))
+  for (const { code, level, place } of regions) {
+    if (level === 'nation' || level === 'macro') {
+      expect([code, place]).toEqual([code, null])
+      continue
+    }
+    const [lon, lat, west, south, east, north, km2] = place!
+    expect(lon, code).toBeGreaterThan(west)
+    expect(lon, code).toBeLessThan(east)
+    expect(lat, code).toBeGreaterThan(south)
+    expect(lat, code).toBeLessThan(north)
+    expect(km2, code).toBeGreaterThan(2)
+  }
+})
+
+test('every indicator has a series file with the years and levels of the catalogue', async () => {
+  const { indicators } = decodeCatalogue(await json('catalogue.json'))
+  for (const { id, levels } of indicators) {
+    const series = await seriesOf(id)
+    expect(Object.keys(levels), id).toEqual(series.map((one) => one.level))
+    expect(series.length, id).toBeGreaterThan(0)
+    for (const { level, years } of series) {
+      expect(levels[level]!.years, id).toEqual(years)
+      expect(levels[level]!.sources.length, id).toBeGreaterThan(0)
+    }
+  }
+  expect((await readdir(path.join(out, 'series'))).length).toBe(indicators.length)
+})
+
+test('figures are those of the tables, digit by digit', async () => {
+  expect(await built('grdp-nominal', 'province', '48', 2024)).toBe(figureOf('grdp-nominal', '48', 2024))
+  expect(await built('population-resident', 'municipality', '46170', 2024)).toBe(
+    figureOf('population-resident', '46170', 2024, 'municipality'),
+  )
+  expect(await built('total-fertility-rate', 'province', '00', 2024)).toBe(
+    figureOf('total-fertility-rate', '00', 2024),
+  )
+})
+
+test('computed figures are numerator / denominator x factor, at both levels', async () => {
+  const rate = (region: string, year: number, level: 'province' | 'municipality') =>
+    (figureOf('youth-net-migration-20-39', region, year, level) /
+      figureOf('population-resident', region, year, level)) *
+    1000
+  expect(await built('youth-net-migration-rate-20-39', 'province', '27', 2025)).toBeCloseTo(
+    rate('27', 2025, 'province'),
+    7,
+  )
+  expect(await built('youth-net-migration-rate-20-39', 'municipality', '46170', 2020)).toBeCloseTo(
+    rate('46170', 2020, 'municipality'),
+    7,
+  )
+  const derived = tables.indicators.rows.filter((row) => row.numerator !== '')
+  expect(derived.length).toBeGreaterThan(8)
+})
+
+test('the latest figures are of a year that most regions know', async () => {
+  const latest = decodeLatest(await json('latest.json'))
+  expect(latest['population-resident']?.municipality?.year).toBe(2025)
+  expect(Object.keys(latest['population-resident']!.municipality!.values)).toHaveLength(229)
+  expect(latest['grdp-nominal']?.province?.values['48']).toBe(figureOf('grdp-nominal', '48', 2024))
+  for (const [indicator, levels] of Object.entries(latest))
+    for (const [level, { year, values }] of Object.entries(levels)) {
+      const series = (await seriesOf(indicator)).find((one) => one.level === level)!
+      expect(series.years, indicator).toContain(year)
+      expect(Object.keys(values).length * 2, `${indicator} ${level}`).toBeGreaterThanOrEqual(
+        series.regions.length,
+      )
+    }
+})
+
+test('places and sources are decoded by the page, and every fact reaches its source', async () => {
+  const { kinds, places } = decodePlaces(await json('places.json'))
+  const sources = new Set(decodeSources(await json('sources.json')).map((source) => source.id))
+  const kindIds = new Set(kinds.map((kind) => kind.id))
+  expect(places).toHaveLength(tables.places.rows.length)
+  const facts = places.flatMap((place) => place.facts)
+  expect(facts).toHaveLength(tables.placeFacts.rows.length)
+  for (const { kind, sources: ids } of facts) {
+    expect(kindIds).toContain(kind)
+    for (const id of ids) expect(sources).toContain(id)
+  }
+  const naju = places.find((place) => place.id === 'innovation-city-naju')!
+  expect(naju.from === null ? '' : String(naju.from)).toBe(naju.fromText.slice(0, 4))
+})
+
+test('the manifest names every file with its size', async () => {
+  const names = (await readdir(out, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
+    .map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  expect(Object.keys(report.files).sort()).toEqual(names.sort())
+  const catalogue = await readFile(path.join(out, 'catalogue.json'))
+  expect(report.files['catalogue.json']?.bytes).toBe(catalogue.length)
+  expect(report.files['catalogue.json']?.gzip).toBe(gzipSync(catalogue, { level: 9 }).length)
+})
+
+test('a second build does nothing, in under a second', async () => {
+  const before = (await stat(path.join(out, 'catalogue.json'))).mtimeMs
+  const start = performance.now()
+  const again = await buildGeodata({ geodata, out })
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(again).toEqual({ ...report, built: false })
+  expect((await stat(path.join(out, 'catalogue.json'))).mtimeMs).toBe(before)
+})
+
+test('a lost file is built again, with the same version', async () => {
+  await rm(path.join(out, 'series/grdp-nominal.json'))
+  const again = await buildGeodata({ geodata, out })
+  expect(again).toEqual({ ...report, built: true })
+})
+
+test('a changed table gives another version, and nothing is left beside it', async () => {
+  const themes = path.join(geodata, 'themes.csv')
+  const text = await readFile(themes, 'utf8')
+  await writeFile(themes, text.replace(/\n([^,]+),(\d+),([^,]+),/, '\n$1,$2,$3!,'))
+  const changed = await buildGeodata({ geodata, out })
+  expect(changed.built).toBe(true)
+  expect(changed.version).not.toBe(report.version)
+  expect((await readdir(folder)).sort()).toEqual(['data', 'geodata'])
+})
