@@ -18,7 +18,7 @@ function apologise(error: unknown): void {
   const file = error instanceof load.LoadError ? error.file : ''
   const reason = error instanceof Error ? error.message : String(error)
   const box = document.createElement('div')
-  box.className = 'panel intro'
+  box.className = 'panel apology'
   box.setAttribute('role', 'alert')
   const text = document.createElement('p')
   text.textContent = say('failed', lang, { file, reason })
@@ -30,7 +30,7 @@ function apologise(error: unknown): void {
     void begin()
   }
   box.append(text, retry)
-  document.getElementById('app')?.prepend(box)
+  document.getElementById('app')?.append(box)
 }
 
 async function begin(): Promise<void> {

@@ -9,10 +9,15 @@ for (const lang of ['ko', 'en'])
     ] as const)
       test(`no finding of axe: ${lang}, ${theme}, ${width} px wide`, async ({ page }) => {
         await page.setViewportSize({ width, height })
-        await openAtlas(page, `lang=${lang}&theme=${theme}&select=46170,innovation-city-naju&overlays=innovation-cities,clusters-12`)
+        await openAtlas(
+          page,
+          `lang=${lang}&theme=${theme}&select=46170,innovation-city-naju&overlays=innovation-cities,clusters-12`,
+        )
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+          ),
         ).toEqual([])
       })
 
@@ -26,7 +31,9 @@ for (const width of [360, 390, 768, 1024, 1440])
       [...document.querySelectorAll('#app button, #app select, #app h1, #app h2')].flatMap((element) => {
         const box = element.getBoundingClientRect()
         const shown = box.width > 1 && box.height > 1
-        return shown && (box.left < -1 || box.right > innerWidth + 1) ? [element.textContent?.trim().slice(0, 40)] : []
+        return shown && (box.left < -1 || box.right > innerWidth + 1)
+          ? [element.textContent?.trim().slice(0, 40)]
+          : []
       }),
     )
     expect(cut).toEqual([])
@@ -41,7 +48,8 @@ test('every control is reached by Tab and shows that it is', async ({ page }) =>
       const element = document.activeElement
       if (!element || element === document.body) return null
       const style = getComputedStyle(element)
-      const seen = style.outlineStyle !== 'none' || element.closest('label') !== null || style.boxShadow !== 'none'
+      const seen =
+        style.outlineStyle !== 'none' || element.closest('label') !== null || style.boxShadow !== 'none'
       const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.id
       return { name: `${element.tagName} ${name.slice(0, 40)}`, seen }
     })

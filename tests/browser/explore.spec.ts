@@ -8,9 +8,9 @@ test.describe('the first view', () => {
     await openAtlas(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('청년은 어디로 옮겨 가는가?')
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
-    const values = await page.locator('tr[data-region] [data-value]').evaluateAll((cells) =>
-      cells.map((cell) => cell.getAttribute('data-value') ?? ''),
-    )
+    const values = await page
+      .locator('tr[data-region] [data-value]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value') ?? ''))
     expect(values.filter((value) => value !== '').every((value) => Number.isFinite(Number(value)))).toBe(true)
     expect(values.filter((value) => value !== '').length).toBeGreaterThan(220)
     await expect(page.locator('.source').first()).toContainText('자료')
@@ -33,7 +33,9 @@ test.describe('the first view', () => {
   test('marks the moments of its first colours and of the live map', async ({ page }) => {
     await openAtlas(page)
     const marks = await page.evaluate(() =>
-      Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime])),
+      Object.fromEntries(
+        performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime]),
+      ),
     )
     expect(marks['goru:painted']).toBeGreaterThan(0)
     expect(marks['goru:live']).toBeGreaterThan(marks['goru:painted'] ?? Infinity)
@@ -52,11 +54,11 @@ test.describe('the first view', () => {
       holder.id = 'still'
       holder.innerHTML = still?.innerHTML ?? ''
       document.getElementById('stage')?.append(holder)
-      const box = holder.querySelector('path[data-code="50110"]')?.getBoundingClientRect()
+      const box = holder.querySelector('path[data-code="51720"]')?.getBoundingClientRect()
       holder.remove()
       return box && { x: box.x, y: box.y, width: box.width }
     })
-    const drawn = await page.locator('#still path[data-code="50110"]').first().boundingBox()
+    const drawn = await page.locator('#still path[data-code="51720"]').first().boundingBox()
     expect(Math.abs((drawn?.x ?? 0) - (prerendered?.x ?? NaN))).toBeLessThan(1.5)
     expect(Math.abs((drawn?.y ?? 0) - (prerendered?.y ?? NaN))).toBeLessThan(1.5)
     expect(Math.abs((drawn?.width ?? 0) - (prerendered?.width ?? NaN))).toBeLessThan(2)
@@ -74,7 +76,10 @@ test.describe('the address', () => {
   })
 
   test('never breaks the page: what cannot be had is noted', async ({ page }) => {
-    await openAtlas(page, 'indicator=<script>&year=1066&level=galaxy&scheme=jenks-99&camera=a,b&zzz=1&select=99999')
+    await openAtlas(
+      page,
+      'indicator=<script>&year=1066&level=galaxy&scheme=jenks-99&camera=a,b&zzz=1&select=99999',
+    )
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
     await expect(page.locator('.notices')).toContainText('zzz')
     await page.locator('.notices').getByRole('button').click()
@@ -157,10 +162,15 @@ test.describe('language and theme', () => {
 })
 
 test.describe('when something fails', () => {
-  test('a missing data file is named and can be fetched again, and the rest works', async ({ page, allow }) => {
+  test('a missing data file is named and can be fetched again, and the rest works', async ({
+    page,
+    allow,
+  }) => {
     allow(/places\.json|404|Failed to load/)
     let fail = true
-    await page.route('**/data/places.json', (route) => (fail ? route.fulfill({ status: 404 }) : route.continue()))
+    await page.route('**/data/places.json', (route) =>
+      fail ? route.fulfill({ status: 404 }) : route.continue(),
+    )
     await openAtlas(page)
     await expect(page.getByRole('alert')).toContainText('places.json')
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
@@ -172,7 +182,9 @@ test.describe('when something fails', () => {
   test('without the catalogue the picture stays, with a message and a way on', async ({ page, allow }) => {
     allow(/catalogue\.json|404|Failed to load/)
     let fail = true
-    await page.route('**/data/catalogue.json', (route) => (fail ? route.fulfill({ status: 404 }) : route.continue()))
+    await page.route('**/data/catalogue.json', (route) =>
+      fail ? route.fulfill({ status: 404 }) : route.continue(),
+    )
     await page.goto('./')
     await expect(page.getByRole('alert')).toContainText('catalogue.json')
     await expect(page.locator('#still path[data-code]')).toHaveCount(229)
