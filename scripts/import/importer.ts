@@ -67,7 +67,7 @@ export async function importFile(options: ImportOptions): Promise<Outcome> {
   const shift = unit === null ? 0 : shiftBetween(unit, entry.unit_ko)
   if (shift === null)
     throw new ImportError(
-      `The file counts in "${unit}", the table in "${entry.unit_ko}"; this cannot be converted.`,
+      `The file counts in "${unit}", the table in "${entry.unit_ko}"; this cannot be converted. If they mean the same, write the unit of the table into the heading of the file.`,
     )
 
   const findings = findRows(

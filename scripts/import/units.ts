@@ -17,6 +17,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const SAME: Readonly<Record<string, string>> = {
   인: '명',
   개소: '개',
+  곳: '개',
   사업체: '개',
   불: '달러',
   퍼센트: '%',

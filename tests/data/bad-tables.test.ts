@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildGeodata } from '../../scripts/geodata/build'
+import { parseCsv } from '../../scripts/geodata/csv'
 import { BadTables } from '../../scripts/geodata/errors'
 import { GEODATA } from './tables'
 
@@ -176,24 +177,77 @@ test('a series nobody has put into the catalogue', async () => {
   expect(await errors()).toEqual(['series/unheard-of.province.csv:1 -: no indicator "unheard-of"'])
 })
 
-test('an indicator of an unknown theme', async () => {
-  let line = 0
-  await edit('indicators.csv', (lines) => {
-    line = lines.findIndex((one) => one.startsWith('population-resident,'))
-    const row = cells(lines[line])
-    row[3] = 'nonsense'
-    lines[line] = row.join(',')
-  })
-  expect(await errors()).toContain(`indicators.csv:${line + 1} theme: unknown theme "nonsense"`)
+/** Sets the cell of a column in the first row that the test admits; gives the line. */
+async function setCell(
+  file: string,
+  column: string,
+  value: string,
+  admit: (row: readonly string[]) => boolean = () => true,
+): Promise<number> {
+  const name = path.join(geodata, file)
+  const rows = parseCsv(await readFile(name, 'utf8'), file)
+  const at = rows[0]!.findIndex((cell) => cell.text === column)
+  const row = rows.findIndex((one, i) => i > 0 && admit(one.map((cell) => cell.text)))
+  const texts = rows.map((one, i) => one.map((cell, k) => (i === row && k === at ? value : cell.text)))
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+  await writeFile(name, `${texts.map((one) => one.map(quote).join(',')).join('\n')}\n`)
+  return rows[row]![at]!.line
+}
+
+const withId = (id: string) => (row: readonly string[]) => row[0] === id
+
+test.each([
+  ['theme', 'unknown theme "nonsense"'],
+  ['family', 'unknown indicator "nonsense"'],
+  ['weight', 'unknown indicator "nonsense"'],
+  ['not_joined_with', 'unknown indicator "nonsense"'],
+  ['scheme', '"nonsense" is not a classification'],
+  ['palette', '"nonsense" is not allowed'],
+] as const)('a catalogue entry with nonsense as its %s', async (column, reason) => {
+  const line = await setCell('indicators.csv', column, 'nonsense', withId('grdp-per-capita'))
+  expect(await errors()).toEqual([`indicators.csv:${line} ${column}: ${reason}`])
 })
 
-test('a place of an unknown overlay, or outside Korea', async () => {
-  await edit('places/places.csv', (lines) => {
-    const row = cells(lines[1])
-    row[1] = 'nowhere'
-    lines[1] = row.join(',')
-  })
-  expect(await errors()).toContain('places/places.csv:2 overlay: unknown overlay "nowhere"')
+test('an alias that is the id of another indicator', async () => {
+  await setCell('indicators.csv', 'aliases', 'population-resident', withId('grdp-per-capita'))
+  expect(await errors()).toEqual([
+    expect.stringMatching(/^indicators\.csv:\d+ aliases: "population-resident" is taken by line \d+$/),
+  ])
+})
+
+test('a computed figure without its denominator, or of something unknown', async () => {
+  const id = withId('youth-net-migration-rate-20-39')
+  const line = await setCell('indicators.csv', 'denominator', '', id)
+  expect(await errors()).toEqual([`indicators.csv:${line} numerator: a computed figure is half declared`])
+  await setCell('indicators.csv', 'denominator', 'nonsense', id)
+  expect(await errors()).toEqual([`indicators.csv:${line} denominator: unknown indicator "nonsense"`])
+})
+
+test('a break of an unknown indicator', async () => {
+  const line = await setCell('breaks.csv', 'indicator', 'nonsense')
+  expect(await errors()).toContain(`breaks.csv:${line} indicator: unknown indicator "nonsense"`)
+})
+
+test.each([
+  ['overlay', 'nowhere', 'unknown overlay "nowhere"'],
+  ['province', '99', 'unknown region code "99"'],
+  ['municipality', '99999', 'unknown region code "99999"'],
+  ['sources', 'NOBODY', 'unknown source id "NOBODY"'],
+  ['lon', '27.1', '27.1 is outside Korea'],
+  ['from', 'spring 2012', '"spring 2012" is not a date'],
+  ['precision', 'about', '"about" is not allowed'],
+] as const)('a place with a wrong %s', async (column, value, reason) => {
+  const line = await setCell('places/places.csv', column, value, withId('innovation-city-naju'))
+  expect(await errors()).toContain(`places/places.csv:${line} ${column}: ${reason}`)
+})
+
+test.each([
+  ['place', 'nowhere', 'unknown place "nowhere"'],
+  ['fact', 'rumour', 'unknown kind of fact "rumour"'],
+  ['sources', 'NOBODY', 'unknown source id "NOBODY"'],
+] as const)('a fact of a place with a wrong %s', async (column, value, reason) => {
+  const line = await setCell('places/facts.csv', column, value)
+  expect(await errors()).toContain(`places/facts.csv:${line} ${column}: ${reason}`)
 })
 
 test('all that is wrong is told at once, in every table', async () => {
