@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { appState, buildApp, buildGeodata, DIST } from './lib/build.mjs'
 import { ensureChromium } from './lib/chromium.mjs'
+import { readJson } from './lib/json.mjs'
 import { counted, lastLine, oneCheck, run, runSteps } from './lib/steps.mjs'
 
 const reports = mkdtempSync(path.join(tmpdir(), 'goru-test-'))
@@ -10,12 +11,10 @@ const reports = mkdtempSync(path.join(tmpdir(), 'goru-test-'))
 /**
  * What a test runner wrote in its report, null if it came to none.
  *
- * @template Report
  * @param {string} file
- * @returns {Report | null}
+ * @returns {unknown}
  */
-const reported = (file) =>
-  existsSync(file) ? /** @type {Report} */ (JSON.parse(readFileSync(file, 'utf8'))) : null
+const reported = (file) => (existsSync(file) ? readJson(file) : null)
 
 /** @param {string} project */
 async function vitest(project) {

@@ -45,7 +45,10 @@ const starts = (file) => spawnSync(file, ['--version'], { timeout: 20_000, stdio
 /** Where Playwright puts its own download, whether or not it is there. */
 function playwrightPath() {
   try {
-    return createRequire(import.meta.url)('@playwright/test').chromium.executablePath()
+    const load = /** @type {(name: string) => typeof import('@playwright/test')} */ (
+      createRequire(import.meta.url)
+    )
+    return load('@playwright/test').chromium.executablePath()
   } catch {
     return ''
   }

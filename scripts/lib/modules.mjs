@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readJson } from './json.mjs'
 
 const STAMP = 'node_modules/.goru-lock'
 
@@ -17,6 +18,13 @@ export function isAtLeast(version, least) {
   const differs = need.findIndex((number, place) => number !== (have[place] ?? 0))
   return differs < 0 || (have[differs] ?? 0) > (need[differs] ?? 0)
 }
+
+/**
+ * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages
+ *
+ * @param {string} lock path of a lock file of npm
+ */
+const packagesIn = (lock) => /** @type {{ packages: Packages }} */ (readJson(lock)).packages
 
 /** @param {string} root */
 const lockHash = (root) =>
@@ -36,13 +44,13 @@ export function isInstalled(root) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(root)) return true
   const note = path.join(root, 'node_modules/.package-lock.json')
   if (!existsSync(note)) return false
-  const has = JSON.parse(readFileSync(note, 'utf8')).packages
-  const wants = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
-  return Object.keys(wants).every((name) => {
-    if (name === '') return true
-    // Packages for another machine are named in the lock and rightly absent.
-    if (!has[name]) return wants[name].optional === true
-    return has[name].version === wants[name].version && has[name].integrity === wants[name].integrity
+  const has = packagesIn(note)
+  const wants = packagesIn(path.join(root, 'package-lock.json'))
+  return Object.entries(wants).every(([name, wanted]) => {
+    const found = has[name]
+    // The repository itself is not installed; packages for another machine are in the lock and rightly absent.
+    if (!found) return name === '' || wanted.optional === true
+    return found.version === wanted.version && found.integrity === wanted.integrity
   })
 }
 

@@ -1,0 +1,137 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { readJson } from './json.mjs'
+
+/**
+ * @typedef {{ id: string, name: string, limit: number }} Budget a limit in kB (1 kB = 1000 B) after gzip -9
+ * @typedef {{ name: string, kB: number, limit: number }} Measure
+ * @typedef {{ file: string, imports?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
+ * @typedef {'own' | 'maplibre' | 'worker' | 'deck'} Kind
+ */
+
+/** Words that only the library itself says, and that no minifier can change. */
+const MAPLIBRE = 'maplibregl-ctrl-attrib'
+const DECK = 'deck.gl'
+
+/** @param {string} file @returns {number} kB after gzip -9 */
+const weight = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 1000
+
+/**
+ * What a chunk is, by what is in it: a chunk with MapLibre inside counts as MapLibre whatever it is called.
+ *
+ * @param {string} name of the file
+ * @param {string} code
+ * @returns {Kind}
+ */
+export function kindOf(name, code) {
+  if (name.includes('worker')) return 'worker'
+  if (code.includes(MAPLIBRE)) return 'maplibre'
+  return code.includes(DECK) ? 'deck' : 'own'
+}
+
+/** @param {string} dist */
+function readChunks(dist) {
+  const folder = path.join(dist, 'assets')
+  return readdirSync(folder)
+    .filter((name) => /\.m?js$/.test(name))
+    .map((name) => {
+      const file = path.join(folder, name)
+      return { name: `assets/${name}`, kind: kindOf(name, readFileSync(file, 'utf8')), kB: weight(file) }
+    })
+}
+
+/**
+ * Weighs a build against its budgets.
+ *
+ * @param {string} dist folder of the build
+ * @param {readonly Budget[]} budgets
+ * @returns {Measure[]} one for each budget that has something to weigh
+ * @throws when something that must be there is not: a budget that weighs nothing keeps nobody to it
+ */
+export function measure(dist, budgets) {
+  const chunks = readChunks(dist)
+  const first = readJson(path.join(dist, 'first-paint.json'))
+  if (!Array.isArray(first) || !first.includes('index.html'))
+    throw new Error('first-paint.json must be a list of files with index.html among them.')
+  const files = first.map((name) => path.join(dist, String(name)))
+  return budgets.flatMap(({ id, name, limit }) => {
+    if (id === 'first-paint') return [{ name, limit, kB: sum(files.map(weight)) }]
+    const mine = chunks.filter(({ kind }) => kind === id)
+    if (mine.length === 0 && id !== 'deck')
+      throw new Error(`There is no chunk of the kind "${id}" in ${dist}/assets.`)
+    return mine.length ? [{ name, limit, kB: sum(mine.map(({ kB }) => kB)) }] : []
+  })
+}
+
+/** @param {readonly number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0)
+
+/**
+ * The chunks that the page loads at once, before anything asks for more: the entry and all that it imports statically.
+ *
+ * @param {Readonly<Record<string, Chunk>>} manifest Vite's
+ * @param {string} entry such as `index.html`
+ * @returns {string[]} their files
+ */
+export function staticGraph(manifest, entry) {
+  /** @type {Set<string>} */
+  const seen = new Set()
+  /** @param {string} key */
+  const visit = (key) => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`The manifest of the build has no chunk "${key}".`)
+    if (seen.has(chunk.file)) return
+    seen.add(chunk.file)
+    for (const other of chunk.imports ?? []) visit(other)
+  }
+  visit(entry)
+  return [...seen]
+}
+
+/**
+ * Libraries that the default view would load before it is asked to: the map library may come after the first picture,
+ * deck.gl only with a view that needs it.
+ *
+ * @param {string} dist folder of the build
+ * @returns {string[]} one sentence for each
+ */
+export function tooEarly(dist) {
+  const manifest = /** @type {Record<string, Chunk>} */ (readJson(path.join(dist, '.vite/manifest.json')))
+  const kinds = new Map(readChunks(dist).map(({ name, kind }) => [name, kind]))
+  const live = Object.keys(manifest).find((key) => key.endsWith('src/render/gl/live.ts'))
+  const heavy = (
+    /** @type {string} */ entry,
+    /** @type {readonly Kind[]} */ banned,
+    /** @type {string} */ who,
+  ) =>
+    staticGraph(manifest, entry).flatMap((file) => {
+      const kind = kinds.get(file)
+      return kind && banned.includes(kind) ? [`${who} loads ${kind} (${file}).`] : []
+    })
+  return [
+    ...heavy('index.html', ['maplibre', 'worker', 'deck'], 'The page'),
+    ...(live ? heavy(live, ['deck'], 'The live map of every view') : []),
+  ]
+}
+
+/**
+ * The measures as a table.
+ *
+ * @param {readonly Measure[]} measures
+ * @returns {string}
+ */
+export function table(measures) {
+  const rows = measures.map(({ name, kB, limit }) =>
+    [name, kB, limit, limit - kB].map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)),
+  )
+  const head = ['kB after gzip -9', 'size', 'limit', 'left']
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0)))
+        .join('  '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { kindOf, measure, staticGraph, table, tooEarly } from '../../scripts/lib/budget.mjs'
+
+let dist = ''
+const put = (name: string, content: string | Buffer) => writeFile(path.join(dist, name), content)
+const noise = (kB: number) => randomBytes(kB * 1000)
+const BUDGETS = ['first-paint', 'own', 'maplibre', 'worker', 'deck'].map((id) => ({
+  id,
+  name: id,
+  limit: 10,
+}))
+const MANIFEST = {
+  'index.html': { file: 'assets/index-1.js', imports: ['_shared.js'], isEntry: true },
+  '_shared.js': { file: 'assets/shared-1.js', imports: ['index.html'] },
+  'src/render/gl/live.ts': { file: 'assets/live-1.js', imports: ['index.html'] },
+}
+
+beforeEach(async () => {
+  dist = await mkdtemp(path.join(tmpdir(), 'goru-budget-'))
+  await mkdir(path.join(dist, 'assets'))
+  await mkdir(path.join(dist, '.vite'))
+  await put('index.html', noise(3))
+  await put('letters.woff2', noise(4))
+  await put('first-paint.json', '["index.html","letters.woff2"]')
+  await put('assets/index-1.js', noise(1))
+  await put('assets/shared-1.js', noise(2))
+  await put('assets/live-1.js', '"maplibregl-ctrl-attrib"')
+  await put('assets/maplibre-gl-worker-1.js', noise(5))
+  await put('.vite/manifest.json', JSON.stringify(MANIFEST))
+})
+afterEach(() => rm(dist, { recursive: true }))
+
+describe('measure', () => {
+  it('adds up what the first picture needs, and the chunks by kind', () => {
+    const sizes = Object.fromEntries(measure(dist, BUDGETS).map(({ name, kB }) => [name, Math.round(kB)]))
+    expect(sizes).toEqual({ 'first-paint': 7, own: 3, maplibre: 0, worker: 5 })
+  })
+
+  it('weighs deck.gl as soon as it is there', async () => {
+    await put('assets/columns-1.js', '"deck.gl"')
+    expect(measure(dist, BUDGETS).map(({ name }) => name)).toContain('deck')
+  })
+
+  it('does not pass by weighing nothing', async () => {
+    await put('first-paint.json', '[]')
+    expect(() => measure(dist, BUDGETS)).toThrow('first-paint.json')
+    await put('first-paint.json', '["index.html","gone.woff2"]')
+    expect(() => measure(dist, BUDGETS)).toThrow('gone.woff2')
+    await put('first-paint.json', '["index.html"]')
+    await rm(path.join(dist, 'assets/live-1.js'))
+    expect(() => measure(dist, BUDGETS)).toThrow('maplibre')
+  })
+})
+
+describe('kindOf', () => {
+  it('goes by what is in a chunk, not by its name', () => {
+    expect(kindOf('maplibre-1.js', 'our own')).toBe('own')
+    expect(kindOf('shared-1.js', 'class="maplibregl-ctrl-attrib"')).toBe('maplibre')
+    expect(kindOf('maplibre-gl-worker-1.js', '')).toBe('worker')
+  })
+})
+
+describe('tooEarly', () => {
+  it('has nothing to say when the libraries wait for the first picture', () => {
+    expect(tooEarly(dist)).toEqual([])
+  })
+
+  it('names the library that the page or every live map would load', async () => {
+    await put('assets/shared-1.js', '"deck.gl"')
+    expect(tooEarly(dist)).toEqual([
+      'The page loads deck (assets/shared-1.js).',
+      'The live map of every view loads deck (assets/shared-1.js).',
+    ])
+    await put('assets/shared-1.js', '"maplibregl-ctrl-attrib"')
+    expect(tooEarly(dist)).toEqual(['The page loads maplibre (assets/shared-1.js).'])
+  })
+})
+
+describe('staticGraph', () => {
+  it('follows imports to the end, around circles too', () => {
+    expect(staticGraph(MANIFEST, 'src/render/gl/live.ts')).toEqual([
+      'assets/live-1.js',
+      'assets/index-1.js',
+      'assets/shared-1.js',
+    ])
+  })
+
+  it('says so when the entry is not there', () => {
+    expect(() => staticGraph(MANIFEST, 'embed.html')).toThrow('embed.html')
+  })
+})
+
+describe('table', () => {
+  it('says what is left, and by how much a limit is missed', () => {
+    const text = table([
+      { name: 'own', kB: 59.04, limit: 80 },
+      { name: 'worker', kB: 151, limit: 150 },
+    ])
+    expect(text).toContain('59.0   80.0  21.0')
+    expect(text).toMatch(/worker\s+151\.0\s+150\.0\s+-1\.0/)
+  })
+})
