@@ -297,7 +297,12 @@ function policyErrors(tables: Tables): TableError[] {
   const source = knownSource(tables)
   const province = either(codesOf(tables, 'province', 'nation', 'macro'), (code) => code === 'CA' || code === 'NC')
   const municipality = codesOf(tables, 'municipality', 'district', 'province')
+  const places = new Set(tables.places.rows.flatMap((row) => [row.id, row.group]))
+  const place: Test = (value) => places.has(value) || value === 'all'
+  const levels: Test = (value) => value === 'high' || value === 'medium' || value === 'low'
   const words: Readonly<Record<string, readonly [Test, string, string]>> = {
+    place: [place, 'place', 'the ids stand in places/places.csv'],
+    confidence: [levels, 'confidence', 'write high, medium or low'],
     sources: [source, 'source id', KNOWN_SOURCES],
     province: [province, 'region code', LEGAL_CODES],
     municipality: [municipality, 'region code', LEGAL_CODES],
