@@ -1,0 +1,97 @@
+import type { Lang, Text } from '../atlas/model'
+import { fill } from './words'
+
+/** The words of search, profile, comparison and place card. `{name}` marks a place for a value. */
+const PROFILE_WORDS = {
+  searchHint: { ko: '지역·장소 찾기 (초성 ㄴㅈ)', en: 'Find a region or place' },
+  searchResults: { ko: '찾은 곳', en: 'Results' },
+  searchCount: { ko: '{count}곳을 찾았습니다.', en: '{count} found.' },
+  searchMore: {
+    ko: '{count}곳 넘게 찾아 앞의 것만 보입니다.',
+    en: 'More than {count} found; the first are shown.',
+  },
+  searchNone: { ko: '찾은 곳이 없습니다.', en: 'Nothing found.' },
+  aProvince: { ko: '시도', en: 'Province' },
+  ofYear: { ko: '{year}년', en: '{year}' },
+  span: { ko: '{from}~{to}년', en: '{from}–{to}' },
+  lineSentence: {
+    ko: '{name}: {from}년 {first}, {to}년 {last}.',
+    en: '{name}: {first} in {from}, {last} in {to}.',
+  },
+  pointSentence: { ko: '{name}: {from}년 {first}.', en: '{name}: {first} in {from}.' },
+  trendSentence: { ko: '{title}({unit}). {lines}', en: '{title} ({unit}). {lines}' },
+  trendTitle: { ko: '해마다의 흐름', en: 'Over the years' },
+  brokenAt: { ko: '{year}년부터: {note}', en: 'From {year}: {note}' },
+  hollow: { ko: '속 빈 점은 잠정값', en: 'Hollow points are provisional' },
+  higherThan: { ko: '전국보다 {amount} 높음', en: '{amount} above the national figure' },
+  lowerThan: { ko: '전국보다 {amount} 낮음', en: '{amount} below the national figure' },
+  sameAsNation: { ko: '전국과 같음', en: 'the same as the national figure' },
+  partOfNation: { ko: '전국의 {part}%', en: '{part} % of the nation' },
+  percentagePoints: { ko: '{amount}%p', en: '{amount} percentage points' },
+  percent: { ko: '{amount}%', en: '{amount} %' },
+  outOfMap: {
+    ko: '이 지표의 {level} 지도에는 이 지역이 없습니다. 다른 지표는 아래에 있습니다.',
+    en: 'This region is not on the map of this indicator by {level}. Its other figures are below.',
+  },
+  byProvince: { ko: '시도', en: 'province' },
+  byMunicipality: { ko: '시군구', en: 'municipality' },
+  partOf: { ko: '{whole} 보기', en: 'Show {whole}' },
+  partsOf: { ko: '시군구 {count}곳', en: '{count} municipalities' },
+  glance: { ko: '이 지역의 다른 지표', en: 'Other figures of this region' },
+  glanceNone: { ko: '이 경계로 나온 다른 지표가 없습니다.', en: 'No other figures exist for this unit.' },
+  glanceMore: { ko: '같은 주제의 다른 계열 {count}개', en: '{count} more series' },
+  rankShort: { ko: '{rank}위/{total}', en: '{rank} of {total}' },
+  placesHere: { ko: '이곳의 거점 {count}', en: 'Places here: {count}' },
+  comparison: { ko: '{count}곳 비교', en: '{count} regions compared' },
+  remove: { ko: '{name} 빼기', en: 'Remove {name}' },
+  nowRow: { ko: '{title} ({year}, {unit})', en: '{title} ({year}, {unit})' },
+  changeRow: { ko: '바뀐 폭', en: 'Change' },
+  changeSince: { ko: '{year}년부터', en: 'since {year}' },
+  acrossBoundary: {
+    ko: '그 사이 행정구역이 바뀐 해: {years}',
+    en: 'boundaries changed in between: {years}',
+  },
+  none: { ko: '–', en: '–' },
+  dateUnknown: { ko: '시기 문서로 확인되지 않음', en: 'date not established by documents' },
+  since: { ko: '{from}부터', en: 'since {from}' },
+  until: { ko: '{from}부터 {to}까지', en: '{from} to {to}' },
+  position: { ko: '위치', en: 'Position' },
+  exactPosition: { ko: '확인된 위치: {precision}', en: 'documented position: {precision}' },
+  roughPosition: { ko: '개략 위치: {precision}', en: 'approximate position: {precision}' },
+  site: { ko: '자리', en: 'the site' },
+  complex: { ko: '단지', en: 'the complex' },
+  dong: { ko: '동', en: 'neighbourhood (dong)' },
+  town: { ko: '읍면동', en: 'township' },
+  zone: { ko: '구역', en: 'the zone' },
+  whole: { ko: '시군구', en: 'municipality' },
+  located: { ko: '어디에', en: 'Where' },
+  time: { ko: '언제', en: 'When' },
+  extentArea: { ko: '공식 면적', en: 'Official area' },
+  partsOfPlace: { ko: '함께 세는 곳', en: 'Counted together with' },
+  plan: { ko: '계획', en: 'The plan' },
+  now: { ko: '실적과 현황', en: 'What came of it' },
+  what: { ko: '무엇인가', en: 'What it is' },
+  money: { ko: '돈', en: 'Money' },
+  people: { ko: '옮겨 온 기관과 사람', en: 'Bodies and people' },
+  history: { ko: '지나온 일', en: 'History' },
+  mediumConfidence: { ko: '신뢰도 보통', en: 'medium confidence' },
+  lowConfidence: { ko: '신뢰도 낮음', en: 'low confidence' },
+  sourcesOfPlace: { ko: '출처 {count}', en: 'Sources: {count}' },
+  sourceNumber: { ko: '출처 {number}', en: 'source {number}' },
+  overlayNumbers: { ko: '계획과 확인', en: 'Planned and documented' },
+  halfYear: { ko: '{year}년 {half}', en: '{half} of {year}' },
+  firstHalf: { ko: '상반기', en: 'first half' },
+  secondHalf: { ko: '하반기', en: 'second half' },
+  quarter: { ko: '{year}년 {quarter}분기', en: 'Q{quarter} {year}' },
+} as const satisfies Record<string, Text>
+
+export type ProfileWord = keyof typeof PROFILE_WORDS
+
+/** A word of these rooms in a language. */
+export function tell(
+  word: ProfileWord,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill(PROFILE_WORDS[word][lang], values)
+}
