@@ -8,9 +8,12 @@ use([MapChart, GeoComponent, CanvasRenderer])
 const { areas } = await fetchTask()
 const named = {
   ...areas,
-  features: areas.features.map((area) => ({ ...area, properties: { ...area.properties, name: area.properties.code } })),
+  features: areas.features.map((area) => ({
+    ...area,
+    properties: { ...area.properties, name: area.properties.code },
+  })),
 }
-registerMap('korea', named as Parameters<typeof registerMap>[1])
+registerMap('korea', named)
 const chart = init(box())
 chart.on('finished', () => markPainted())
 chart.setOption({

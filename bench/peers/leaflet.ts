@@ -3,7 +3,12 @@ import 'leaflet/dist/leaflet.css'
 import { box, fetchTask, markPainted } from './shared'
 
 const { areas } = await fetchTask()
-const map = createMap(box(), { renderer: canvas(), zoomSnap: 0, zoomControl: false, attributionControl: false })
+const map = createMap(box(), {
+  renderer: canvas(),
+  zoomSnap: 0,
+  zoomControl: false,
+  attributionControl: false,
+})
 const layer = geoJSON(areas, {
   style: (area) => ({
     fillColor: (area?.properties as { colour: string } | undefined)?.colour ?? '#cccccc',

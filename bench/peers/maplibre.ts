@@ -15,7 +15,12 @@ const map = new MapLibre({
     sources: { areas: { type: 'geojson', data: areas } },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': '#e3ecf1' } },
-      { id: 'fill', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'colour'], 'fill-antialias': true } },
+      {
+        id: 'fill',
+        type: 'fill',
+        source: 'areas',
+        paint: { 'fill-color': ['get', 'colour'], 'fill-antialias': true },
+      },
       { id: 'line', type: 'line', source: 'areas', paint: { 'line-color': '#ffffff', 'line-width': 0.6 } },
     ],
   },

@@ -14,7 +14,9 @@ interface Figures {
 /** Fetches boundaries and figures in one go, as a careful peer would. */
 export async function fetchTask(): Promise<Task> {
   const [topology, figures] = await Promise.all([
-    fetch('./areas.topo.json').then((response) => response.json() as Promise<Topology<{ areas: GeometryCollection }>>),
+    fetch('./areas.topo.json').then(
+      (response) => response.json() as Promise<Topology<{ areas: GeometryCollection }>>,
+    ),
     fetch('./figures.json').then((response) => response.json() as Promise<Figures>),
   ])
   const { features } = feature(topology, topology.objects.areas)

@@ -7,6 +7,10 @@ export type Lang = 'ko' | 'en'
 /** A word or sentence in every language the atlas speaks. */
 export type Text = Readonly<Record<Lang, string>>
 
+export const MAP_THEMES = ['light', 'dark', 'stage'] as const
+/** The colours a picture is drawn in: by day, by night, on a stage. */
+export type MapTheme = (typeof MAP_THEMES)[number]
+
 export const LEVELS = ['province', 'municipality'] as const
 /** 시도 or 시군구. */
 export type Level = (typeof LEVELS)[number]

@@ -2,14 +2,7 @@ import type { View } from '../view/view'
 import { say } from '../i18n/words'
 import type { Indicator } from '../atlas/model'
 import { formatNumber, isSigned } from './format'
-import type { SceneRegion } from './model'
-
-/** A sentence that answers the question of the view, cut into what is said before, in, and after its number. */
-export interface Answer {
-  readonly before: string
-  readonly number: string
-  readonly after: string
-}
+import type { Answer, SceneRegion } from './model'
 
 /**
  * What the picture shows in one sentence, and no more than it shows: how many regions lost where gains and losses

@@ -29,7 +29,7 @@ const region = (
   note: same(''),
 })
 
-export const regions: Region[] = [
+const regions: Region[] = [
   region('00', 'nation', '', 'Nation'),
   region('11', 'province', '00', 'Capital', [127, 37.5]),
   region('29', 'province', '00', 'Metro', [126.5, 35.5]),
@@ -106,7 +106,7 @@ const rate = indicatorFixture('rate', {
 })
 const price = indicatorFixture('price', { summable: false, national: 'none' })
 
-export const catalogue: Catalogue = {
+const catalogue: Catalogue = {
   version: 'test',
   themes: [{ id: 'people', name: same('People') }],
   indicators: [people, births, rate, price],

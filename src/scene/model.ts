@@ -1,7 +1,7 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
 import type { Indicator, Level, Overlay, Place, SymbolId } from '../atlas/model'
-import type { MapTheme, View } from '../view/view'
-import type { Answer } from './answer'
+import type { MapTheme } from '../atlas/model'
+import type { View } from '../view/view'
 
 /**
  * The scene: everything a picture shows, in plain data. Classes, colours, labels and legend are decided
@@ -144,6 +144,13 @@ export interface Caption {
   readonly caption: string
   readonly caution: string
   readonly breakNotes: readonly string[]
+}
+
+/** A sentence that answers the question of the view, cut into what is said before, in, and after its number. */
+export interface Answer {
+  readonly before: string
+  readonly number: string
+  readonly after: string
 }
 
 export interface Scene {

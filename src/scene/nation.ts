@@ -11,7 +11,7 @@ const NONE: Yearly = new Map()
  */
 export function nationalFigures(atlas: Atlas, indicator: Indicator, level: Level): Yearly {
   let byKey = known.get(atlas)
-  if (!byKey) known.set(atlas, (byKey = new Map()))
+  if (!byKey) known.set(atlas, (byKey = new Map<string, Yearly>()))
   const key = `${indicator.id}/${level}`
   let found = byKey.get(key)
   if (!found) byKey.set(key, (found = merge(atlas, indicator, level)))

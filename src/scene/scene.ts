@@ -5,7 +5,8 @@ import { say } from '../i18n/words'
 import { breaksOf, classCounts, classOf } from '../stats/classify'
 import { ramp } from '../stats/palette'
 import { rankingOf, ranksOf } from '../stats/rank'
-import type { MapTheme, View } from '../view/view'
+import type { MapTheme } from '../atlas/model'
+import type { View } from '../view/view'
 import { answerOf } from './answer'
 import { balanceBar } from './balance'
 import { captionOf } from './caption'
@@ -87,7 +88,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
 }
 
 /** Distinct wholes of an overlay that are counted and existed in a year. */
-export function countOf(places: readonly Place[], overlay: string, year: number): number {
+function countOf(places: readonly Place[], overlay: string, year: number): number {
   return new Set(
     places.filter((p) => p.overlay === overlay && p.counted && existsIn(p, year)).map((p) => p.group),
   ).size
@@ -112,7 +113,7 @@ function breaksFor(
 ): number[] {
   if (!series) return []
   let known = breaksCache.get(series)
-  if (!known) breaksCache.set(series, (known = new Map()))
+  if (!known) breaksCache.set(series, (known = new Map<string, number[]>()))
   const key = `${view.scheme.method}-${view.scheme.classes}-${view.breaks === 'year' ? view.year : 'all'}-${midpoint}`
   const found = known.get(key)
   if (found) return found

@@ -1,4 +1,4 @@
-import type { MapTheme } from '../view/view'
+import type { MapTheme } from '../atlas/model'
 import type { Colours } from './model'
 
 /** The themes: flat records of colours, nothing else. Ramps of the figures are in `stats/palette.ts`. */

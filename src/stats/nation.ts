@@ -42,5 +42,5 @@ export function nationOfRatio(numerator: Part, denominator: Part, factor: number
 /** The sum, or null as soon as one part is missing; of nothing, null. */
 export function sumOf(values: readonly (number | null)[]): number | null {
   if (!values.length) return null
-  return values.reduce((sum, v) => (sum === null || v === null ? null : sum + v), 0 as number | null)
+  return values.reduce<number | null>((sum, v) => (sum === null || v === null ? null : sum + v), 0)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DIVERGING, SEQUENTIAL, type PaletteId } from '../atlas/model'
-import { MAP_THEMES, type MapTheme } from '../view/view'
+import { MAP_THEMES, type MapTheme } from '../atlas/model'
 import { labOf, linearOf, type Lab, type LinearRgb } from './oklab'
 import { natureOf, ramp } from './palette'
 

@@ -1,5 +1,5 @@
 import { DIVERGING, type Nature, type PaletteId } from '../atlas/model'
-import type { MapTheme } from '../view/view'
+import type { MapTheme } from '../atlas/model'
 import { mix } from './oklab'
 
 /**

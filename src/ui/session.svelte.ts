@@ -8,7 +8,8 @@ import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
 import { parse, write } from '../view/url'
-import type { Camera, MapTheme, Note, View } from '../view/view'
+import type { MapTheme } from '../atlas/model'
+import type { Camera, Note, View } from '../view/view'
 
 /** Where the data comes from: the shell fetches it; each call throws an Error with a `file` when it cannot. */
 export interface Loaders {

@@ -26,7 +26,7 @@ export function legalise(wish: Wish, catalogue: Catalogue): Verdict {
         ? initial(context)
         : legal(asked, context, (reason, given) => refused.push([reason, given]))
     for (const [reason, given] of refused) {
-      const used = given === undefined ? write(value as Wish[K]) : ''
+      const used = given === undefined ? write(value) : ''
       notes.push({ parameter: key, given: cut(given ?? write(asked)), reason, used })
     }
     draft[key] = value

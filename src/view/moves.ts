@@ -3,7 +3,8 @@ import type { Catalogue, Lang, Level, PaletteId, Scheme } from '../atlas/model'
 import { legalise } from './legal'
 import { levelsOf, yearsOf, type Wish } from './parameters'
 import { write } from './url'
-import type { Camera, MapTheme, View } from './view'
+import type { MapTheme } from '../atlas/model'
+import type { Camera, View } from './view'
 
 /**
  * The moves: a legal view and a wish, to a legal view. What cannot be had gives the nearest that can; where nothing

@@ -9,7 +9,8 @@ import {
   type Level,
 } from '../atlas/model'
 import { natureOf } from '../stats/palette'
-import { MAP_THEMES, type Camera, type Note, type View } from './view'
+import { MAP_THEMES } from '../atlas/model'
+import { type Camera, type Note, type View } from './view'
 
 export type Key = keyof View
 

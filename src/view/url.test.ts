@@ -17,7 +17,8 @@ import { DIVERGING, METHODS, SEQUENTIAL } from '../atlas/model'
 import { CATALOGUE } from './catalogue.fixture'
 import { legalise } from './legal'
 import { parse, write } from './url'
-import { MAP_THEMES, type View } from './view'
+import { MAP_THEMES } from '../atlas/model'
+import { type View } from './view'
 
 const read = (query: string) => parse(query, CATALOGUE)
 const view = (query: string) => read(query).view

@@ -60,4 +60,4 @@ function shortened(query: string, notes: Note[]): string {
 
 const isKey = (name: string): name is Key => Object.hasOwn(PARAMETERS, name)
 
-const textOf = <K extends Key>(key: K, value: View[K]) => PARAMETERS[key].write(value as Wish[K])
+const textOf = <K extends Key>(key: K, value: View[K]) => PARAMETERS[key].write(value)

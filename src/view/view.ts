@@ -1,7 +1,4 @@
-import type { Level, PaletteId, Scheme, Lang } from '../atlas/model'
-
-export const MAP_THEMES = ['light', 'dark', 'stage'] as const
-export type MapTheme = (typeof MAP_THEMES)[number]
+import type { Lang, Level, MapTheme, PaletteId, Scheme } from '../atlas/model'
 
 /** Where the map looks: degrees and MapLibre's zoom (a world of 512 px at zoom 0). */
 export interface Camera {

@@ -302,8 +302,7 @@ describe('the neighbours', () => {
       for (const km of [0.2, 1, 2, 3]) {
         const at: [number, number] = [lon, border + km * KM_NORTH]
         tried++
-        if (!geoContains(land, at) && !geoContains(korea, at))
-          wet.push(`${at.map((x) => x.toFixed(3)).join(' ')}`)
+        if (!geoContains(land, at) && !geoContains(korea, at)) wet.push(at.map((x) => x.toFixed(3)).join(' '))
       }
     }
     expect(tried).toBe(636)

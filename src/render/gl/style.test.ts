@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Scene, Shapes } from '../../scene/model'
-import { MAP_THEMES } from '../../view/view'
+import { MAP_THEMES } from '../../atlas/model'
 import { THEMES } from '../../scene/themes'
 import { HATCH_SIDE, hatchPixels } from './icons'
 import { lineFeatures, markFeatures } from './features'
