@@ -81,9 +81,10 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
 async function inputsOf(geodata: string, shapes: string): Promise<string> {
   const inputs = new Map<string, string | Buffer>([['shapes', shapes]])
   for (const [name, content] of await contentsOf(geodata)) inputs.set(`tables/${name}`, content)
-  for (const folder of ['scripts/geodata', 'src/stats', 'src/atlas'])
-    for (const [name, content] of await contentsOf(path.join(REPOSITORY, folder), (n) => !n.includes('.test.')))
-      inputs.set(`${folder}/${name}`, content)
+  const scripts = await contentsOf(import.meta.dirname, (name) => !name.includes('.test.'))
+  for (const [name, content] of scripts) inputs.set(`scripts/${name}`, content)
+  for (const name of ['src/atlas/model.ts', 'src/stats/ratio.ts'])
+    inputs.set(name, await readFile(path.join(REPOSITORY, name)))
   return hashOf(inputs)
 }
 
