@@ -1,5 +1,6 @@
 import type { FactKind, Place, Source, Text } from '../../src/atlas/model'
 import type { Tables } from './load'
+import { policyFactsOf } from './policy-facts'
 
 const words = (ko: string, en: string): Text => ({ ko, en })
 /** The year of a date written as year, year-month or day; null when none is documented. */
@@ -35,19 +36,21 @@ export function placesOf(tables: Tables): { kinds: FactKind[]; places: Place[] }
       sources: row.sources,
       confidence: row.confidence,
       note: words(row.note_ko, row.note_en),
-      facts: tables.placeFacts.rows
-        .filter((fact) => fact.place === row.id)
-        .sort((a, b) => rank.get(a.fact)! - rank.get(b.fact)! || compare(a.date, b.date))
-        .map((fact) => ({
-          kind: fact.fact,
-          date: fact.date,
-          value: fact.value,
-          unit: fact.unit,
-          text: words(fact.text_ko, fact.text_en),
-          sources: fact.sources,
-          confidence: fact.confidence,
-          note: fact.note,
-        })),
+      facts: [
+        ...tables.placeFacts.rows
+          .filter((fact) => fact.place === row.id)
+          .map((fact) => ({
+            kind: fact.fact,
+            date: fact.date,
+            value: fact.value,
+            unit: fact.unit,
+            text: words(fact.text_ko, fact.text_en),
+            sources: fact.sources,
+            confidence: fact.confidence,
+            note: fact.note,
+          })),
+        ...policyFactsOf(tables, row.id),
+      ].sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || compare(a.date, b.date)),
     })),
   }
 }
