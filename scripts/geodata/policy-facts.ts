@@ -64,7 +64,7 @@ const JOINS: readonly Join[] = [
   },
   {
     table: 'sejong-agencies',
-    kind: 'agency',
+    kind: 'agency-moved',
     place: () => 'sejong',
     fact: (row) => ({
       date: cell(row, 'moved'),
