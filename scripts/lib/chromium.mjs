@@ -21,7 +21,7 @@ export const LAUNCH_FLAGS = [
   '--disable-quic',
 ]
 
-export const ADVICE =
+const ADVICE =
   'The browser tests need a Chromium: install the package "chromium" or Google Chrome, or set CHROME_PATH to one.'
 
 /** @param {string} file */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path'
 
 /** What the built app is made of. Data and fonts under public/ are made from these very files, so they do not count. */
-export const INPUTS = [
+const INPUTS = [
   'src',
   'public',
   'geodata',
