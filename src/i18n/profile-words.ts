@@ -45,6 +45,7 @@ const PROFILE_WORDS = {
   comparison: { ko: '{count}곳 비교', en: '{count} regions compared' },
   remove: { ko: '{name} 빼기', en: 'Remove {name}' },
   nowRow: { ko: '{title} ({year}, {unit})', en: '{title} ({year}, {unit})' },
+  rankRow: { ko: '순위', en: 'Rank' },
   changeRow: { ko: '바뀐 폭', en: 'Change' },
   changeSince: { ko: '{year}년부터', en: 'since {year}' },
   acrossBoundary: {

@@ -1,0 +1,151 @@
+import type { Atlas } from '../atlas/atlas'
+import type { Latest } from '../atlas/decode'
+import type { Indicator, Lang, Level } from '../atlas/model'
+import { regionOf } from '../atlas/units'
+import { tell } from '../i18n/profile-words'
+import { formatNumber } from './format'
+import { glanceOf } from './glance'
+import type { Colours, Scene } from './model'
+import { rankText, shownDifference } from './profile'
+import { trendOf, type Trend, type TrendPoint, type TrendSeries } from './trend'
+
+export interface ComparedRegion {
+  readonly code: string
+  readonly name: string
+  readonly colour: string
+  /** Drawn dashed: the colours have been used once already. */
+  readonly dashed: boolean
+}
+
+export interface ComparedRow {
+  readonly id: string
+  readonly label: string
+  /** Year and unit. */
+  readonly about: string
+  /** One for each region; `note` says what must be known of it. */
+  readonly cells: readonly { readonly text: string; readonly note: string }[]
+}
+
+/** Two or more regions side by side. */
+export interface Comparison {
+  readonly title: string
+  readonly regions: readonly ComparedRegion[]
+  /** The figure in view: value, rank, change. */
+  readonly now: readonly ComparedRow[]
+  /** The main figures by theme; null while they are on their way. */
+  readonly glance: readonly { readonly title: string; readonly rows: readonly ComparedRow[] }[] | null
+  readonly trend: Trend | null
+}
+
+/** Colours of the lines, far apart in hue and lightness; the first is that of the selection. */
+const INKS: readonly (keyof Colours)[] = ['accent', 'k8', 'k4', 'k2', 'k3', 'k1', 'k10', 'k6', 'k7', 'k12']
+
+/** The comparison of the selected regions, in the order they were chosen. */
+export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Comparison {
+  const { indicator, view, selected } = scene
+  const { lang } = view
+  const shown = selected.flatMap((code) => scene.regions.find((region) => region.code === code) ?? [])
+  const trend = trendOf(atlas, view, selected)
+  const line = (code: string) => trend?.lines.find(({ id }) => id === code)
+  const none = { text: tell('none', lang), note: '' }
+  return {
+    title: tell('comparison', lang, { count: shown.length }),
+    regions: shown.map(({ code, fullName }, i) => ({
+      code,
+      name: fullName,
+      colour: scene.colours[INKS[i % INKS.length] ?? 'ink'],
+      dashed: i >= INKS.length,
+    })),
+    now: [
+      {
+        id: 'value',
+        label: scene.title,
+        about: aboutText(scene.year, scene.unit),
+        cells: shown.map(({ text, remark }) => ({ text, note: remark })),
+      },
+      {
+        id: 'rank',
+        label: tell('rankRow', lang),
+        about: '',
+        cells: shown.map(({ rank }) => (rank === null ? none : { text: rankText(scene, rank), note: '' })),
+      },
+      {
+        id: 'change',
+        label: tell('changeRow', lang),
+        about: '',
+        cells: shown.map(({ code }) => changeOf(indicator, line(code), scene) ?? none),
+      },
+    ],
+    glance: latest && glanceRows(atlas, latest, scene, selected),
+    trend,
+  }
+}
+
+const aboutText = (year: number, unit: string) => `${year}, ${unit}`
+
+/**
+ * The change from the first year to the one in view. It never reaches over a change of definition, base or source;
+ * where boundaries changed in between, that is said.
+ */
+function changeOf(indicator: Indicator, line: TrendSeries | undefined, { view }: Scene) {
+  const { lang, level } = view
+  const now = line?.now
+  if (!line || !now) return null
+  const own = indicator.breaks.filter(
+    (one) => (one.level === null || one.level === level) && one.year <= now.year,
+  )
+  const since = Math.max(-Infinity, ...own.flatMap(({ kind, year }) => (kind === 'boundary' ? [] : [year])))
+  const first = line.segments.flat().find(({ year }) => year >= since)
+  if (!first || first.year >= now.year) return null
+  const moved = own
+    .filter(({ kind, year }) => kind === 'boundary' && year > first.year)
+    .map(({ year }) => year)
+  return {
+    text: `${changeText(indicator, first, now, lang)} (${tell('changeSince', lang, { year: first.year })})`,
+    note: moved.length ? tell('acrossBoundary', lang, { years: [...new Set(moved)].join(', ') }) : '',
+  }
+}
+
+/** A change between two figures: percent of a quantity, otherwise the difference as shown; with its sign. */
+function changeText(indicator: Indicator, before: TrendPoint, after: TrendPoint, lang: Lang): string {
+  const { unit, decimals } = indicator.display
+  if (indicator.nature === 'sequential' && unit.en !== '%' && before.value > 0) {
+    const amount = formatNumber((after.value / before.value - 1) * 100, 1, lang, true)
+    return tell('percent', lang, { amount })
+  }
+  const amount = formatNumber(shownDifference(indicator, before.value, after.value), decimals, lang, true)
+  return unit.en === '%' ? tell('percentagePoints', lang, { amount }) : amount
+}
+
+function glanceRows(
+  atlas: Atlas,
+  latest: Latest,
+  scene: Scene,
+  codes: readonly string[],
+): Comparison['glance'] {
+  const { lang } = scene.view
+  const of = codes.map((code) => {
+    const level: Level = regionOf(atlas.catalogue, code)?.level === 'province' ? 'province' : 'municipality'
+    return glanceOf(atlas, latest, level, code, lang)
+  })
+  return atlas.catalogue.themes.flatMap((theme) => {
+    const columns = of.map((groups) => groups.find((group) => group.theme === theme.id)?.figures ?? [])
+    const ids = new Set(columns.flat().flatMap(({ indicator, main }) => (main ? [indicator] : [])))
+    const rows = atlas.catalogue.indicators
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ id }): ComparedRow[] => {
+        const cells = columns.map((figures) => figures.find(({ indicator }) => indicator === id))
+        const any = cells.find((cell) => cell !== undefined)
+        if (!any) return []
+        return [
+          {
+            id,
+            label: any.title,
+            about: aboutText(any.year, any.unit),
+            cells: cells.map((cell) => ({ text: cell?.text ?? tell('none', lang), note: '' })),
+          },
+        ]
+      })
+    return rows.length ? [{ title: theme.name[lang], rows }] : []
+  })
+}

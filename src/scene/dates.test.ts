@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { dateText } from './dates'
+
+describe('a date of the tables', () => {
+  it.each([
+    ['2018', '2018년', '2018'],
+    ['2018-10', '2018년 10월', 'October 2018'],
+    ['2007-11-08', '2007년 11월 8일', '8 November 2007'],
+    ['2019-H1', '2019년 상반기', 'first half of 2019'],
+    ['2018-Q2', '2018년 2분기', 'Q2 2018'],
+    ['2018-2020', '2018~2020년', '2018–2020'],
+    ['', '', ''],
+  ])('%s is %s in Korean and %s in English', (date, ko, en) => {
+    expect(dateText(date, 'ko')).toBe(ko)
+    expect(dateText(date, 'en')).toBe(en)
+  })
+  it('stays as it is written where it is none', () => {
+    for (const odd of ['about 2010', '2018-13', '2019-H3', '2019-02-99'])
+      expect(dateText(odd, 'en')).toBe(odd)
+  })
+})

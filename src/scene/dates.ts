@@ -1,0 +1,37 @@
+import type { Lang } from '../atlas/model'
+import { tell } from '../i18n/profile-words'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * A date of the tables in words: a year, a month (2018-10), a day, a half-year (2019-H1), a quarter (2018-Q2) or a span
+ * of years (2018-2020). Empty for an empty one; anything else stays as it is written.
+ */
+export function dateText(date: string, lang: Lang): string {
+  const span = /^(\d{4})-(\d{4})$/.exec(date)
+  if (span) return tell('span', lang, { from: span[1] ?? '', to: span[2] ?? '' })
+  const [, year = '', part = '', number = ''] = /^(\d{4})-([HQ])([1-4])$/.exec(date) ?? []
+  if (part === 'Q') return tell('quarter', lang, { year, quarter: number })
+  if (part === 'H' && number <= '2')
+    return tell('halfYear', lang, { year, half: tell(number === '1' ? 'firstHalf' : 'secondHalf', lang) })
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date
+  // Read as midnight in Greenwich, whatever the length; and so written.
+  const moment = new Date(date)
+  if (Number.isNaN(moment.getTime())) return date
+  return formatOf(lang, date.length > 4, date.length > 7).format(moment)
+}
+
+function formatOf(lang: Lang, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${lang}${month}${day}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(lang === 'ko' ? 'ko-KR' : 'en-GB', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month ? { month: 'long' } : {}),
+      ...(day ? { day: 'numeric' } : {}),
+    })
+    formats.set(key, format)
+  }
+  return format
+}

@@ -1,0 +1,79 @@
+import type { Atlas } from '../atlas/atlas'
+import type { Latest } from '../atlas/decode'
+import type { Indicator, Lang, Level } from '../atlas/model'
+import { tell } from '../i18n/profile-words'
+import { ranksOf } from '../stats/rank'
+import { formatNumber, formatValue } from './format'
+
+/** The latest figure of one indicator for one region. */
+export interface GlanceFigure {
+  readonly indicator: string
+  readonly title: string
+  readonly unit: string
+  readonly year: number
+  /** As shown, without unit. */
+  readonly text: string
+  /** "85위/229": 1 = highest; equal values share a rank. */
+  readonly rank: string
+  /** The main figure of its subject; the others are variants of one. */
+  readonly main: boolean
+}
+
+export interface GlanceGroup {
+  readonly theme: string
+  readonly title: string
+  readonly figures: readonly GlanceFigure[]
+}
+
+const NATION = '00'
+
+/** The latest figures of a region by theme, in the order of the catalogue; themes without any are left out. */
+export function glanceOf(
+  atlas: Atlas,
+  latest: Latest,
+  level: Level,
+  code: string,
+  lang: Lang,
+): readonly GlanceGroup[] {
+  return atlas.catalogue.themes.flatMap(({ id, name }) => {
+    const figures = atlas.catalogue.indicators
+      .filter(({ theme }) => theme === id)
+      .flatMap((indicator) => figureOf(indicator, latest[indicator.id]?.[level], code, lang) ?? [])
+    return figures.length ? [{ theme: id, title: name[lang], figures }] : []
+  })
+}
+
+function figureOf(
+  indicator: Indicator,
+  at: Latest[string][Level],
+  code: string,
+  lang: Lang,
+): GlanceFigure | null {
+  const value = at?.values[code]
+  if (!at || value === undefined) return null
+  const ranks = ranksFor(at.values)
+  return {
+    indicator: indicator.id,
+    title: indicator.title[lang],
+    unit: indicator.display.unit[lang],
+    year: at.year,
+    text: formatValue(indicator, value, lang),
+    rank: tell('rankShort', lang, {
+      rank: ranks.get(code) ?? '',
+      total: formatNumber(ranks.size, 0, lang),
+    }),
+    main: indicator.family === indicator.id,
+  }
+}
+
+const kept = new WeakMap<object, ReadonlyMap<string, number>>()
+
+function ranksFor(values: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  const known = kept.get(values)
+  if (known) return known
+  const entries = Object.entries(values).filter(([code]) => code !== NATION)
+  const ranks = ranksOf(entries.map(([, value]) => value))
+  const found = new Map(entries.flatMap(([code], i) => (ranks[i] ? [[code, ranks[i]] as const] : [])))
+  kept.set(values, found)
+  return found
+}

@@ -1,0 +1,175 @@
+import type { Atlas } from '../atlas/atlas'
+import type { FactKind, Lang, Overlay, Place, PlaceFact, Source, SymbolId } from '../atlas/model'
+import { regionOf } from '../atlas/units'
+import { tell } from '../i18n/profile-words'
+import { say } from '../i18n/words'
+import { dateText } from './dates'
+import { formatNumber } from './format'
+import type { Scene } from './model'
+import { spoken, spokenNote, type Spoken } from './spoken'
+
+export interface CardFact {
+  readonly label: string
+  /** A figure with its unit, or words. */
+  readonly value: Spoken
+  readonly date: string
+  /** In words, where it is not high; else empty. */
+  readonly confidence: string
+  readonly note: Spoken | null
+  /** Numbers in the card's list of sources. */
+  readonly sources: readonly number[]
+}
+
+export interface CardSource {
+  readonly number: number
+  readonly publisher: Spoken | null
+  readonly title: Spoken | null
+  /** Null unless it leads to the web. */
+  readonly url: string | null
+  readonly details: string
+}
+
+/** Everything the atlas knows of a place, in the words of the view's language. */
+export interface PlaceCardText {
+  readonly name: string
+  readonly overlay: string
+  readonly symbol: SymbolId
+  readonly colour: string
+  readonly confidence: string
+  readonly date: string
+  readonly position: string
+  readonly area: string
+  readonly notCounted: string
+  readonly note: Spoken | null
+  /** The municipalities it lies in, or its province. */
+  readonly regions: readonly { readonly code: string; readonly name: string }[]
+  /** The other parts of the whole it is counted with. */
+  readonly together: readonly { readonly id: string; readonly name: string }[]
+  readonly groups: readonly {
+    readonly id: FactKind['group']
+    readonly title: string
+    readonly facts: readonly CardFact[]
+  }[]
+  /** What the overlay's plan named, what documents list, and what to beware of. */
+  readonly overlayNumbers: string
+  readonly caveat: string
+  readonly sources: readonly CardSource[]
+}
+
+const GROUPS = ['what', 'plan', 'now', 'people', 'money', 'history'] as const
+
+/** The card of a place. Null when the catalogue lacks its overlay. */
+export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCardText | null {
+  const { lang } = scene.view
+  const overlay = atlas.catalogue.overlays.find(({ id }) => id === place.overlay)
+  if (!overlay) return null
+  const sources = numbered(atlas, place)
+  const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
+  return {
+    name: place.name[lang],
+    overlay: overlay.name[lang],
+    symbol: overlay.symbol,
+    colour: scene.colours[overlay.colour as keyof Scene['colours']],
+    confidence: confidenceText(place.confidence, lang),
+    date: placeDate(place, lang),
+    position: positionText(place, lang),
+    area: place.areaKm2 === null ? '' : `${plainNumber(place.areaKm2, 3, lang)} km²`,
+    notCounted: place.counted ? '' : say('notCounted', lang),
+    note: spoken(place.note, lang),
+    regions: (place.municipalities.length ? place.municipalities : [place.province]).flatMap((code) => {
+      const region = regionOf(atlas.catalogue, code)
+      return region ? [{ code, name: region.name[lang] }] : []
+    }),
+    together: atlas.places
+      .filter(({ group, id }) => group === place.group && id !== place.id)
+      .map(({ id, name }) => ({ id, name: name[lang] })),
+    groups: groupsOf(atlas, place, numbers, lang),
+    overlayNumbers: numbersOf(overlay, lang),
+    caveat: overlay.caveat[lang],
+    sources: sources.map((source, i) => ({
+      number: i + 1,
+      publisher: spoken(source.publisher, lang),
+      title: spoken(source.title, lang),
+      url: /^https?:\/\//.test(source.url) ? source.url : null,
+      details: [source.tableId, source.vintage, source.licence, confidenceText(source.confidence, lang)]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  }
+}
+
+/** When a place came to be, and ended; or that no document says. */
+export function placeDate(place: Place, lang: Lang): string {
+  const from =
+    dateText(place.fromText, lang) || (place.from === null ? '' : dateText(String(place.from), lang))
+  if (!from) return tell('dateUnknown', lang)
+  if (place.to === null) return tell('since', lang, { from })
+  return tell('until', lang, { from, to: dateText(String(place.to), lang) })
+}
+
+function positionText({ precision, precisionText, at }: Place, lang: Lang): string {
+  if (!at) return precisionText[lang]
+  const known = precision === 'site' || precision === 'complex'
+  const word = precision === 'municipality' ? 'whole' : precision
+  const said = tell(known ? 'exactPosition' : 'roughPosition', lang, { precision: tell(word, lang) })
+  return precisionText[lang] ? `${said} (${precisionText[lang]})` : said
+}
+
+const numbersOf = ({ plannedText, documentedText }: Overlay, lang: Lang) =>
+  [plannedText[lang], documentedText[lang]].filter(Boolean).join(' · ')
+
+/** The sources of the place and of its facts, each once, in the order they are met; those not yet loaded are left out. */
+function numbered(atlas: Atlas, place: Place): Source[] {
+  const ids = new Set([...place.sources, ...place.facts.flatMap(({ sources }) => sources)])
+  return [...ids].flatMap((id) => atlas.sources.get(id) ?? [])
+}
+
+function groupsOf(
+  atlas: Atlas,
+  place: Place,
+  numbers: ReadonlyMap<string, number>,
+  lang: Lang,
+): PlaceCardText['groups'] {
+  const kinds = new Map(atlas.factKinds.map((kind) => [kind.id, kind]))
+  return GROUPS.flatMap((id) => {
+    const facts = place.facts.flatMap((fact) => {
+      const kind = kinds.get(fact.kind)
+      return kind?.group === id ? (factOf(fact, kind, numbers, lang) ?? []) : []
+    })
+    return facts.length ? [{ id, title: tell(id, lang), facts }] : []
+  })
+}
+
+function factOf(
+  fact: PlaceFact,
+  kind: FactKind,
+  numbers: ReadonlyMap<string, number>,
+  lang: Lang,
+): CardFact | null {
+  const value =
+    fact.value === null
+      ? spoken(fact.text, lang)
+      : {
+          text: `${plainNumber(fact.value, kind.decimals, lang)} ${kind.unit[lang]}`.trim(),
+          lang: undefined,
+        }
+  if (!value) return null
+  return {
+    label: kind.label[lang],
+    value,
+    date: dateText(fact.date, lang),
+    confidence: confidenceText(fact.confidence, lang),
+    note: spokenNote(fact.note, lang),
+    sources: fact.sources.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
+  }
+}
+
+const confidenceText = (confidence: Place['confidence'], lang: Lang) =>
+  confidence === 'high' ? '' : tell(confidence === 'low' ? 'lowConfidence' : 'mediumConfidence', lang)
+
+/** As many decimals as it has, up to a limit: 7.361 but 409. */
+function plainNumber(value: number, most: number, lang: Lang): string {
+  let decimals = 0
+  while (decimals < most && Math.abs(value - Number(value.toFixed(decimals))) > 1e-9) decimals++
+  return formatNumber(value, decimals, lang)
+}
