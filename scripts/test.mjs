@@ -53,7 +53,6 @@ async function playwright() {
   const result = await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], {
     CHROME_PATH,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    FORCE_COLOR: '0',
   })
   const report = /** @type {import('@playwright/test/reporter').JSONReport | null} */ (reported(file))
   const stats = report && report.stats

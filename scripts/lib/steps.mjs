@@ -21,7 +21,8 @@ export function run(script, options, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(ROOT, script), ...options], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // What is gathered is shown later, perhaps in a log.
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
