@@ -1,27 +1,33 @@
 import { expect, openAtlas, test } from './fixtures'
 
 /**
- * What the atlas looks like. A picture is made anew, on purpose and looked at, by
- * `npx playwright test pictures --update-snapshots`; how much may differ is said in playwright.config.ts.
+ * The gallery: each picture is documentation and reference at once. A deliberate change of the look is accepted with
+ * `npx playwright test pictures --update-snapshots`; look at what changed before you commit it.
  */
-const VIEWS = {
-  'first-view': { query: '', width: 1440, height: 900 },
-  'provinces-dark-english': {
-    query: 'indicator=grdp-per-capita&level=province&select=31&lang=en&theme=dark',
-    width: 1440,
-    height: 900,
+const GALLERY = {
+  'first-view': { query: '', size: [1440, 900] },
+  'first-view-dark-en': { query: 'lang=en&theme=dark', size: [1440, 900] },
+  'first-view-phone': { query: '', size: [390, 844] },
+  'first-view-phone-dark-en': { query: 'lang=en&theme=dark', size: [390, 844] },
+  'provinces-profile': { query: 'indicator=grdp-per-capita&select=31', size: [1440, 900] },
+  'all-overlays-stage': {
+    query:
+      'overlays=innovation-cities,industry-academia-complexes,clusters-12,national-clusters-14,youth-friendly-parks,national-complexes,sejong,saemangeum&theme=stage&lang=en',
+    size: [1600, 900],
   },
-  stage: {
-    query: 'indicator=ageing-share-65plus&level=province&theme=stage&overlays=none',
-    width: 1920,
-    height: 1080,
+  'boundaries-of-2026': { query: 'vintage=2026-07&level=municipality&overlays=none', size: [1440, 900] },
+  'place-card-close-up': {
+    query: 'camera=126.78,35.02,10.5&select=innovation-city-naju&overlays=innovation-cities',
+    size: [1440, 900],
   },
-  phone: { query: 'select=46170', width: 390, height: 844 },
-}
+  comparison: { query: 'select=46170,47150,11680&overlays=none', size: [1440, 900] },
+} as const
 
-for (const [name, { query, width, height }] of Object.entries(VIEWS))
+for (const [name, { query, size }] of Object.entries(GALLERY))
   test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
+    await page.setViewportSize({ width: size[0], height: size[1] })
     await openAtlas(page, query)
-    await expect(page).toHaveScreenshot(`${name}.png`, { timeout: 30_000 })
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    await expect(page).toHaveScreenshot(`${name}.png`)
   })
