@@ -9,9 +9,6 @@ import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from 
 import type { Shapes } from '../../src/scene/model'
 import type { View } from '../../src/view/view'
 
-/** What the library's types call a topology. */
-type LooseTopology = Parameters<typeof presimplify>[0]
-
 /** Reads the built data as the browser would, for the pages and pictures that are made without one. */
 export function readAtlas(data: string, indicators: readonly string[]): Atlas {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
@@ -36,11 +33,12 @@ export function readAtlas(data: string, indicators: readonly string[]): Atlas {
 export function readShapes(data: string, atlas: Atlas, view: View, coarser = 0): Shapes {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
   const overview = json('overview.topo.json') as AtomTopology
-  const thin = <T extends Topology>(topology: T): T =>
-    // The library's types know only topologies of loose objects; what goes in comes out thinner and otherwise alike.
-    coarser > 0
-      ? (simplify(presimplify(topology as unknown as LooseTopology), coarser) as unknown as T)
-      : topology
+  const thin = <T extends Topology>(topology: T): T => {
+    if (coarser === 0) return topology
+    // The library's types let no topology of ours in, nor come out as what it was.
+    const weighed = (presimplify as (all: unknown) => unknown)(topology)
+    return (simplify as (all: unknown, weight: number) => unknown)(weighed, coarser) as T
+  }
   return shapesOf(
     atlas.catalogue,
     thin(overview),
