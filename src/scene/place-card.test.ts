@@ -92,7 +92,10 @@ describe('the card of a place', () => {
       [2, 'T1 · 2019'],
       [3, 'T1 · 2019'],
     ])
-    expect(groups[0]?.facts[0]?.sources).toEqual([1, 3])
+    expect(groups[0]?.facts[0]?.sources).toBe('1, 3')
+    const all = card({ facts: [fact({ value: 1, sources: ['C', 'A', 'B'] })] })
+    expect(all.groups[0]?.facts[0]?.sources).toBe('1–3')
+    expect(card({ facts: [fact({ value: 1 })] }).groups[0]?.facts[0]?.sources).toBe('')
   })
   it('leads to the web only', () => {
     const { sources } = card({ facts: [fact({ value: 1, sources: ['C'] })] })
@@ -107,7 +110,7 @@ describe('the card of a place', () => {
     expect(card({ precision: 'town', precisionText: { ko: '', en: '' } }, 'ko').position).toBe(
       '개략 위치: 읍면동',
     )
-    expect(card({ precision: 'site' }).position).toBe('documented position: the site (town)')
+    expect(card({ precision: 'site' }).position).toBe('documented position: the site · town')
     expect(card({ at: null }).position).toBe('town')
   })
   it('says what was planned, what is documented, and what belongs together', () => {

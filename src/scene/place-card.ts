@@ -16,8 +16,8 @@ export interface CardFact {
   /** In words, where it is not high; else empty. */
   readonly confidence: string
   readonly note: Spoken | null
-  /** Numbers in the card's list of sources. */
-  readonly sources: readonly number[]
+  /** Numbers in the card's list of sources: "1–3, 7"; empty when none has been loaded. */
+  readonly sources: string
 }
 
 export interface CardSource {
@@ -112,7 +112,7 @@ function positionText({ precision, precisionText, at }: Place, lang: Lang): stri
   const known = precision === 'site' || precision === 'complex'
   const word = precision === 'municipality' ? 'whole' : precision
   const said = tell(known ? 'exactPosition' : 'roughPosition', lang, { precision: tell(word, lang) })
-  return precisionText[lang] ? `${said} (${precisionText[lang]})` : said
+  return [said, precisionText[lang]].filter(Boolean).join(' · ')
 }
 
 const numbersOf = ({ plannedText, documentedText }: Overlay, lang: Lang) =>
@@ -160,8 +160,19 @@ function factOf(
     date: dateText(fact.date, lang),
     confidence: confidenceText(fact.confidence, lang),
     note: spokenNote(fact.note, lang),
-    sources: fact.sources.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
+    sources: ranges(fact.sources.flatMap((id) => numbers.get(id) ?? [])),
   }
+}
+
+/** "1–3, 7" of 1, 2, 3, 7. */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run.to >= number - 1) run.to = number
+    else runs.push({ from: number, to: number })
+  }
+  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
 const confidenceText = (confidence: Place['confidence'], lang: Lang) =>

@@ -25,7 +25,7 @@ const trend: Trend = {
   ],
   zero: false,
   breaks: [{ year: 2015, note: 'new' }],
-  provisional: true,
+  provisional: 'hollow',
   sentence: '',
   lines: [
     {

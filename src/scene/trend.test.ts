@@ -82,9 +82,10 @@ describe('a trend', () => {
   })
   it('marks provisional figures', () => {
     const trend = trendOf(atlasWith({ '46110': [1, 2, 3, 4, 5] }), look, ['46110'])
-    expect(trend?.provisional).toBe(true)
+    expect(trend?.provisional).toBe('Hollow points are provisional')
     expect(trend?.lines[0]?.last.provisional).toBe(true)
     expect(trend?.lines[0]?.first.provisional).toBe(false)
+    expect(trendOf(base, view, ['46110'])?.provisional).toBe('')
   })
   it('has an axis that ends on its outer ticks, in shown units', () => {
     const display = { factor: 0.001, unit: { ko: '천', en: 'thousand' }, decimals: 1 }

@@ -48,7 +48,8 @@ export interface Trend {
   /** Regions first, in the order asked for; then nation, capital area and rest. */
   readonly lines: readonly TrendSeries[]
   readonly breaks: readonly { readonly year: number; readonly note: string }[]
-  readonly provisional: boolean
+  /** That some points are provisional, in words; else empty. */
+  readonly provisional: string
   /** What the lines say, for readers who do not see them. */
   readonly sentence: string
 }
@@ -100,7 +101,9 @@ export function trendOf(atlas: Atlas, view: View, codes: readonly string[]): Tre
     ...axisOf(indicator, values, lang),
     lines,
     breaks: breaks.filter(({ year }) => year > from && year <= to),
-    provisional: lines.some(({ segments }) => segments.flat().some(({ provisional }) => provisional)),
+    provisional: lines.some(({ segments }) => segments.flat().some(({ provisional }) => provisional))
+      ? tell('hollow', lang)
+      : '',
     sentence: tell('trendSentence', lang, {
       title: indicator.title[lang],
       unit: indicator.display.unit[lang],
@@ -117,8 +120,8 @@ function rawFigures(
   indicator: Indicator,
   { level, vintage }: View,
 ): ReadonlyMap<string, readonly Raw[]> {
-  let byKey = kept.get(atlas)
-  if (!byKey) kept.set(atlas, (byKey = new Map()))
+  const byKey = kept.get(atlas) ?? new Map<string, ReadonlyMap<string, readonly Raw[]>>()
+  kept.set(atlas, byKey)
   const key = `${indicator.id}/${level}/${vintage}`
   const known = byKey.get(key)
   if (known) return known
