@@ -79,6 +79,7 @@ const PROFILE_WORDS = {
   sourcesOfPlace: { ko: '출처 {count}', en: 'Sources: {count}' },
   sourceNumbers: { ko: '출처', en: 'sources' },
   overlayNumbers: { ko: '계획과 확인', en: 'Planned and documented' },
+  period: { ko: '{from} ~ {to}', en: '{from} – {to}' },
   halfYear: { ko: '{year}년 {half}', en: '{half} of {year}' },
   firstHalf: { ko: '상반기', en: 'first half' },
   secondHalf: { ko: '하반기', en: 'second half' },

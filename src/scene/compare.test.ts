@@ -54,27 +54,26 @@ describe('a comparison', () => {
     expect(colours[10]).toBe(colours[0])
   })
   it('says the change since the first year: percent of a quantity', () => {
-    expect(changes({})?.map(({ text }) => text)).toEqual(['−60.0 % (since 2018)', '+50.0 % (since 2018)'])
+    expect(changes({})?.map(({ text }) => text)).toEqual(['−60.0 %', '+50.0 %'])
+    expect(changes({})?.[0]?.note).toBe('since 2018')
   })
   it('says the change of a percentage in percentage points, of gains and losses in figures', () => {
     const percent = { display: { factor: 1, unit: { ko: '%', en: '%' }, decimals: 0 } }
-    expect(changes(percent)?.[1]?.text).toBe('+50 percentage points (since 2018)')
-    expect(changes({ nature: 'diverging', midpoint: 0 })?.[0]?.text).toBe('−30 (since 2018)')
+    expect(changes(percent)?.[1]?.text).toBe('+50 percentage points')
+    expect(changes({ nature: 'diverging', midpoint: 0 })?.[0]?.text).toBe('−30')
   })
   it('never reaches over a new definition', () => {
     const breaks: Indicator['breaks'] = [{ level: null, year: 2020, kind: 'definition', note }]
-    expect(changes({ breaks })?.map(({ text }) => text)).toEqual([
-      '−50.0 % (since 2020)',
-      '+25.0 % (since 2020)',
-    ])
+    expect(changes({ breaks })?.map(({ text }) => text)).toEqual(['−50.0 %', '+25.0 %'])
+    expect(changes({ breaks })?.[0]?.note).toBe('since 2020')
     expect(changes({ breaks }, 2020)?.map(({ text }) => text)).toEqual(['–', '–'])
-    expect(changes({ breaks }, 2019)?.map(({ text }) => text)).toEqual(['–', '+10.0 % (since 2018)'])
+    expect(changes({ breaks }, 2019)?.map(({ text }) => text)).toEqual(['–', '+10.0 %'])
   })
   it('says where boundaries changed in between', () => {
     const breaks: Indicator['breaks'] = [{ level: 'municipality', year: 2020, kind: 'boundary', note }]
     expect(changes({ breaks })?.[1]).toEqual({
-      text: '+50.0 % (since 2018)',
-      note: 'boundaries changed in between: 2020',
+      text: '+50.0 %',
+      note: 'since 2018; boundaries changed in between: 2020',
     })
   })
   it('shows the main figures by theme, with a dash where one is missing', () => {

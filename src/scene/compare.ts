@@ -6,7 +6,7 @@ import { tell } from '../i18n/profile-words'
 import { formatNumber } from './format'
 import { glanceOf } from './glance'
 import type { Colours, Scene } from './model'
-import { rankText, shownDifference } from './profile'
+import { shownDifference } from './profile'
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from './trend'
 
 export interface ComparedRegion {
@@ -38,7 +38,7 @@ export interface Comparison {
 }
 
 /** Colours of the lines, far apart in hue and lightness; the first is that of the selection. */
-const INKS: readonly (keyof Colours)[] = ['accent', 'k8', 'k4', 'k2', 'k3', 'k1', 'k10', 'k6', 'k7', 'k12']
+const INKS: readonly (keyof Colours)[] = ['accent', 'k8', 'k4', 'k2', 'k1', 'k3', 'k5', 'k6', 'k7', 'k12']
 
 /** The comparison of the selected regions, in the order they were chosen. */
 export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Comparison {
@@ -47,6 +47,8 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
   const shown = selected.flatMap((code) => scene.regions.find((region) => region.code === code) ?? [])
   const trend = trendOf(atlas, view, selected)
   const line = (code: string) => trend?.lines.find(({ id }) => id === code)
+  const ranked = scene.regions.filter(({ rank }) => rank !== null).length
+  const rankShort = (rank: number) => tell('rankShort', lang, { rank, total: formatNumber(ranked, 0, lang) })
   const none = { text: tell('none', lang), note: '' }
   return {
     title: tell('comparison', lang, { count: shown.length }),
@@ -67,7 +69,7 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
         id: 'rank',
         label: tell('rankRow', lang),
         about: '',
-        cells: shown.map(({ rank }) => (rank === null ? none : { text: rankText(scene, rank), note: '' })),
+        cells: shown.map(({ rank }) => (rank === null ? none : { text: rankShort(rank), note: '' })),
       },
       {
         id: 'change',
@@ -101,8 +103,13 @@ function changeOf(indicator: Indicator, line: TrendSeries | undefined, { view }:
     .filter(({ kind, year }) => kind === 'boundary' && year > first.year)
     .map(({ year }) => year)
   return {
-    text: `${changeText(indicator, first, now, lang)} (${tell('changeSince', lang, { year: first.year })})`,
-    note: moved.length ? tell('acrossBoundary', lang, { years: [...new Set(moved)].join(', ') }) : '',
+    text: changeText(indicator, first, now, lang),
+    note: [
+      tell('changeSince', lang, { year: first.year }),
+      moved.length ? tell('acrossBoundary', lang, { years: [...new Set(moved)].join(', ') }) : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
   }
 }
 

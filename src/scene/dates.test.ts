@@ -9,6 +9,7 @@ describe('a date of the tables', () => {
     ['2019-H1', '2019년 상반기', 'first half of 2019'],
     ['2018-Q2', '2018년 2분기', 'Q2 2018'],
     ['2018-2020', '2018~2020년', '2018–2020'],
+    ['2013-09/2022-05', '2013년 9월 ~ 2022년 5월', 'September 2013 – May 2022'],
     ['', '', ''],
   ])('%s is %s in Korean and %s in English', (date, ko, en) => {
     expect(dateText(date, 'ko')).toBe(ko)

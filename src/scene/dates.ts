@@ -5,11 +5,13 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
  * A date of the tables in words: a year, a month (2018-10), a day, a half-year (2019-H1), a quarter (2018-Q2) or a span
- * of years (2018-2020). Empty for an empty one; anything else stays as it is written.
+ * of years (2018-2020) or of others (2013-09/2022-05). Empty for an empty one; anything else stays as it is written.
  */
 export function dateText(date: string, lang: Lang): string {
   const span = /^(\d{4})-(\d{4})$/.exec(date)
   if (span) return tell('span', lang, { from: span[1] ?? '', to: span[2] ?? '' })
+  const [from = '', to = ''] = date.split('/')
+  if (to) return tell('period', lang, { from: dateText(from, lang), to: dateText(to, lang) })
   const [, year = '', part = '', number = ''] = /^(\d{4})-([HQ])([1-4])$/.exec(date) ?? []
   if (part === 'Q') return tell('quarter', lang, { year, quarter: number })
   if (part === 'H' && number <= '2')

@@ -82,7 +82,7 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
 }
 
 /** "229곳 가운데 85위": of the regions with a figure. */
-export function rankText(scene: Scene, rank: number | null): string {
+function rankText(scene: Scene, rank: number | null): string {
   if (rank === null) return ''
   const total = scene.regions.filter((region) => region.rank !== null).length
   const { lang } = scene.view

@@ -53,7 +53,7 @@ export function textWidth(text: string, letters: number): number {
 
 /** A trend laid out in a box: nothing reaches beyond it, and no two names cover each other. */
 export function trendPicture(trend: Trend, { width, height, letters, small }: TrendBox): TrendPicture {
-  const names = trend.lines.map(({ name }) => shortened(name, width * 0.3, letters))
+  const names = trend.lines.map(({ name }) => shortened(name, width * 0.36, letters))
   const margin = small ? 4 : 6
   const left = small ? margin : Math.max(...trend.ticks.map(({ text }) => textWidth(text, letters))) + margin
   const right = small
@@ -119,7 +119,8 @@ function yearLabels(trend: Trend, x: (year: number) => number, room: number): Tr
 function dotsOf(line: TrendSeries): { point: TrendPoint; now: boolean }[] {
   return line.segments.flatMap((points) =>
     points.flatMap((point) => {
-      const now = point.year === line.now?.year
+      // Only a region's own line says where the year in view is: the dots of the others would lie upon each other.
+      const now = line.kind === 'region' && point.year === line.now?.year
       return now || points.length === 1 || point.provisional ? [{ point, now }] : []
     }),
   )

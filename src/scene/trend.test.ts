@@ -117,6 +117,8 @@ describe('a trend', () => {
         ?.lines.slice(0, 2)
         .map(({ id }) => id),
     ).toEqual(['46110', '29110'])
+    expect(trendOf(atlas, look, ['46110'])?.lines.map(({ id }) => id)).toContain('rest')
+    expect(trendOf(atlas, look, ['46110', '29110'])?.lines.map(({ id }) => id)).toEqual(['46110', '29110'])
     expect(trendOf(atlas, look, ['11110'])).toBeNull()
     expect(trendOf(atlas, { ...look, indicator: 'unknown' }, ['46110'])).toBeNull()
   })

@@ -63,7 +63,8 @@ interface Raw {
 /**
  * The lines of some regions over all years of the indicator at the level in view. A line joins figures of successive
  * years only, and is cut before a year in which definition, base, boundary or source changed. Nation, capital area and
- * rest go along where they are of the regions' own scale: for a figure that is added up they would dwarf them.
+ * rest go along where they are of the regions' own scale: for a figure that is added up they would dwarf them. Beside
+ * several regions, only the nation.
  * Null when no region has a figure.
  */
 export function trendOf(atlas: Atlas, view: View, codes: readonly string[]): Trend | null {
@@ -82,7 +83,7 @@ export function trendOf(atlas: Atlas, view: View, codes: readonly string[]): Tre
 
   const from = Math.min(...regions.map(({ first }) => first.year))
   const to = Math.max(...regions.map(({ last }) => last.year))
-  const others = references(atlas, indicator, view).flatMap(
+  const others = references(atlas, indicator, view, regions.length > 1).flatMap(
     ({ kind, points }) =>
       line(
         kind,
@@ -144,13 +145,13 @@ function breaksIn(indicator: Indicator, { level, lang }: View): Trend['breaks'] 
     .sort((a, b) => a.year - b.year)
 }
 
-function references(atlas: Atlas, indicator: Indicator, view: View) {
+function references(atlas: Atlas, indicator: Indicator, view: View, several: boolean) {
   if (indicator.summable) return []
   const points = (all: Iterable<readonly [number, number | null]>): Raw[] =>
     [...all]
       .flatMap(([year, value]) => (value === null ? [] : [{ year, value, flag: '' }]))
       .sort((a, b) => a.year - b.year)
-  const bar = balanceBar(atlas, indicator, view)
+  const bar = several ? null : balanceBar(atlas, indicator, view)
   return [
     { kind: 'nation' as const, points: points(nationalFigures(atlas, indicator, view.level)) },
     ...(['capital', 'rest'] as const).map((kind) => ({
