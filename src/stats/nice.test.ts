@@ -6,7 +6,7 @@ import { niceBreaks } from './nice'
 describe('readable breaks', () => {
   it('have the fewest digits that change no class', () => {
     expect(niceBreaks([12.3456, 45.6789], [10, 14, 40, 50], 1)).toEqual(
-      [12, 46].map((b) => expect.closeTo(b, 0)),
+      [12, 46].map((b) => expect.closeTo(b, 0) as unknown),
     )
     expect(niceBreaks([12.3456, 45.6789], [1, 20, 30, 99], 1)).toEqual([10, 50])
   })

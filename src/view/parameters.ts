@@ -51,7 +51,7 @@ export interface Parameter<K extends Key> {
   readonly legal: (wish: NonNullable<Wish[K]>, context: Context, refuse: Refuse) => View[K]
 }
 
-export const MOST_SELECTED = 20
+const MOST_SELECTED = 20
 const DEFAULT_INDICATOR = 'youth-net-migration-rate-20-39'
 const DEFAULT_OVERLAY = 'innovation-cities'
 const DEFAULT_VINTAGE = 'statistics'

@@ -67,7 +67,7 @@ test('the style asks for nothing from elsewhere', () => {
 
 test('every layer draws a source of the style, and every source is drawn', () => {
   const { sources, layers } = styleOf(scene, shapes)
-  const used = new Set(layers.flatMap((layer) => ('source' in layer ? [String(layer.source)] : [])))
+  const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])))
   expect([...used].sort()).toEqual(Object.keys(sources).sort())
   expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length)
 })
@@ -129,12 +129,15 @@ test('the hatch repeats without a seam and rises to the right', () => {
 
 test('lines that a level does not have are left out', () => {
   const provinces = lineFeatures({ ...shapes, municipalityLines: nothing })
-  expect(provinces.features.map(({ properties }) => properties?.['kind'])).toEqual(['coast', 'province'])
+  expect(provinces.features.map(({ properties }) => properties?.['kind'] as unknown)).toEqual([
+    'coast',
+    'province',
+  ])
 })
 
 test('a mark near its place has no leader, one far off has one that points at it', () => {
   const near = markFeatures([{ ...mark, dx: 5, dy: 5 }], THEMES.light).data.features
-  expect(near.map(({ properties }) => properties?.['kind'])).toEqual(['mark'])
+  expect(near.map(({ properties }) => properties?.['kind'] as unknown)).toEqual(['mark'])
   const [leader, symbol] = markFeatures([{ ...mark, dx: 0, dy: 22 }], THEMES.light).data.features
   expect(leader?.properties).toMatchObject({ kind: 'leader', angle: 90, icon: 'leader 20 #1b2730' })
   expect(symbol?.properties).toMatchObject({ kind: 'mark', id: 'naju', offset: [0, 22] })

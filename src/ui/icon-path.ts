@@ -1,0 +1,16 @@
+import type { IconNode } from 'lucide'
+
+/**
+ * The strokes of a Lucide icon as one path. Lucide gives an icon as a list of SVG elements; one path of our own costs
+ * the page a tenth of the bytes that its component would.
+ */
+export function iconPath(icon: IconNode): string {
+  return icon
+    .map(([tag, a]) => {
+      if (tag === 'path') return a['d']
+      if (tag === 'line') return `M${a['x1']} ${a['y1']}L${a['x2']} ${a['y2']}`
+      if (tag === 'rect') return `M${a['x']} ${a['y']}h${a['width']}v${a['height']}h-${a['width']}z`
+      throw new Error(`An icon with a ${tag} cannot be drawn yet.`)
+    })
+    .join('')
+}
