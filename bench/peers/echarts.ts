@@ -2,31 +2,42 @@ import { MapChart } from 'echarts/charts'
 import { GeoComponent } from 'echarts/components'
 import { init, registerMap, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
-import { box, fetchTask, markPainted } from './shared'
+import { box, fetchTask, markPainted, offer } from './shared'
 
 use([MapChart, GeoComponent, CanvasRenderer])
-const { areas } = await fetchTask()
+const task = await fetchTask()
+const { features } = task.areas
 const named = {
-  ...areas,
-  features: areas.features.map((area) => ({
-    ...area,
-    properties: { ...area.properties, name: area.properties.code },
-  })),
+  ...task.areas,
+  features: features.map((area) => ({ ...area, properties: { name: area.properties.code } })),
 }
 registerMap('korea', named)
+
+const dataIn = (colours: readonly string[]) =>
+  features.map(({ properties }, i) => ({
+    name: properties.code,
+    value: 1,
+    itemStyle: { areaColor: colours[i], borderColor: '#ffffff', borderWidth: 0.6 },
+  }))
 const chart = init(box())
-chart.on('finished', () => markPainted())
+const painted = () => {
+  chart.off('finished', painted)
+  markPainted()
+}
+chart.on('finished', painted)
 chart.setOption({
   animation: false,
   series: [
     {
       type: 'map',
       map: 'korea',
-      data: areas.features.map(({ properties }) => ({
-        name: properties.code,
-        value: 1,
-        itemStyle: { areaColor: properties.colour, borderColor: '#ffffff', borderWidth: 0.6 },
-      })),
+      // As wide and as high as the box allows, like the other maps.
+      left: 0,
+      right: 0,
+      top: 0,
+      bottom: 0,
+      data: dataIn(features.map(({ properties }) => properties.colour)),
     },
   ],
 })
+offer(task, (colours) => chart.setOption({ series: [{ data: dataIn(colours) }] }))

@@ -1,17 +1,17 @@
-import { canvas, geoJSON, map as createMap } from 'leaflet'
+import { canvas, geoJSON, map as createMap, Path } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { box, fetchTask, markPainted } from './shared'
+import { box, fetchTask, markPainted, offer } from './shared'
 
-const { areas } = await fetchTask()
+const task = await fetchTask()
 const map = createMap(box(), {
   renderer: canvas(),
   zoomSnap: 0,
   zoomControl: false,
   attributionControl: false,
 })
-const layer = geoJSON(areas, {
+const layer = geoJSON(task.areas, {
   style: (area) => ({
-    fillColor: (area?.properties as { colour: string } | undefined)?.colour ?? '#cccccc',
+    fillColor: (area?.properties as { colour: string } | undefined)?.colour ?? '',
     fillOpacity: 1,
     color: '#ffffff',
     weight: 0.6,
@@ -20,3 +20,5 @@ const layer = geoJSON(areas, {
 map.fitBounds(layer.getBounds(), { animate: false })
 layer.addTo(map)
 markPainted()
+const paths = layer.getLayers().filter((path) => path instanceof Path)
+offer(task, (colours) => paths.forEach((path, i) => path.setStyle({ fillColor: colours[i] ?? '' })))

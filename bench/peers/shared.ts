@@ -1,17 +1,18 @@
 import { feature } from 'topojson-client'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Contender, Figures } from '../contender'
+
+/** A municipality with its code and the colour of its class. */
+type Area = Feature<Polygon | MultiPolygon, { code: string; colour: string }>
 
 /** What every peer is given: the same municipalities, figures, breaks and colours as the atlas's first view. */
-export interface Task {
-  readonly areas: FeatureCollection<Polygon | MultiPolygon, { code: string; colour: string }>
+interface Task {
+  readonly areas: FeatureCollection<Polygon | MultiPolygon, Area['properties']>
+  readonly figures: Figures
 }
 
-interface Figures {
-  readonly colours: Readonly<Record<string, string>>
-}
-
-/** Fetches boundaries and figures in one go, as a careful peer would. */
+/** Fetches boundaries and figures side by side, as a careful peer would; the page has asked for both already. */
 export async function fetchTask(): Promise<Task> {
   const [topology, figures] = await Promise.all([
     fetch('./areas.topo.json').then(
@@ -21,15 +22,17 @@ export async function fetchTask(): Promise<Task> {
   ])
   const { features } = feature(topology, topology.objects.areas)
   return {
+    figures,
     areas: {
       type: 'FeatureCollection',
-      features: features.map(
-        ({ id, geometry }): Feature<Polygon | MultiPolygon, { code: string; colour: string }> => ({
+      features: features.map(({ id, geometry }): Area => {
+        const code = String(id)
+        return {
           type: 'Feature',
-          geometry: geometry as Polygon | MultiPolygon,
-          properties: { code: String(id), colour: figures.colours[String(id)] ?? '#cccccc' },
-        }),
-      ),
+          geometry: geometry as Area['geometry'],
+          properties: { code, colour: colourOf(figures, code, 0) },
+        }
+      }),
     },
   }
 }
@@ -39,8 +42,24 @@ export function markPainted(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('painted')))
 }
 
-export const box = (): HTMLElement => {
+/** The element that the map fills. */
+export function box(): HTMLElement {
   const element = document.getElementById('map')
   if (!element) throw new Error('The bench page has no #map.')
   return element
+}
+
+/** Hands the peer over to the measuring script: `paint` gives all areas new colours, in the order of the task. */
+export function offer({ areas, figures }: Task, paint: (colours: readonly string[]) => void): void {
+  const codes = areas.features.map(({ properties }) => properties.code)
+  // Worked out beforehand, as the atlas's scenes are: what is timed is the drawing alone.
+  const steps = figures.ramp.map((_, shift) => codes.map((code) => colourOf(figures, code, shift)))
+  const contender: Contender = { recolour: (step) => paint(steps[step % steps.length] ?? []) }
+  window.contender = contender
+}
+
+/** The colour of a region when every class takes the colour `shift` places further on. */
+function colourOf({ ramp, noData, classes }: Figures, code: string, shift: number): string {
+  const cls = classes[code]
+  return cls === undefined ? noData : (ramp[(cls + shift) % ramp.length] ?? noData)
 }

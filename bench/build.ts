@@ -1,0 +1,90 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'vite'
+import { ROOT } from '../scripts/lib/root.mjs'
+import { run } from '../scripts/lib/steps.mjs'
+import type { Figures } from './contender'
+
+/** Folder that is served: one folder a contender. */
+export const SERVED = path.join(ROOT, '.cache/bench/served')
+const PAGES = path.join(ROOT, '.cache/bench/pages')
+
+/** The peers, each on a page of its own with nothing but its map. */
+export const PEERS = ['d3', 'leaflet', 'echarts', 'maplibre'] as const
+/** Bare pages with the atlas's live map, and with MapLibre alone drawing the same. */
+export const HARNESSES = ['live', 'plain'] as const
+
+const page = (script: string, preload: readonly string[]) => `<!doctype html>
+<html lang="ko">
+  <head>
+    <meta charset="utf-8">
+    <title>bench</title>
+    ${preload.map((file) => `<link rel="preload" href="./${file}" as="fetch" crossorigin vite-ignore>`).join('\n    ')}
+    <style>body{margin:0}#map{position:fixed;inset:0;background:#e3ecf1}</style>
+    <script type="module" src="${script}"></script>
+  </head>
+  <body><div id="map"></div></body>
+</html>
+`
+
+/** Builds one page alone, minified, as its own users would. */
+async function buildPage(
+  name: string,
+  source: string,
+  { preload = [], publicDir = false }: { preload?: readonly string[]; publicDir?: string | false } = {},
+): Promise<void> {
+  const root = path.join(PAGES, name)
+  await mkdir(root, { recursive: true })
+  const script = path.relative(root, path.join(ROOT, source)).split(path.sep).join('/')
+  await writeFile(path.join(root, 'index.html'), page(script, preload))
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    publicDir,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      outDir: path.join(SERVED, name),
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1200,
+    },
+  })
+}
+
+/** Builds the atlas as it is shipped, apart from the folder that a running server may show. */
+async function buildAtlas(): Promise<void> {
+  const { code, output } = await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'error'], {
+    GORU_OUT: path.join(SERVED, 'atlas'),
+  })
+  if (code !== 0) throw new Error(`The atlas cannot be built.\n${output}`)
+}
+
+/** Builds all pages. @param task what the peers are given */
+export async function buildAll(task: { topology: object; figures: Figures }): Promise<void> {
+  await rm(SERVED, { recursive: true, force: true })
+  for (const name of HARNESSES)
+    await buildPage(name, `bench/harness/${name}.ts`, { publicDir: path.join(ROOT, 'public') })
+  const files = { 'areas.topo.json': task.topology, 'figures.json': task.figures }
+  for (const name of PEERS) {
+    await buildPage(name, `bench/peers/${name}.ts`, { preload: Object.keys(files) })
+    for (const [file, content] of Object.entries(files))
+      await writeFile(path.join(SERVED, name, file), JSON.stringify(content))
+  }
+  await build({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      target: 'es2022',
+      outDir: SERVED,
+      emptyOutDir: false,
+      lib: { entry: 'bench/harness/measure.ts', formats: ['es'], fileName: () => 'measure.js' },
+    },
+  })
+  await buildAtlas()
+}

@@ -1,0 +1,39 @@
+/** What a page of the benchmark lets the measuring script do with its map. */
+export interface Contender {
+  /** Gives every region another colour than at the step before. */
+  readonly recolour: (step: number) => void
+  /** Looks `x` px east of the whole country, without animation. Only where panning is measured. */
+  readonly pan?: (x: number) => void
+  /** Works out a scene anew, as at a step of the year slider. Only the atlas. */
+  readonly scene?: (step: number) => void
+}
+
+/** The first view's figures as the peers are given them: the class of each region, the colour of each class. */
+export interface Figures {
+  readonly ramp: readonly string[]
+  readonly noData: string
+  /** By region code; a region without a figure is left out. */
+  readonly classes: Readonly<Record<string, number>>
+}
+
+/** Milliseconds of one recolouring. */
+export interface Recolouring {
+  /** Of script, until the call came back. */
+  readonly script: number
+  /** Until the second frame after it began. */
+  readonly shown: number
+}
+
+/** The measuring script's answers, in milliseconds. */
+export interface Measure {
+  recolour(rounds: number): Promise<Recolouring[]>
+  pan(steps: number): Promise<number[]>
+  scene(rounds: number): Promise<number[]>
+}
+
+declare global {
+  interface Window {
+    contender?: Contender
+    measure?: Measure
+  }
+}

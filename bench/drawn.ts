@@ -1,0 +1,126 @@
+import type { Browser, Page } from '@playwright/test'
+import { HARNESSES, PEERS } from './build'
+import { markOf, mustDiffer, mustShowMap, onFreshPage } from './browser'
+import type { Recolouring } from './contender'
+import { median, medianRatio, quantile, rotated } from './summary'
+
+/** Recolourings and frames of one round. */
+const RECOLOURINGS = 60
+const FRAMES = 60
+
+/** `live`: the atlas's own map. `plain`: MapLibre alone with the same fills and lines. */
+const RECOLOURED = [...HARNESSES, ...PEERS.filter((name) => name !== 'maplibre')] as const
+type Recoloured = (typeof RECOLOURED)[number]
+
+export interface RecolourResult {
+  readonly rows: readonly {
+    readonly name: Recoloured
+    /** Milliseconds of script, of all rounds together. */
+    readonly p50: number
+    readonly p95: number
+    /** Milliseconds until the second frame, median. */
+    readonly shown: number
+    /** That time in relation to the atlas's. */
+    readonly times: number
+  }[]
+  /** Milliseconds the atlas takes to work out the scene of another year. */
+  readonly scene: { readonly p50: number; readonly p95: number }
+}
+
+export interface PanResult {
+  /** Median milliseconds of a frame, and the one that 95 % of the frames stay under. */
+  readonly live: { readonly p50: number; readonly p95: number }
+  readonly plain: { readonly p50: number; readonly p95: number }
+  /** Frame of the atlas in relation to MapLibre alone. */
+  readonly ratio: number
+  readonly renderer: string
+}
+
+/** Opens a page, makes sure that its map is there and takes new colours, and leaves the measuring script in it. */
+async function ready(page: Page, url: string, name: Recoloured, ramp: readonly string[]): Promise<void> {
+  await page.goto(`${url}${name}/`)
+  await markOf(page, 'painted')
+  // Whatever a map does after its first picture is over by then.
+  await page.waitForTimeout(1000)
+  await mustShowMap(page, name, ramp)
+  const before = await page.screenshot()
+  await page.addScriptTag({ url: `${url}measure.js`, type: 'module' })
+  await page.waitForFunction(() => window.measure !== undefined)
+  await page.evaluate(() => window.measure?.recolour(1))
+  mustDiffer(name, before, await page.screenshot())
+}
+
+const pick = (times: readonly number[]) => ({ p50: median(times), p95: quantile(times, 0.95) })
+
+/** Recolours all regions again and again, `rounds` times in turn. @param ramp of the first picture */
+export async function measureRecolour(
+  browser: Browser,
+  url: string,
+  ramp: readonly string[],
+  rounds: number,
+  say: (text: string) => void,
+): Promise<RecolourResult> {
+  const times = new Map<Recoloured, Recolouring[][]>(RECOLOURED.map((name) => [name, []]))
+  const scenes: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    for (const name of rotated(RECOLOURED, round)) {
+      const one = await onFreshPage(browser, async (page) => {
+        await ready(page, url, name, ramp)
+        const found = await page.evaluate((count) => window.measure?.recolour(count), RECOLOURINGS)
+        if (name === 'live')
+          scenes.push(...((await page.evaluate((count) => window.measure?.scene(count), RECOLOURINGS)) ?? []))
+        return found ?? []
+      })
+      times.get(name)?.push(one)
+      say(
+        `recolour ${round + 1}/${rounds} ${name}: ${pick(one.map(({ script }) => script)).p95.toFixed(1)} ms`,
+      )
+    }
+  }
+  const shown = (name: Recoloured) =>
+    (times.get(name) ?? []).map((round) => median(round.map((one) => one.shown)))
+  return {
+    rows: RECOLOURED.map((name) => ({
+      name,
+      ...pick((times.get(name) ?? []).flat().map(({ script }) => script)),
+      shown: median(shown(name)),
+      times: medianRatio(shown(name), shown('live')),
+    })),
+    scene: pick(scenes),
+  }
+}
+
+/** Pans the atlas's live map and MapLibre alone by the same way, `rounds` times in turn. */
+export async function measurePan(
+  browser: Browser,
+  url: string,
+  ramp: readonly string[],
+  rounds: number,
+  say: (text: string) => void,
+): Promise<PanResult> {
+  const times = new Map<Recoloured, number[][]>(HARNESSES.map((name) => [name, []]))
+  let renderer = ''
+  for (let round = 0; round < rounds; round++) {
+    for (const name of rotated(HARNESSES, round)) {
+      const one = await onFreshPage(browser, async (page) => {
+        await ready(page, url, name, ramp)
+        renderer = await page.evaluate(() => {
+          const gl = document.querySelector('canvas')?.getContext('webgl2')
+          const names = gl?.getExtension('WEBGL_debug_renderer_info')
+          return gl && names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL)) : ''
+        })
+        return (await page.evaluate((count) => window.measure?.pan(count), FRAMES)) ?? []
+      })
+      times.get(name)?.push(one)
+      say(`pan ${round + 1}/${rounds} ${name}: ${median(one).toFixed(1)} ms a frame`)
+    }
+  }
+  const frames = (name: Recoloured) => times.get(name) ?? []
+  const medians = (name: Recoloured) => frames(name).map(median)
+  return {
+    live: pick(frames('live').flat()),
+    plain: pick(frames('plain').flat()),
+    ratio: medianRatio(medians('live'), medians('plain')),
+    renderer,
+  }
+}

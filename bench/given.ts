@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { mergeArcs, quantize } from 'topojson-client'
+import { filter, presimplify, simplify } from 'topojson-simplify'
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import { seriesNeeded } from '../src/atlas/atlas'
+import { decodeCatalogue } from '../src/atlas/decode'
+import { unitsOf } from '../src/atlas/units'
+import type { Scene } from '../src/scene/model'
+import { sceneOf } from '../src/scene/scene'
+import { parse } from '../src/view/url'
+import { readAtlas } from '../scripts/page/atlas'
+import type { Figures } from './contender'
+
+/** Triangles of fewer square degrees are left out, and coordinates are whole steps of a grid this wide: */
+const COARSER = 1.5e-4
+const GRID = 1500
+/* both as in the picture that stands in the atlas's page, so that no peer loads a vertex the atlas does not. */
+
+/** What the peers are given, and the colours by which their pictures are known. */
+interface Given {
+  readonly topology: Topology
+  readonly figures: Figures
+  readonly scene: Scene
+}
+
+/** The atlas's first view as boundaries and figures for others. @param data folder of the built data */
+export function given(data: string): Given {
+  const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
+  const catalogue = decodeCatalogue(json('catalogue.json'))
+  const { view } = parse('', catalogue)
+  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
+  if (!indicator) throw new Error(`The first view names ${view.indicator}, which the catalogue lacks.`)
+  const scene = sceneOf(readAtlas(data, seriesNeeded(indicator)), view, { theme: 'light', zoom: 7 })
+
+  type Loose = Parameters<typeof presimplify>[0]
+  const atoms = simplify(presimplify(json('overview.topo.json') as Loose), COARSER) as unknown as Topology<{
+    atoms: GeometryCollection
+  }>
+  const areaOf = new Map(
+    atoms.objects.atoms.geometries.map((area) => [String(area.id), area as Polygon | MultiPolygon]),
+  )
+  const areas: GeometryCollection = {
+    type: 'GeometryCollection',
+    geometries: unitsOf(catalogue, view.vintage, view.level).map((unit) => ({
+      ...mergeArcs(
+        atoms,
+        unit.atoms.flatMap((id) => areaOf.get(id) ?? []),
+      ),
+      id: unit.region.code,
+    })),
+  }
+  // The borders inside a municipality are referred to no longer and leave with their arcs.
+  const kept = filter({ ...atoms, objects: { areas } }, () => true) as Loose
+  return {
+    topology: quantize(kept, GRID),
+    figures: {
+      ramp: scene.ramp,
+      noData: scene.colours.noData,
+      classes: Object.fromEntries(
+        scene.regions.flatMap(({ code, cls }) => (cls === null ? [] : [[code, cls]])),
+      ),
+    },
+    scene,
+  }
+}

@@ -1,0 +1,79 @@
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { seriesKey, seriesNeeded, type Atlas } from '../../src/atlas/atlas'
+import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources } from '../../src/atlas/decode'
+import type { Scene, Shapes } from '../../src/scene/model'
+import { outlinesOf } from '../../src/scene/outlines'
+import { COUNTRY, fitCamera } from '../../src/scene/projection'
+import { sceneOf } from '../../src/scene/scene'
+import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import { SEQUENTIAL, DIVERGING } from '../../src/atlas/model'
+import type { Camera, View } from '../../src/view/view'
+import { parse } from '../../src/view/url'
+
+/** The atlas's first view with all it draws, on a bare page. */
+interface FirstView {
+  readonly shapes: Shapes
+  /** The whole country in the box of the page. */
+  readonly camera: Camera
+  readonly scene: Scene
+  /** The same scene in the colours of another palette each: from one to the next every region changes. */
+  readonly recoloured: readonly Scene[]
+  /** Works out the scene of a step of the year slider. */
+  readonly sceneAt: (step: number) => Scene
+}
+
+const json = async (file: string): Promise<unknown> => (await fetch(`./data/${file}`)).json()
+
+/** Loads what the atlas loads for its first view. `box`: the element of the map. */
+export async function firstView(box: HTMLElement): Promise<FirstView> {
+  const catalogue = decodeCatalogue(await json('catalogue.json'))
+  const { view } = parse('', catalogue)
+  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
+  if (!indicator) throw new Error(`The first view names ${view.indicator}, which the catalogue lacks.`)
+  const series = await Promise.all(
+    seriesNeeded(indicator).map(async (id) =>
+      decodeSeries(await json(`series/${id}.json`), `series/${id}.json`),
+    ),
+  )
+  const { kinds, places } = decodePlaces(await json('places.json'))
+  const atlas: Atlas = {
+    catalogue,
+    series: new Map(series.flat().map((one) => [seriesKey(one.indicator, one.level), one])),
+    sources: new Map(decodeSources(await json('sources.json')).map((source) => [source.id, source])),
+    places,
+    factKinds: kinds,
+    outlines: outlinesOf((await json('outlines.topo.json')) as Topology<Record<string, GeometryCollection>>),
+  }
+  const shapes = shapesOf(
+    catalogue,
+    (await json('overview.topo.json')) as AtomTopology,
+    neighboursOf((await json('context.topo.json')) as ContextTopology),
+    view.vintage,
+    view.level,
+    'overview',
+  )
+  const camera = fitCamera(COUNTRY, box.clientWidth, box.clientHeight)
+  const sceneIn = (other: Partial<View>) =>
+    sceneOf(atlas, { ...view, ...other }, { theme: 'light', zoom: camera.zoom })
+  const years = indicator.levels[view.level]?.years ?? []
+  const palettes = indicator.nature === 'diverging' ? DIVERGING : SEQUENTIAL
+  return {
+    shapes,
+    camera,
+    scene: sceneIn({}),
+    recoloured: palettes.map((palette) => sceneIn({ palette })),
+    sceneAt: (step) => sceneIn({ year: years[step % years.length] ?? view.year }),
+  }
+}
+
+/** The element that the map fills. */
+export function box(): HTMLElement {
+  const element = document.getElementById('map')
+  if (!element) throw new Error('The bench page has no #map.')
+  return element
+}
+
+/** The camera `x` px east of another. */
+export function eastOf(camera: Camera, x: number): Camera {
+  return { ...camera, lng: camera.lng + (x * 360) / (512 * 2 ** camera.zoom) }
+}

@@ -1,0 +1,83 @@
+import type { Contender, Recolouring } from '../contender'
+
+/** Injected into a page after its map is painted: drives the contender and takes the time. */
+
+/** Steps that are not counted: code is compiled, tiles are cut. */
+const WARM_UP = 12
+/** Pixels from one frame to the next, and frames until the map turns back. */
+const STRIDE = 4
+const TURN = 30
+
+const request = window.requestAnimationFrame.bind(window)
+const frame = () => new Promise<number>(request)
+
+/** Milliseconds spent in the frame callbacks of the page since it was last read. */
+let spent = 0
+window.requestAnimationFrame = (callback) =>
+  request((time) => {
+    const start = performance.now()
+    callback(time)
+    spent += performance.now() - start
+  })
+
+function contender(): Contender {
+  if (!window.contender) throw new Error('The bench page offers no contender.')
+  return window.contender
+}
+
+/** Waits until all that was drawn so far is really there: reading a pixel back forces it. Returns the milliseconds. */
+function finish(gl: WebGL2RenderingContext): number {
+  const start = performance.now()
+  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4))
+  return performance.now() - start
+}
+
+window.measure = {
+  async recolour(rounds) {
+    const times: Recolouring[] = []
+    for (let step = 1; step <= rounds + WARM_UP; step++) {
+      const start = performance.now()
+      contender().recolour(step)
+      const script = performance.now() - start
+      await frame()
+      await frame()
+      if (step > WARM_UP) times.push({ script, shown: performance.now() - start })
+    }
+    return times
+  },
+
+  /** Time of a frame: the call, the script of its callbacks, and the wait until its picture is complete. */
+  async pan(steps) {
+    const { pan } = contender()
+    const gl = document.querySelector('canvas')?.getContext('webgl2')
+    if (!pan || !gl) throw new Error('The bench page has no WebGL map that pans.')
+    const times: number[] = []
+    // There and back once unmeasured, and until the tiles are there.
+    for (let step = -2 * TURN; step < steps; step++) {
+      const way = Math.abs(step % (2 * TURN))
+      const start = performance.now()
+      spent = 0
+      pan((way > TURN ? 2 * TURN - way : way) * STRIDE)
+      const asked = performance.now() - start
+      await frame()
+      if (spent === 0) throw new Error('The map drew no frame of its own at a step of the way.')
+      const time = asked + spent + finish(gl)
+      if (step >= 0) times.push(time)
+      if (step === -1) await new Promise((done) => setTimeout(done, 1500))
+    }
+    return times
+  },
+
+  async scene(rounds) {
+    const { scene } = contender()
+    if (!scene) throw new Error('The bench page works out no scene.')
+    const times: number[] = []
+    for (let step = 1; step <= rounds + WARM_UP; step++) {
+      const start = performance.now()
+      scene(step)
+      if (step > WARM_UP) times.push(performance.now() - start)
+      await frame()
+    }
+    return times
+  },
+}

@@ -1,0 +1,94 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Geometry } from 'geojson'
+import { box, eastOf, firstView } from './first-view'
+
+/**
+ * MapLibre alone drawing the fills and lines of the atlas's first view and nothing else: no hatch, no outlines of what
+ * is pointed at or selected, no labels, no symbols. As its manual has it: colours as feature state, defaults elsewhere.
+ */
+setWorkerUrl(workerUrl)
+const element = box()
+const { scene, shapes, camera, recoloured } = await firstView(element)
+const { colours } = scene
+const data = (geometry: Geometry) => ({ type: 'Feature' as const, geometry, properties: {} })
+const map = new MapLibre({
+  container: element,
+  attributionControl: false,
+  fadeDuration: 0,
+  center: [camera.lng, camera.lat],
+  zoom: camera.zoom,
+  style: {
+    version: 8,
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      neighbours: { type: 'geojson', data: data(shapes.neighbours) },
+      regions: {
+        type: 'geojson',
+        promoteId: 'code',
+        data: {
+          type: 'FeatureCollection',
+          features: shapes.regions.map(({ code, geometry }) => ({
+            type: 'Feature',
+            geometry,
+            properties: { code },
+          })),
+        },
+      },
+      municipalities: { type: 'geojson', data: data(shapes.municipalityLines) },
+      coast: { type: 'geojson', data: data(shapes.coast) },
+      provinces: { type: 'geojson', data: data(shapes.provinceLines) },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+      { id: 'land', type: 'fill', source: 'neighbours', paint: { 'fill-color': colours.neighbour } },
+      {
+        id: 'land-line',
+        type: 'line',
+        source: 'neighbours',
+        paint: { 'line-color': colours.neighbourLine, 'line-width': 0.8 },
+      },
+      {
+        id: 'fill',
+        type: 'fill',
+        source: 'regions',
+        paint: { 'fill-color': ['to-color', ['feature-state', 'colour'], colours.noData] },
+      },
+      {
+        id: 'municipality-line',
+        type: 'line',
+        source: 'municipalities',
+        paint: { 'line-color': colours.municipalityLine, 'line-width': 0.6 },
+      },
+      {
+        id: 'coast',
+        type: 'line',
+        source: 'coast',
+        paint: { 'line-color': colours.coast, 'line-width': 0.6 },
+      },
+      {
+        id: 'province-line',
+        type: 'line',
+        source: 'provinces',
+        paint: { 'line-color': colours.provinceLine, 'line-width': 1 },
+      },
+    ],
+  },
+})
+await map.once('load')
+const targets = scene.regions.map(({ code }) => ({ source: 'regions', id: code }))
+const fillsOf = ({ regions, ramp }: typeof scene) =>
+  regions.map(({ cls }) => (cls === null ? colours.noData : (ramp[cls] ?? colours.noData)))
+const fill = (fills: readonly string[]) =>
+  targets.forEach((target, i) => map.setFeatureState(target, { colour: fills[i] }))
+fill(fillsOf(scene))
+const steps = recoloured.map(fillsOf)
+window.contender = {
+  recolour: (step) => fill(steps[step % steps.length] ?? []),
+  pan: (x) => {
+    const { lng, lat } = eastOf(camera, x)
+    map.jumpTo({ center: [lng, lat] })
+  },
+}
+performance.mark('painted')

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { reportOf, verdicts, type Results } from './report'
+
+const results: Results = {
+  date: '2026-01-02',
+  machine: '2 cores',
+  rounds: 3,
+  cold: {
+    rows: [
+      {
+        name: 'atlas',
+        painted: 900,
+        spread: [850, 950],
+        bytes: 40_000,
+        live: 9000,
+        times: 1,
+        coloured: 0.12,
+      },
+      {
+        name: 'd3',
+        painted: 1500,
+        spread: [1400, 1600],
+        bytes: 30_000,
+        live: null,
+        times: 1.67,
+        coloured: 0.15,
+      },
+    ],
+    fastest: 'd3',
+    ratio: 0.6,
+  },
+  recolour: {
+    rows: [{ name: 'live', p50: 0.3, p95: 1, shown: 200, times: 1 }],
+    scene: { p50: 1, p95: 2 },
+  },
+  pan: { live: { p50: 110, p95: 120 }, plain: { p50: 100, p95: 105 }, ratio: 1.1, renderer: 'software' },
+}
+
+test('a goal that is not reached is called missed, one that is just reached is not', () => {
+  const [cold, recolour, pan] = verdicts(results)
+  expect(cold).toContain('0.60 of the time of the fastest peer, d3-geo + SVG')
+  expect(cold).toMatch(/missed$/)
+  expect(recolour).toMatch(/reached$/)
+  expect(pan).toMatch(/reached$/)
+})
+
+test('a part that was not measured is not in the report', async () => {
+  const report = await reportOf({ ...results, cold: null, pan: null })
+  expect(report).toContain('## New colours')
+  expect(report).not.toContain('slow line')
+  expect(report).not.toContain('## Panning')
+})
+
+test('the table of the first map names every contender with its time and its bytes', async () => {
+  const report = await reportOf(results)
+  expect(report).toMatch(/\| the atlas +\| +1\.00 \| +900 \| +850 – 950 \| +40 \| +9,000 \| +12\.0 \|/)
+  expect(report).toMatch(/\| d3-geo \+ SVG +\| +1\.67 \| 1,500 \| 1,400 – 1,600 \| +30 \| +\| +15\.0 \|/)
+})

@@ -1,0 +1,116 @@
+import { format } from 'prettier'
+import type { ColdResult } from './cold'
+import type { PanResult, RecolourResult } from './drawn'
+
+/** What was measured in one run; a part that was left out is null. */
+export interface Results {
+  readonly date: string
+  /** Kind of machine, in one line. */
+  readonly machine: string
+  readonly rounds: number
+  readonly cold: ColdResult | null
+  readonly recolour: RecolourResult | null
+  readonly pan: PanResult | null
+}
+
+/** What the atlas is to reach: ratios, and one time in milliseconds. */
+const GOALS = { cold: 0.5, recolour: 1, pan: 1.15 } as const
+
+const NAMES: Readonly<Record<string, string>> = {
+  atlas: 'the atlas',
+  live: "the atlas's live map",
+  plain: 'MapLibre alone (feature state)',
+  d3: 'd3-geo + SVG',
+  leaflet: 'Leaflet, canvas',
+  echarts: 'ECharts, canvas',
+  maplibre: 'MapLibre alone',
+}
+
+const named = (name: string) => NAMES[name] ?? name
+const verdict = (found: number, goal: number) => (found <= goal ? 'reached' : 'missed')
+const whole = (value: number) => Math.round(value).toLocaleString('en')
+const fine = (value: number) => value.toFixed(2)
+const tenth = (value: number) => value.toFixed(1)
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'))
+  return [head, rule, ...rows].map(line).join('\n')
+}
+
+/** The goals and whether they were reached, one line each. */
+export function verdicts({ cold, recolour, pan }: Results): string[] {
+  const lines: string[] = []
+  if (cold)
+    lines.push(
+      `First coloured map on a slow line: ${fine(cold.ratio)} of the time of the fastest peer, ${named(cold.fastest)} (goal: at most ${fine(GOALS.cold)}) — ${verdict(cold.ratio, GOALS.cold)}`,
+    )
+  const own = recolour?.rows.find(({ name }) => name === 'live')
+  if (own)
+    lines.push(
+      `Recolouring all municipalities: ${fine(own.p95)} ms of script at the 95th percentile (goal: at most ${GOALS.recolour} ms) — ${verdict(own.p95, GOALS.recolour)}`,
+    )
+  if (pan)
+    lines.push(
+      `A frame of panning: ${fine(pan.ratio)} of the time of MapLibre alone with the same fills and lines (goal: at most ${fine(GOALS.pan)}) — ${verdict(pan.ratio, GOALS.pan)}`,
+    )
+  return lines
+}
+
+/** The report as Markdown, laid out as Prettier would. */
+export async function reportOf(results: Results): Promise<string> {
+  const { date, machine, rounds, cold, recolour, pan } = results
+  const parts = [
+    '# Benchmark',
+    `\`npm run bench\`, ${date}; ${machine}; ${rounds} rounds, contenders in turn, medians. Times are of this machine and mean little elsewhere; the ratios are what counts.`,
+    verdicts(results)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+  ]
+  if (cold)
+    parts.push(
+      '## First coloured map',
+      'Empty cache, the same compression for all (brotli), 1.6 Mbit/s, 150 ms round trip, processor four times slower, 1200 x 860 px. Every peer is built alone with Vite and draws the municipalities of the first view with the vertices, classes and colours of the picture in the page of the atlas; boundaries and figures are preloaded beside the script. From the start of the navigation until the second frame after the map was drawn. For each one a picture taken at that moment must show the map.',
+      table(
+        ['', 'of the atlas', 'ms', 'from – to', 'kB by then', 'live map, ms', 'coloured, % of the picture'],
+        cold.rows.map((row) => [
+          named(row.name),
+          fine(row.times),
+          whole(row.painted),
+          `${whole(row.spread[0])} – ${whole(row.spread[1])}`,
+          whole(row.bytes / 1000),
+          row.live === null ? '' : whole(row.live),
+          tenth(row.coloured * 100),
+        ]),
+      ),
+    )
+  if (recolour)
+    parts.push(
+      '## New colours for all regions',
+      `Every region changes its colour at every step; figures and classes are worked out beforehand. Script until the call comes back; shown: until the second frame after it began. Working out the scene of another year costs the atlas ${tenth(recolour.scene.p50)} ms of script more (95th percentile: ${tenth(recolour.scene.p95)} ms).`,
+      table(
+        ['', 'script, ms, p50', 'p95', 'shown, of the atlas', 'shown, ms'],
+        recolour.rows.map((row) => [
+          named(row.name),
+          fine(row.p50),
+          fine(row.p95),
+          fine(row.times),
+          whole(row.shown),
+        ]),
+      ),
+    )
+  if (pan)
+    parts.push(
+      '## Panning',
+      `Script of a frame and the wait until its picture is complete, the whole country in 1200 x 860 px, 4 px a frame. The atlas draws its hatch, outlines, labels and symbols as well. Drawn by: ${pan.renderer}.`,
+      table(
+        ['', 'ms a frame, p50', 'p95'],
+        (['live', 'plain'] as const).map((name) => [
+          name === 'live' ? named('live') : 'MapLibre alone, same fills and lines',
+          tenth(pan[name].p50),
+          tenth(pan[name].p95),
+        ]),
+      ),
+    )
+  return format(parts.join('\n\n'), { parser: 'markdown', printWidth: 110 })
+}
