@@ -51,6 +51,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
   const ranking = rankingOf(regions)
   const nation = nationAt(atlas, indicator, view)
   const unit = indicator.display.unit[lang]
+  const balance = balanceBar(atlas, indicator, view)
   const selectedPlaces = atlas.places.filter(({ id }) => view.select.includes(id))
   const marks = marksOf(atlas, view, setting.zoom, colours)
 
@@ -61,7 +62,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     theme,
     colours,
     question: indicator.question[lang],
-    answer: answerOf(indicator, view, regions),
+    answer: answerOf(indicator, view, regions, balance),
     description: indicator.description[lang],
     title: indicator.title[lang],
     unit,
@@ -71,7 +72,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     ranking,
     nation,
     legend: legendOf(indicator, view, regions, breaks, colourRamp),
-    balance: balanceBar(atlas, indicator, view),
+    balance,
     overlays: catalogue.overlays.map((overlay) => ({
       overlay,
       on: view.overlays.includes(overlay.id),
@@ -287,7 +288,8 @@ function marksOf(atlas: Atlas, view: View, zoom: number, colours: Scene['colours
 function provincePoint(atlas: Atlas, place: Place) {
   if (place.overlay !== 'key-industries') return null
   const point = regionOf(atlas.catalogue, place.province)?.place
-  return point ? ([point[0], point[1]] as const) : null
+  // Beside the name of the province, not on it.
+  return point ? ([point[0], point[1] - 0.14] as const) : null
 }
 
 function shapesOfPlaces(atlas: Atlas, view: View, colours: Scene['colours']): PlaceShape[] {

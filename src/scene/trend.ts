@@ -88,7 +88,7 @@ export function trendOf(atlas: Atlas, view: View, codes: readonly string[]): Tre
       line(
         kind,
         kind,
-        say(({ nation: 'nation', capital: 'capitalArea', rest: 'rest' } as const)[kind], lang),
+        say(({ nation: 'nation', capital: 'capitalShort', rest: 'restShort' } as const)[kind], lang),
         points.filter(({ year }) => year >= from && year <= to),
       ) ?? [],
   )
