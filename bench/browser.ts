@@ -2,8 +2,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { PNG } from 'pngjs'
 import { ensureChromium, LAUNCH_FLAGS } from '../scripts/lib/chromium.mjs'
 
-export const WIDTH = 1200
-export const HEIGHT = 860
+const WIDTH = 1200
+const HEIGHT = 860
 
 /**
  * Part of the picture that must show the colours of the classes, or there is no map in it. A map that fills the page

@@ -15,7 +15,7 @@ import {
   type IconSpec,
 } from './features'
 import { drawIcon, hatchPixels } from './icons'
-import { hatchId, paintChanges, type SourceId } from './layers'
+import { hatchId, ON_DEMAND, paintChanges, type SourceId } from './layers'
 import { same } from './same'
 import { RegionStates } from './states'
 import { styleOf } from './style'
@@ -144,7 +144,9 @@ export class Stage {
 
   emphasise(emphasis: Emphasis): void {
     this.emphasis = emphasis
-    if (this.ready) this.states.emphasise(emphasis)
+    if (!this.ready) return
+    this.states.emphasise(emphasis)
+    this.drawOnDemand()
   }
 
   setMinZoom(zoom: number): void {
@@ -171,6 +173,7 @@ export class Stage {
     this.states.select(scene.selected)
     this.apply()
     this.states.emphasise(this.emphasis)
+    this.drawOnDemand()
   }
 
   /** Carries the style from what is drawn to what is wanted. */
@@ -206,6 +209,7 @@ export class Stage {
       paint = true
     }
     if (newShapes) this.states.emphasise(this.emphasis)
+    this.drawOnDemand()
 
     if (newColours || !same(scene.marks, before.scene.marks)) {
       const marks = markFeatures(scene.marks, scene.colours)
@@ -216,6 +220,18 @@ export class Stage {
     if (!same(scene.shapes, before.scene.shapes)) put('shapes', placeFeatures(scene.shapes))
     if (scene.alt !== before.scene.alt) this.map.getCanvas().setAttribute('aria-label', scene.alt)
     return data ? 'data' : paint ? 'paint' : 'none'
+  }
+
+  /** Takes each of the layers on demand in or out, as the states of the regions now are. */
+  private drawOnDemand(): void {
+    const draw = (layer: keyof typeof ON_DEMAND, wanted: boolean) => {
+      const property = ON_DEMAND[layer]
+      const opacity = Number(wanted)
+      if (this.map.getPaintProperty(layer, property) !== opacity)
+        this.map.setPaintProperty(layer, property, opacity)
+    }
+    draw('no-data', this.states.hasEmpty)
+    draw('outline', this.states.hasOutline)
   }
 
   private addHatch({ colours }: Scene): void {

@@ -98,3 +98,20 @@ test('selecting sets only what was not selected before', () => {
     ['11002', { selected: true }],
   ])
 })
+
+test('it is known whether a region is without a figure, and whether one is pointed at or selected', () => {
+  states.colour(scene([0, 1, 1]))
+  states.select([])
+  expect([states.hasEmpty, states.hasOutline]).toEqual([false, false])
+  states.colour(scene([0, null, 1]))
+  expect(states.hasEmpty).toBe(true)
+  states.select(['11002'])
+  expect(states.hasOutline).toBe(true)
+  states.select([])
+  states.emphasise({ hovered: '11001', lit: null })
+  expect(states.hasOutline).toBe(true)
+  states.emphasise({ hovered: null, lit: ['11001'] })
+  expect(states.hasOutline).toBe(false)
+  states.colour(scene([0, 1, 1]))
+  expect(states.hasEmpty).toBe(false)
+})

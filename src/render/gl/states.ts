@@ -98,6 +98,16 @@ export class RegionStates {
     this.flag(this.dims, (code) => bright !== null && !bright.has(code), DIM, BRIGHT)
   }
 
+  /** Whether any region is drawn as one without a figure. */
+  get hasEmpty(): boolean {
+    return this.fills.includes(this.empty)
+  }
+
+  /** Whether any region is pointed at or selected. */
+  get hasOutline(): boolean {
+    return this.hovered !== null || this.selects.includes(true)
+  }
+
   private flag(
     known: (boolean | null)[],
     wanted: (code: string) => boolean,

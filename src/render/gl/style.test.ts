@@ -4,7 +4,7 @@ import { MAP_THEMES } from '../../atlas/model'
 import { THEMES } from '../../scene/themes'
 import { HATCH_SIDE, hatchPixels } from './icons'
 import { lineFeatures, markFeatures } from './features'
-import { LAYERS, hatchId, layersOf, paintChanges } from './layers'
+import { LAYERS, ON_DEMAND, hatchId, layersOf, paintChanges } from './layers'
 import { styleOf } from './style'
 
 const square = {
@@ -149,4 +149,13 @@ test('every icon that is named is described, equal marks share one, a selected m
   const named = new Set(data.features.map(({ properties }) => String(properties?.['icon'])))
   expect([...named].sort()).toEqual([...icons.keys()].sort())
   expect([...icons.values()].filter(({ kind }) => kind === 'mark')).toHaveLength(2)
+})
+
+test('a layer on demand is left out until it has something to show, and no theme brings it in', () => {
+  const layers = layersOf(THEMES.light) as { id: string; paint: Record<string, unknown> }[]
+  for (const [id, property] of Object.entries(ON_DEMAND)) {
+    expect(layers.find((layer) => layer.id === id)?.paint[property]).toBe(0)
+    const changes = paintChanges(THEMES.light, THEMES.dark)
+    expect(changes.filter((change) => change.layer === id && change.property === property)).toEqual([])
+  }
 })
