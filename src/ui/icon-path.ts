@@ -7,10 +7,17 @@ import type { IconNode } from 'lucide'
 export function iconPath(icon: IconNode): string {
   return icon
     .map(([tag, a]) => {
-      if (tag === 'path') return a['d']
+      if (tag === 'path') return fromAnywhere(String(a['d']))
       if (tag === 'line') return `M${a['x1']} ${a['y1']}L${a['x2']} ${a['y2']}`
       if (tag === 'rect') return `M${a['x']} ${a['y']}h${a['width']}v${a['height']}h-${a['width']}z`
       throw new Error(`An icon with a ${tag} cannot be drawn yet.`)
     })
     .join('')
+}
+
+/** A path that begins with a relative move begins at the origin; behind another path it must say so absolutely. */
+function fromAnywhere(d: string): string {
+  return d
+    .replace(/^m(-?[\d.]+)[\s,]*(-?[\d.]+)\s*/, 'M$1 $2l')
+    .replace(/^(M-?[\d.]+ -?[\d.]+)l(?=[a-zA-Z]|$)/, '$1')
 }
