@@ -50,8 +50,8 @@ export class Session {
   /** Choosing adds to what is chosen, for comparing. */
   adding = $state(false)
   systemTheme: MapTheme = $state('light')
-  width = $state(1024)
-  height = $state(768)
+  width = $state(innerWidth)
+  height = $state(innerHeight)
   insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
   map: MapHandle | null = $state.raw(null)
 
