@@ -1,0 +1,43 @@
+import { expect, openAtlas, test, type Page } from './fixtures'
+
+/** Takes the graphics card away from the live map, or gives it back. */
+const gpu = (page: Page, what: 'lose' | 'restore') =>
+  page.evaluate((wish) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#live canvas')
+    const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    const kept = window as unknown as { lost?: WEBGL_lose_context }
+    if (wish === 'lose' && extension) {
+      kept.lost = extension
+      extension.loseContext()
+    } else kept.lost?.restoreContext()
+  }, what)
+
+test('a lost WebGL context comes back, and the map goes on drawing and answering', async ({
+  page,
+  allow,
+}) => {
+  allow(/context/i)
+  await openAtlas(page, 'overlays=none')
+  await gpu(page, 'lose')
+  await page.waitForTimeout(300)
+  await gpu(page, 'restore')
+  await page.waitForTimeout(2500)
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
+  await page.mouse.click(553, 748)
+  await expect(page).toHaveURL(/select=50/)
+})
+
+test('a context that does not come back by itself is replaced, or the still picture takes its place', async ({
+  page,
+  allow,
+}) => {
+  allow(/context|live map failed/i)
+  await openAtlas(page, 'overlays=none')
+  await gpu(page, 'lose')
+  await page.waitForTimeout(9000)
+  const state = await page.locator('html').getAttribute('data-map')
+  expect(['live', 'failed']).toContain(state)
+  if (state === 'failed') await expect(page.locator('#still path[data-code]').first()).toBeVisible()
+  await page.mouse.click(553, 748)
+  await expect(page).toHaveURL(/select=50/)
+})
