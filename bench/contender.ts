@@ -20,7 +20,7 @@ export interface Figures {
 export interface Recolouring {
   /** Of script, until the call came back. */
   readonly script: number
-  /** Until the second frame after it began. */
+  /** Until the second frame after it began, and with WebGL until that picture is complete. */
   readonly shown: number
 }
 

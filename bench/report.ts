@@ -87,7 +87,7 @@ export async function reportOf(results: Results): Promise<string> {
   if (recolour)
     parts.push(
       '## New colours for all regions',
-      `Every region changes its colour at every step; figures and classes are worked out beforehand. Script until the call comes back; shown: until the second frame after it began. Working out the scene of another year costs the atlas ${tenth(recolour.scene.p50)} ms of script more (95th percentile: ${tenth(recolour.scene.p95)} ms).`,
+      `Every region changes its colour at every step; figures and classes are worked out beforehand. Script until the call comes back; shown: until the second frame after it began, with WebGL until its picture is complete. Working out the scene of another year costs the atlas ${tenth(recolour.scene.p50)} ms of script more (95th percentile: ${tenth(recolour.scene.p95)} ms).`,
       table(
         ['', 'script, ms, p50', 'p95', 'shown, of the atlas', 'shown, ms'],
         recolour.rows.map((row) => [
@@ -102,7 +102,7 @@ export async function reportOf(results: Results): Promise<string> {
   if (pan)
     parts.push(
       '## Panning',
-      `Script of a frame and the wait until its picture is complete, the whole country in 1200 x 860 px, 4 px a frame. The atlas draws its hatch, outlines, labels and symbols as well. Drawn by: ${pan.renderer}.`,
+      `Script of a frame and the wait until its picture is complete, the whole country in 1200 x 860 px, 4 px a frame. The atlas draws labels, symbols and places as well. Both pages take turns every few frames. Drawn by: ${pan.renderer}.`,
       table(
         ['', 'ms a frame, p50', 'p95'],
         (['live', 'plain'] as const).map((name) => [

@@ -1,18 +1,19 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { Geometry } from 'geojson'
+import { styleOf } from '../../src/render/gl/style'
 import { box, eastOf, firstView } from './first-view'
 
 /**
- * MapLibre alone drawing the fills and lines of the atlas's first view and nothing else: no hatch, no outlines of what
- * is pointed at or selected, no labels, no symbols. As its manual has it: colours as feature state, defaults elsewhere.
+ * MapLibre alone drawing the fills and lines of the atlas's first view, cut into the same tiles, and nothing else: no
+ * hatch, no outlines of what is pointed at or selected, no labels, no symbols, no places.
  */
 setWorkerUrl(workerUrl)
 const element = box()
 const { scene, shapes, camera, recoloured } = await firstView(element)
 const { colours } = scene
-const data = (geometry: Geometry) => ({ type: 'Feature' as const, geometry, properties: {} })
+const { neighbours, regions, lines } = styleOf(scene, shapes).sources
+if (!neighbours || !regions || !lines) throw new Error('The style of the atlas has other sources now.')
 const map = new MapLibre({
   container: element,
   attributionControl: false,
@@ -22,27 +23,15 @@ const map = new MapLibre({
   style: {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: {
-      neighbours: { type: 'geojson', data: data(shapes.neighbours) },
-      regions: {
-        type: 'geojson',
-        promoteId: 'code',
-        data: {
-          type: 'FeatureCollection',
-          features: shapes.regions.map(({ code, geometry }) => ({
-            type: 'Feature',
-            geometry,
-            properties: { code },
-          })),
-        },
-      },
-      municipalities: { type: 'geojson', data: data(shapes.municipalityLines) },
-      coast: { type: 'geojson', data: data(shapes.coast) },
-      provinces: { type: 'geojson', data: data(shapes.provinceLines) },
-    },
+    sources: { neighbours, regions, lines },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-      { id: 'land', type: 'fill', source: 'neighbours', paint: { 'fill-color': colours.neighbour } },
+      {
+        id: 'land',
+        type: 'fill',
+        source: 'neighbours',
+        paint: { 'fill-color': colours.neighbour, 'fill-antialias': false },
+      },
       {
         id: 'land-line',
         type: 'line',
@@ -58,19 +47,22 @@ const map = new MapLibre({
       {
         id: 'municipality-line',
         type: 'line',
-        source: 'municipalities',
+        source: 'lines',
+        filter: ['==', ['get', 'kind'], 'municipality'],
         paint: { 'line-color': colours.municipalityLine, 'line-width': 0.6 },
       },
       {
         id: 'coast',
         type: 'line',
-        source: 'coast',
+        source: 'lines',
+        filter: ['==', ['get', 'kind'], 'coast'],
         paint: { 'line-color': colours.coast, 'line-width': 0.6 },
       },
       {
         id: 'province-line',
         type: 'line',
-        source: 'provinces',
+        source: 'lines',
+        filter: ['==', ['get', 'kind'], 'province'],
         paint: { 'line-color': colours.provinceLine, 'line-width': 1 },
       },
     ],
