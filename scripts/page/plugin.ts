@@ -73,9 +73,9 @@ export function goruPage(): Plugin {
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<main><div id="stage"><div id="still" class="pre">${page.svg}</div><div id="live"></div></div><div id="app">${page.words}${page.table}</div></main>`,
+            `<main><div id="stage"><div id="still" class="pre">${page.svg}</div><script>${PAINTED}</script><div id="live"></div></div><div id="app">${page.words}${page.table}</div></main>`,
         )
-        return out.replace('<!--goru:painted-->', () => `<script>${PAINTED}</script>`)
+        return out
       },
     },
     generateBundle() {

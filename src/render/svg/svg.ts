@@ -71,11 +71,11 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
     `<rect width="5" height="5" fill="${c.noData}"/>`,
     `<path d="M0 0V5" stroke="${c.noDataLine}" stroke-width="2"/></pattern></defs>`,
     options.sea === false ? '' : `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
-    `<path fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width=".8" d="${clippedPath(shapes.neighbours.coordinates, frame, margin, fine)}"/>`,
-    `<g stroke="${c.municipalityLine}" stroke-width=".6" stroke-linejoin="round" fill-rule="evenodd">${regions}</g>`,
-    `<path fill="none" stroke="${c.provinceLine}" stroke-linejoin="round" d="${provinceLines}"/>`,
+    `<path fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width="${round(0.8 * grow)}" d="${clippedPath(shapes.neighbours.coordinates, frame, margin, fine)}"/>`,
+    `<g stroke="${c.municipalityLine}" stroke-width="${round(0.6 * grow)}" stroke-linejoin="round" fill-rule="evenodd">${regions}</g>`,
+    `<path fill="none" stroke="${c.provinceLine}" stroke-width="${grow}" stroke-linejoin="round" d="${provinceLines}"/>`,
     outlined,
-    scene.shapes.map((shape) => placeShape(shape, frame)).join(''),
+    scene.shapes.map((shape) => placeShape(shape, frame, grow)).join(''),
     scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
     labels(scene, frame, grow),
     '</svg>',
@@ -84,7 +84,7 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame): string {
+function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame, grow: number): string {
   const d =
     geometry.type === 'MultiPolygon'
       ? areaPath(geometry.coordinates, frame)
@@ -92,7 +92,7 @@ function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame): strin
   const dash = kind === 'circle' ? ' stroke-dasharray="4 3"' : ''
   const fill = kind === 'lake' ? ` fill="${colour}" fill-opacity=".18"` : ' fill="none"'
   return d
-    ? `<path${fill} stroke="${colour}" stroke-width="${kind === 'dyke' ? 2.5 : 1.5}"${dash} d="${d}"/>`
+    ? `<path${fill} stroke="${colour}" stroke-width="${(kind === 'dyke' ? 2.5 : 1.5) * grow}"${dash} d="${d}"/>`
     : ''
 }
 
@@ -106,7 +106,7 @@ function symbol(mark: Mark, scene: Scene, frame: Frame, grow: number): string {
   const stroke = mark.selected ? accent : mark.colour
   const leader =
     Math.hypot(mark.dx, mark.dy) > 8
-      ? `<path d="M${round(x0)} ${round(y0)}L${x} ${y}" stroke="${mark.colour}" stroke-width=".8"/>`
+      ? `<path d="M${round(x0)} ${round(y0)}L${x} ${y}" stroke="${mark.colour}" stroke-width="${0.8 * grow}"/>`
       : ''
   const dot = symbolDot(mark.symbol, size)
   return (
