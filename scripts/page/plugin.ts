@@ -12,8 +12,13 @@ import { prerender, type Prerendered } from './prerender'
  */
 const BOOT = `(function(d,q){var t=q.get('theme');d.dataset.theme=/^(light|dark|stage)$/.test(t)?t:matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light';['indicator','year','level','vintage','scheme','breaks','palette','camera','overlays','lang'].some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search))`
 
-/** Runs right behind the picture: two frames later it is on screen. */
-const PAINTED = `document.documentElement.classList.contains('other')||requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted')})})`
+/**
+ * Runs right behind the picture: two frames later it is on screen, and only then the script is sent for, so that
+ * neither line nor processor is shared with it before. A page that paints nothing, since another view is asked for or
+ * nobody looks at it, does not wait.
+ */
+const painted = (script: string) =>
+  `(function(d){function go(){if(go.done)return;go.done=1;var s=document.createElement('script');s.type='module';s.src=${JSON.stringify(script)};d.body.append(s)}if(document.documentElement.classList.contains('other')||document.hidden)go();else{setTimeout(go,2000);requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted');go()})})}})(document)`
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -45,6 +50,16 @@ export function goruPage(): Plugin {
             return ''
           },
         )
+        let entry = '/src/shells/explore.ts'
+        out = out.replace(
+          /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g,
+          (tag, src: string) => {
+            if (src.includes('@vite')) return tag
+            entry = src
+            return ''
+          },
+        )
+        const behind = painted(entry)
         const style = `${faces}\n${page.css}\n${sheets.join('\n')}`
         // Relative addresses in the sheet were meant from assets/; in the page they are meant from the root.
         const rooted = style
@@ -52,7 +67,7 @@ export function goruPage(): Plugin {
           .replace(/url\((['"]?)(?!\.|\/|data:)/g, 'url($1./assets/')
         policy = [
           "default-src 'none'",
-          `script-src 'self' ${hash(BOOT)} ${hash(PAINTED)}`,
+          `script-src 'self' ${hash(BOOT)} ${hash(behind)}`,
           `style-src 'self' ${hash(rooted)}`,
           "img-src 'self' data: blob:",
           "font-src 'self'",
@@ -73,7 +88,7 @@ export function goruPage(): Plugin {
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<main><div id="stage"><div id="still" class="pre">${page.svg}</div><script>${PAINTED}</script><div id="live"></div></div><div id="app">${page.words}${page.table}</div></main>`,
+            `<main><div id="stage"><div id="still" class="pre">${page.svg}</div><script>${behind}</script><div id="live"></div></div><div id="app">${page.words}${page.table}</div></main>`,
         )
         return out
       },
