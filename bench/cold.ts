@@ -11,6 +11,8 @@ const LINE = {
   uploadThroughput: 1.6e6 / 8,
 }
 const SLOWER = 4
+/** Milliseconds a page is left alone after its last file came. */
+const SETTLE = 2000
 
 const CONTENDERS = ['atlas', ...PEERS] as const
 type ContenderName = (typeof CONTENDERS)[number]
@@ -100,6 +102,9 @@ async function load(browser: Browser, url: string, name: ContenderName): Promise
     await session.send('Network.emulateNetworkConditions', LINE)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await page.goto(`${url}${name}/`, { waitUntil: 'commit' })
+    // Asking a page for its marks runs scripts in it: it is left alone until it has loaded and drawn its first picture.
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(SETTLE)
     const painted = await markOf(page, paintedMark(name))
     const live = name === 'atlas' ? await markOf(page, 'goru:live') : null
     await page.waitForLoadState('networkidle')
