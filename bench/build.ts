@@ -14,13 +14,16 @@ export const PEERS = ['d3', 'leaflet', 'echarts', 'maplibre'] as const
 /** Bare pages with the atlas's live map, and with MapLibre alone drawing the same. */
 export const HARNESSES = ['live', 'plain'] as const
 
-const page = (script: string, preload: readonly string[]) => `<!doctype html>
+/** Where the atlas has its map between the panels at the width of the benchmark: all draw on the same number of pixels. */
+const INSET = '68px 348px 96px 352px'
+
+const page = (script: string, preload: readonly string[], inset: string) => `<!doctype html>
 <html lang="ko">
   <head>
     <meta charset="utf-8">
     <title>bench</title>
     ${preload.map((file) => `<link rel="preload" href="./${file}" as="fetch" crossorigin vite-ignore>`).join('\n    ')}
-    <style>body{margin:0}#map{position:fixed;inset:0;background:#e3ecf1}</style>
+    <style>body{margin:0}#map{position:fixed;inset:${inset};background:#e3ecf1}</style>
     <script type="module" src="${script}"></script>
   </head>
   <body><div id="map"></div></body>
@@ -31,12 +34,16 @@ const page = (script: string, preload: readonly string[]) => `<!doctype html>
 async function buildPage(
   name: string,
   source: string,
-  { preload = [], publicDir = false }: { preload?: readonly string[]; publicDir?: string | false } = {},
+  {
+    preload = [],
+    publicDir = false,
+    inset = '0',
+  }: { preload?: readonly string[]; publicDir?: string | false; inset?: string } = {},
 ): Promise<void> {
   const root = path.join(PAGES, name)
   await mkdir(root, { recursive: true })
   const script = path.relative(root, path.join(ROOT, source)).split(path.sep).join('/')
-  await writeFile(path.join(root, 'index.html'), page(script, preload))
+  await writeFile(path.join(root, 'index.html'), page(script, preload, inset))
   await build({
     configFile: false,
     root,
@@ -70,7 +77,7 @@ export async function buildAll(task: { topology: object; figures: Figures }): Pr
     await buildPage(name, `bench/harness/${name}.ts`, { publicDir: path.join(ROOT, 'public') })
   const files = { 'areas.topo.json': task.topology, 'figures.json': task.figures }
   for (const name of PEERS) {
-    await buildPage(name, `bench/peers/${name}.ts`, { preload: Object.keys(files) })
+    await buildPage(name, `bench/peers/${name}.ts`, { preload: Object.keys(files), inset: INSET })
     for (const [file, content] of Object.entries(files))
       await writeFile(path.join(SERVED, name, file), JSON.stringify(content))
   }

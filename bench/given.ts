@@ -13,8 +13,8 @@ import { readAtlas } from '../scripts/page/atlas'
 import type { Figures } from './contender'
 
 /** Triangles of fewer square degrees are left out, and coordinates are whole steps of a grid this wide: */
-const COARSER = 1.5e-4
-const GRID = 1500
+const COARSER = 3e-4
+const GRID = 1100
 /* both as in the picture that stands in the atlas's page, so that no peer loads a vertex the atlas does not. */
 
 /** What the peers are given, and the colours by which their pictures are known. */

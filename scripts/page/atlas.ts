@@ -29,20 +29,21 @@ export function readAtlas(data: string, indicators: readonly string[]): Atlas {
  * The shapes of a view from the built boundary files.
  * @param coarser drop the vertices whose triangle with their neighbours is smaller than this (square degrees), for a
  *   picture in which nobody could see them; shared borders stay shared, since arcs are thinned and not areas
+ * @param around the same for the neighbours, which are only there so that Korea does not float
  */
-export function readShapes(data: string, atlas: Atlas, view: View, coarser = 0): Shapes {
+export function readShapes(data: string, atlas: Atlas, view: View, coarser = 0, around = coarser): Shapes {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
   const overview = json('overview.topo.json') as AtomTopology
-  const thin = <T extends Topology>(topology: T): T => {
-    if (coarser === 0) return topology
+  const thin = <T extends Topology>(topology: T, least: number): T => {
+    if (least === 0) return topology
     // The library's types let no topology of ours in, nor come out as what it was.
     const weighed = (presimplify as (all: unknown) => unknown)(topology)
-    return (simplify as (all: unknown, weight: number) => unknown)(weighed, coarser) as T
+    return (simplify as (all: unknown, weight: number) => unknown)(weighed, least) as T
   }
   return shapesOf(
     atlas.catalogue,
-    thin(overview),
-    neighboursOf(thin(json('context.topo.json') as ContextTopology)),
+    thin(overview, coarser),
+    neighboursOf(thin(json('context.topo.json') as ContextTopology, around)),
     view.vintage,
     view.level,
     `overview-${coarser}`,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { transform } from 'lightningcss'
 import type { Plugin } from 'vite'
 import { buildFonts, readLetters } from './fonts'
 import { prerender, type Prerendered } from './prerender'
@@ -10,7 +11,7 @@ import { prerender, type Prerendered } from './prerender'
  * Runs before anything is painted: the theme asked for, and whether another view than the prerendered one is.
  * A map of other figures must not stand under this view's name, not even for a second: its colours stay away.
  */
-const BOOT = `(function(d,q){var t=q.get('theme');d.dataset.theme=/^(light|dark|stage)$/.test(t)?t:matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light';['indicator','year','level','vintage','scheme','breaks','palette','camera','overlays','lang'].some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search))`
+const BOOT = `if(location.search)(function(d,q){var t=q.get('theme');if(/^(light|dark|stage)$/.test(t))d.dataset.theme=t;['indicator','year','level','vintage','scheme','breaks','palette','camera','overlays','lang'].some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search))`
 
 /**
  * Runs right behind the picture: two frames later it is on screen, and only then the script is sent for, so that
@@ -22,9 +23,21 @@ const painted = (script: string) =>
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** Stands in the picture for the script behind its regions, whose text depends on the built entry's name. */
+const BEHIND = '<!--goru:painted-->'
+
+/** Style of the first coloured map, small, in front of it. */
+const firstStyle = () =>
+  transform({
+    filename: 'first.css',
+    code: readFileSync(path.resolve('src/ui/first.css')),
+    minify: true,
+  }).code.toString()
+
 /**
- * Writes the default view into index.html: the picture, the words, the colours; puts the style sheet of the entry
- * into the page, so that the first paint waits for no second file; and closes the page with a strict
+ * Writes the default view into index.html: the picture, the words, the colours. What style the picture needs stands in
+ * front of it; the sheet of the entry is linked behind it, where it holds up the words alone and leaves the processor
+ * to the picture. Closes the page with a strict
  * Content-Security-Policy that allows these very texts by their hashes and nothing else inline.
  */
 export function goruPage(): Plugin {
@@ -34,22 +47,17 @@ export function goruPage(): Plugin {
   return {
     name: 'goru-page',
     async buildStart() {
-      page = prerender(path.resolve('public/data'))
+      page = prerender(path.resolve('public/data'), BEHIND)
       faces = await fontFaces(page)
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle, server }) {
-        const sheets: string[] = []
-        let out = html.replace(
-          /<link rel="stylesheet"[^>]*href="\.?\/?(assets\/[^"]+)"[^>]*>\s*/g,
-          (link, file: string) => {
-            const sheet = bundle?.[file]
-            if (sheet?.type !== 'asset') return link
-            sheets.push(String(sheet.source))
-            return ''
-          },
-        )
+      handler(html, { server }) {
+        let sheets = ''
+        let out = html.replace(/<link rel="stylesheet"[^>]*>\s*/g, (link) => {
+          sheets += link.trim()
+          return ''
+        })
         let entry = '/src/shells/explore.ts'
         out = out.replace(
           /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g,
@@ -60,15 +68,12 @@ export function goruPage(): Plugin {
           },
         )
         const behind = painted(entry)
-        const style = `${faces}\n${page.css}\n${sheets.join('\n')}`
-        // Relative addresses in the sheet were meant from assets/; in the page they are meant from the root.
-        const rooted = style
-          .replace(/url\((['"]?)\.\.\//g, 'url($1./')
-          .replace(/url\((['"]?)(?!\.|\/|data:)/g, 'url($1./assets/')
+        const first = `${page.css}\n${firstStyle()}`
+        const words = `${faces}\n${page.wordsCss}`
         policy = [
           "default-src 'none'",
           `script-src 'self' ${hash(BOOT)} ${hash(behind)}`,
-          `style-src 'self' ${hash(rooted)}`,
+          `style-src 'self' ${hash(first)} ${hash(words)}`,
           "img-src 'self' data: blob:",
           "font-src 'self'",
           "connect-src 'self'",
@@ -81,24 +86,27 @@ export function goruPage(): Plugin {
           server ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
           `<title>${page.title}</title>`,
           `<meta name="description" content="${page.description.replaceAll('"', '&quot;')}">`,
-          `<style>${rooted}</style>`,
+
+          `<style>${first}</style>`,
           `<script>${BOOT}</script>`,
         ].join('\n    ')
         out = out.replace('<!--goru:head-->', () => head)
+        const picture = page.svg.replace(BEHIND, () => `<script id="drawn">${behind}</script>`)
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<main><div id="stage"><div id="still" class="pre">${page.svg}</div><script>${behind}</script><div id="live"></div></div><div id="app">${page.words}${page.table}</div></main>`,
+            `<main><div id="stage"><div id="still" class="pre">${picture}</div><div id="live"></div></div>${sheets}<style>${words}</style><div id="app">${page.words}${page.table}</div></main>`,
         )
         return out
       },
     },
-    generateBundle() {
+    generateBundle(_, bundle) {
+      const sheets = Object.keys(bundle).filter((file) => /^assets\/index-.*\.css$/.test(file))
       // What stands on screen when the first coloured map does: the budget adds these up.
       this.emitFile({
         type: 'asset',
         fileName: 'first-paint.json',
-        source: JSON.stringify(['index.html', 'fonts/goru-first.woff2']),
+        source: JSON.stringify(['index.html', ...sheets, 'fonts/goru-first.woff2']),
       })
     },
   }

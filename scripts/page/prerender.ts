@@ -13,12 +13,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readAtlas, readShapes } from './atlas'
 
-/** The prerendered picture is this tall, drawn in whole pixels, and shown about half as large: half the bytes. */
-const HEIGHT = 1440
+/** The prerendered picture is this tall, drawn in whole pixels, and shown at two thirds of it: half the bytes. */
+const HEIGHT = 1080
 /** What it is drawn at in the end, by which type and symbols are set. */
 const SHOWN = 720
-/** Triangles of less than this many square degrees, under two pixels as shown, are not in it. */
-const COARSER = 1.5e-4
+/** Triangles of less than this many square degrees, under three pixels as shown, are not in it. */
+const COARSER = 3e-4
+/** The neighbours are a backdrop: a third of the vertices is enough. */
+const AROUND = 4e-3
 
 /** Colours by name, filled in by the style sheet: one picture for every theme. */
 const VARIABLES = {
@@ -36,10 +38,17 @@ export interface Prerendered {
   readonly table: string
   readonly title: string
   readonly description: string
+  /** Colours of the picture, which come in front of it; and of the words, which come behind. */
   readonly css: string
+  readonly wordsCss: string
 }
 
-export function prerender(data: string): Prerendered {
+/**
+ * The default view as text.
+ * @param data folder of the built data
+ * @param behindRegions markup that stands in the picture right behind its coloured regions
+ */
+export function prerender(data: string, behindRegions = ''): Prerendered {
   const catalogue = decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
   const { view } = parse('', catalogue)
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
@@ -51,12 +60,13 @@ export function prerender(data: string): Prerendered {
     ink: VARIABLES,
     zoom: Math.log2((frame.scale * SHOWN) / HEIGHT),
   })
-  const svg = renderSvg(scene, readShapes(data, atlas, view, COARSER), {
+  const svg = renderSvg(scene, readShapes(data, atlas, view, COARSER, AROUND), {
     frame,
     sea: false,
-    margin: 840,
+    margin: 630,
     fine: 1,
     grow: HEIGHT / SHOWN,
+    behindRegions,
   })
   return {
     svg,
@@ -65,6 +75,7 @@ export function prerender(data: string): Prerendered {
     title: `${scene.question} — ${say('name', view.lang)}, ${say('tagline', view.lang)}`,
     description: `${scene.description} ${scene.alt}`,
     css: themeCss(scene),
+    wordsCss: scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`).join('\n'),
   }
 }
 
@@ -79,7 +90,6 @@ function themeCss(scene: Scene): string {
     `:root{${record('light')}}`,
     `@media (prefers-color-scheme:dark){:root{${record('dark')}}}`,
     ...MAP_THEMES.map((theme) => `:root[data-theme=${theme}]{${record(theme)}}`),
-    ...scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`),
   ].join('\n')
 }
 

@@ -19,6 +19,8 @@ export interface SvgOptions {
   readonly lit?: readonly string[] | null
   /** Set apart the ids of several pictures on one page. */
   readonly idPrefix?: string
+  /** Markup right behind the coloured regions, for a page that wants to know when they have come. */
+  readonly behindRegions?: string
 }
 
 const escapes: Record<string, string> = {
@@ -73,6 +75,7 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
     options.sea === false ? '' : `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
     `<path fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width="${round(0.8 * grow)}" d="${clippedPath(shapes.neighbours.coordinates, frame, margin, fine)}"/>`,
     `<g stroke="${c.municipalityLine}" stroke-width="${round(0.6 * grow)}" stroke-linejoin="round" fill-rule="evenodd">${regions}</g>`,
+    options.behindRegions ?? '',
     `<path fill="none" stroke="${c.provinceLine}" stroke-width="${grow}" stroke-linejoin="round" d="${provinceLines}"/>`,
     outlined,
     scene.shapes.map((shape) => placeShape(shape, frame, grow)).join(''),
