@@ -64,7 +64,7 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  await mkdir(path.join(next, 'series'), { recursive: true })
+  for (const folder of ['series', 'policy']) await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
     await writeData(tables, next)
@@ -116,7 +116,7 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   await write('latest.json', latestOf(series))
   await write('partial.json', partial)
   await write('facts.json', facts)
-  await write('policy.json', Object.fromEntries([...tables.policy].map(([name, { rows }]) => [name, rows])))
+  for (const [name, { rows }] of tables.policy) await write(`policy/${name}.json`, rows)
 
   const labels = JSON.parse(await readFile(path.join(folder, 'labels.json'), 'utf8')) as Labels
   const catalogue = catalogueOf(tables, series, placesIn(labels), '')

@@ -147,6 +147,7 @@ export const WORDS = {
   low: { ko: '낮음', en: 'low' },
   loading: { ko: '자료를 받는 중', en: 'Loading' },
   failed: { ko: '{file} 파일을 받지 못했습니다 ({reason}).', en: '{file} did not arrive ({reason}).' },
+  deeper: { ko: '더 깊이 보기', en: 'See deeper' },
   retry: { ko: '다시 받기', en: 'Try again' },
   mapFailed: {
     ko: '움직이는 지도를 띄우지 못해 그림으로 보여 드립니다.',

@@ -203,6 +203,10 @@ export const view: View = {
   overlays: ['cities'],
   select: [],
   camera: null,
+  show: 'map',
+  by: null,
+  from: null,
+  as: '',
   lang: 'en',
   theme: 'light',
 }

@@ -1,4 +1,11 @@
-import { decodeCatalogue, decodeLatest, decodePlaces, decodeSeries, decodeSources } from '../atlas/decode'
+import {
+  decodeCatalogue,
+  decodeLatest,
+  decodePlaces,
+  decodePolicy,
+  decodeSeries,
+  decodeSources,
+} from '../atlas/decode'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { outlinesOf } from '../scene/outlines'
 import type { AtomTopology, ContextTopology } from '../scene/shapes'
@@ -49,6 +56,8 @@ function topology<T>(value: unknown): T {
 export const loadCatalogue = () => load('catalogue.json', decodeCatalogue)
 export const loadSeries = (indicator: string) =>
   load(`series/${indicator}.json`, (value) => decodeSeries(value, `series/${indicator}.json`))
+export const loadPolicy = (table: string) =>
+  load(`policy/${table}.json`, (value) => decodePolicy(value, `policy/${table}.json`))
 export const loadPlaces = () => load('places.json', decodePlaces)
 export const loadSources = () => load('sources.json', decodeSources)
 export const loadLatest = () => load('latest.json', decodeLatest)

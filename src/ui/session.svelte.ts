@@ -1,15 +1,19 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
 import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
 import type { Latest } from '../atlas/decode'
-import type { Catalogue, FactKind, Place, Series, Source } from '../atlas/model'
+import { LEVELS, type Catalogue, type FactKind, type Place, type Series, type Source } from '../atlas/model'
 import type { Emphasis, Hit, Insets, MapHandle } from '../render/map'
+import type { LensContext, PolicyRow } from '../scene/lens/lens'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
 import { parse, write } from '../view/url'
 import type { MapTheme } from '../atlas/model'
+import type { Show } from '../view/show'
 import type { Camera, Note, View } from '../view/view'
+import type { LensRoom } from './lens/lens'
+import { ROOMS } from './lens/rooms'
 
 /** Where the data comes from: the shell fetches it; each call throws an Error with a `file` when it cannot. */
 export interface Loaders {
@@ -17,6 +21,7 @@ export interface Loaders {
   readonly places: () => Promise<{ kinds: FactKind[]; places: Place[] }>
   readonly sources: () => Promise<Source[]>
   readonly latest: () => Promise<Latest>
+  readonly policy: (table: string) => Promise<PolicyRow[]>
   readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
   readonly context: () => Promise<ContextTopology>
   readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
@@ -57,6 +62,8 @@ export class Session {
 
   #series: ReadonlyMap<string, Series> = $state.raw(new Map())
   #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
+  #policy: ReadonlyMap<string, readonly PolicyRow[]> = $state.raw(new Map())
+  #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
   #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
   #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
   #topologies: Readonly<Record<string, AtomTopology>> = $state.raw({})
@@ -81,15 +88,22 @@ export class Session {
     return Math.round(zoom * 2) / 2
   })
 
-  readonly scene: Scene = $derived(
-    sceneOf(this.atlas, this.view, { theme: this.systemTheme, zoom: this.zoom }),
-  )
+  /** The lens in use, with its panel; null for the plain map. */
+  readonly room: LensRoom | null = $derived(this.#rooms.get(this.view.show) ?? null)
+
+  readonly #context: LensContext = $derived.by(() => {
+    const { atlas, view } = this
+    const setting = { theme: this.systemTheme, zoom: this.zoom }
+    return { atlas, policy: this.#policy, view, setting, base: sceneOf(atlas, view, setting) }
+  })
+
+  readonly scene: Scene = $derived(this.room?.lens.scene(this.#context) ?? this.#context.base)
 
   readonly detail: 'overview' | 'detail' = $derived(
     this.zoom >= DETAIL_ZOOM && this.#topologies['detail'] ? 'detail' : 'overview',
   )
 
-  readonly shapes: Shapes | null = $derived.by(() => {
+  readonly #land: Shapes | null = $derived.by(() => {
     const topology = this.#topologies[this.detail]
     if (!topology) return null
     const { vintage, level } = this.view
@@ -103,6 +117,10 @@ export class Session {
     this.#shapesKept.set(key, made)
     return made
   })
+
+  readonly shapes: Shapes | null = $derived(
+    (this.#land && this.room?.lens.shapes?.(this.#land, this.#context)) ?? this.#land,
+  )
 
   readonly emphasis: Emphasis = $derived({
     hovered: this.hovered?.kind === 'region' ? this.hovered.id : null,
@@ -201,22 +219,35 @@ export class Session {
     this.notes = []
   }
 
-  #needed(view: View): string[] {
-    const indicator = this.catalogue.indicators.find(({ id }) => id === view.indicator)
-    return indicator ? seriesNeeded(indicator) : []
+  /** The files of figures that a view needs and that are not there yet. */
+  #missing(view: View, room: LensRoom | undefined): { series: string[]; tables: string[] } {
+    const wanted = [view.indicator, ...(room?.lens.indicators(view, this.catalogue) ?? [])]
+    const series = this.catalogue.indicators.filter(({ id }) => wanted.includes(id)).flatMap(seriesNeeded)
+    const has = (id: string) => LEVELS.some((level) => this.#series.has(seriesKey(id, level)))
+    return {
+      series: [...new Set(series)].filter((id) => !has(id)),
+      tables: (room?.lens.tables ?? []).filter((table) => !this.#policy.has(table)),
+    }
   }
 
   #has(view: View): boolean {
-    return this.#needed(view).every((id) =>
-      ['province', 'municipality'].some((level) => this.#series.has(seriesKey(id, level as View['level']))),
-    )
+    const room = this.#rooms.get(view.show)
+    const { series, tables } = this.#missing(view, room)
+    return (room !== undefined || !ROOMS[view.show]) && series.length === 0 && tables.length === 0
   }
 
   async #bring(view: View): Promise<void> {
-    const loaded = await Promise.all(this.#needed(view).map((id) => this.loaders.series(id)))
+    const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
+    const missing = this.#missing(view, room)
+    const [loaded, tables] = await Promise.all([
+      Promise.all(missing.series.map((id) => this.loaders.series(id))),
+      Promise.all(missing.tables.map(async (name) => [name, await this.loaders.policy(name)] as const)),
+    ])
     const series = new Map(this.#series)
     for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
     this.#series = series
+    this.#policy = new Map([...this.#policy, ...tables])
+    if (room) this.#rooms = new Map(this.#rooms).set(view.show, room)
   }
 
   async #try<T>(file: string, load: () => Promise<T>, take: (value: T) => void): Promise<void> {

@@ -34,10 +34,11 @@ export function legalise(wish: Wish, catalogue: Catalogue): Verdict {
   }
 
   const first = firstIndicator(catalogue)
-  const id = settle('indicator', { catalogue, indicator: first, level: firstLevel(first) })
+  const id = settle('indicator', { catalogue, indicator: first, level: firstLevel(first), show: 'map' })
   const indicator = catalogue.indicators.find((known) => known.id === id) ?? first
-  const level = settle('level', { catalogue, indicator, level: firstLevel(indicator) })
-  for (const key of KEYS) if (!(key in draft)) settle(key, { catalogue, indicator, level })
+  const level = settle('level', { catalogue, indicator, level: firstLevel(indicator), show: 'map' })
+  const show = settle('show', { catalogue, indicator, level, show: 'map' })
+  for (const key of KEYS) if (!(key in draft)) settle(key, { catalogue, indicator, level, show })
   return { view: inOrder(draft), notes: notes.sort((a, b) => place(a) - place(b)) }
 }
 

@@ -1,7 +1,8 @@
 import { indicatorOf } from '../atlas/atlas'
 import type { Catalogue, Lang, Level, PaletteId, Scheme } from '../atlas/model'
 import { legalise } from './legal'
-import { levelsOf, yearsOf, type Wish } from './parameters'
+import { levelsOf, yearsShown, type Wish } from './parameters'
+import { SHOW_RULES, type Show } from './show'
 import { write } from './url'
 import type { MapTheme } from '../atlas/model'
 import type { Camera, View } from './view'
@@ -29,7 +30,7 @@ export const withYear = (view: View, year: number, catalogue: Catalogue) => move
 /** The next (1) or previous (-1) year that has figures; the ends hold. */
 export function stepYear(view: View, step: 1 | -1, catalogue: Catalogue): View {
   const indicator = indicatorOf(catalogue, view.indicator)
-  const years = indicator ? yearsOf(indicator, view.level) : []
+  const years = indicator ? yearsShown({ ...view, indicator }) : []
   return withYear(view, years[years.indexOf(view.year) + step] ?? view.year, catalogue)
 }
 
@@ -46,6 +47,27 @@ export const withPalette = (view: View, palette: PaletteId, catalogue: Catalogue
 
 export const withBreaks = (view: View, breaks: View['breaks'], catalogue: Catalogue) =>
   moved(view, { breaks }, catalogue)
+
+/** Another way of looking: what the new one does not take is dropped, and its own variant and year are taken. */
+export function withShow(view: View, show: Show, catalogue: Catalogue): View {
+  if (show === view.show) return view
+  const { by, from, years } = SHOW_RULES[show]
+  const { year: kept, as: _, ...rest } = view
+  // Years of a way of looking mean nothing to another one.
+  const year = years || SHOW_RULES[view.show].years ? {} : { year: kept }
+  const next = legalise(
+    { ...rest, ...year, show, by: by ? view.by : null, from: from ? view.from : null },
+    catalogue,
+  )
+  return next.view
+}
+
+export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)
+
+export const withFrom = (view: View, from: number | null, catalogue: Catalogue) =>
+  moved(view, { from }, catalogue)
+
+export const withAs = (view: View, as: string, catalogue: Catalogue) => moved(view, { as }, catalogue)
 
 export const toggleOverlay = (view: View, id: string, catalogue: Catalogue) =>
   moved(view, { overlays: toggled(view.overlays, id) }, catalogue)

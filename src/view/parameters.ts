@@ -10,6 +10,7 @@ import {
 } from '../atlas/model'
 import { natureOf } from '../stats/palette'
 import { MAP_THEMES } from '../atlas/model'
+import { SHOW_RULES, SHOWS, type Show } from './show'
 import { type Camera, type Note, type View } from './view'
 
 export type Key = keyof View
@@ -26,15 +27,20 @@ export interface Wish {
   readonly overlays?: readonly string[]
   readonly select?: readonly string[]
   readonly camera?: Camera | null
+  readonly show?: string
+  readonly by?: string | null
+  readonly from?: number | null
+  readonly as?: string
   readonly lang?: string
   readonly theme?: string | null
 }
 
-/** What decides which values are legal: indicator and level are settled before all else. */
+/** What decides which values are legal: indicator, level and way of looking are settled before all else. */
 export interface Context {
   readonly catalogue: Catalogue
   readonly indicator: Indicator
   readonly level: Level
+  readonly show: Show
 }
 
 /** Told what of a wish cannot be had; `given` is the entry of a list that is meant. */
@@ -89,9 +95,9 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   year: {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
     write: String,
-    initial: ({ indicator, level }) => yearsOf(indicator, level).at(-1)!,
-    legal: (wish, { indicator, level }, refuse) => {
-      const years = yearsOf(indicator, level)
+    initial: (context) => yearsShown(context).at(-1)!,
+    legal: (wish, context, refuse) => {
+      const years = yearsShown(context)
       const [first, last] = [years[0]!, years.at(-1)!]
       if (years.includes(wish)) return wish
       if (!Number.isFinite(wish)) {
@@ -209,6 +215,41 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
       ) as unknown as Camera
     },
   },
+  show: {
+    ...word,
+    initial: () => 'map',
+    legal: (wish, _, refuse) => oneOf(wish, SHOWS, 'map', refuse),
+  },
+  by: {
+    ...word,
+    initial: () => null,
+    legal: (wish, { catalogue, indicator, level, show }, refuse) => {
+      const found = indicatorOf(catalogue, wish)
+      if (found && SHOW_RULES[show].by && found.id !== indicator.id && yearsOf(found, level).length)
+        return found.id
+      refuse(found ? 'not-available' : 'unknown-value')
+      return null
+    },
+  },
+  from: {
+    read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
+    write: (value) => (value === null || value === undefined ? '' : String(value)),
+    initial: () => null,
+    legal: (wish, { indicator, level, show }, refuse) => {
+      const years = yearsOf(indicator, level)
+      if (SHOW_RULES[show].from && years.includes(wish)) return wish
+      refuse(Number.isFinite(wish) ? 'not-available' : 'not-a-number')
+      return null
+    },
+  },
+  as: {
+    ...word,
+    initial: ({ show }) => SHOW_RULES[show].as[0] ?? '',
+    legal: (wish, { show }, refuse) => {
+      const known = SHOW_RULES[show].as
+      return wish === '' && known.length === 0 ? '' : oneOf(wish, known, known[0] ?? '', refuse)
+    },
+  },
   lang: {
     ...word,
     initial: () => 'ko',
@@ -250,6 +291,12 @@ export function firstLevel(indicator: Indicator): Level {
 
 /** The levels at which an indicator has figures; none for one that cannot be mapped. */
 export const levelsOf = (indicator: Indicator) => LEVELS.filter((level) => yearsOf(indicator, level).length)
+
+/** The years that a view steps through: those of its way of looking, or those of its indicator. */
+export function yearsShown({ indicator, level, show }: Pick<Context, 'indicator' | 'level' | 'show'>) {
+  const own = SHOW_RULES[show].years
+  return own ? Array.from({ length: own[1] - own[0] + 1 }, (_, i) => own[0] + i) : yearsOf(indicator, level)
+}
 
 /** The years of an indicator at a level, ascending. */
 export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []

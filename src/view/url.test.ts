@@ -36,6 +36,10 @@ const DEFAULT: View = {
   overlays: ['innovation-cities'],
   select: [],
   camera: null,
+  show: 'map',
+  by: null,
+  from: null,
+  as: '',
   lang: 'ko',
   theme: null,
 }
@@ -62,7 +66,7 @@ describe('a query', () => {
     const query =
       'indicator=population-resident&year=2020&level=municipality&vintage=2026-07&scheme=log-6&breaks=year' +
       '&palette=reds&overlays=clusters-12,sejong&select=46170,innovation-city-naju' +
-      '&camera=126.71,35.0161,9.25,30,-20&lang=en&theme=stage'
+      '&camera=126.71,35.0161,9.25,30,-20&show=change&from=2015&as=percent&lang=en&theme=stage'
     expect(read(query)).toEqual({
       view: {
         indicator: 'population-resident',
@@ -75,6 +79,10 @@ describe('a query', () => {
         overlays: ['clusters-12', 'sejong'],
         select: ['46170', 'innovation-city-naju'],
         camera: { lng: 126.71, lat: 35.0161, zoom: 9.25, pitch: 30, bearing: -20 },
+        show: 'change',
+        by: null,
+        from: 2015,
+        as: 'percent',
         lang: 'en',
         theme: 'stage',
       },

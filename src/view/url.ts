@@ -36,7 +36,7 @@ export function parse(query: string, catalogue: Catalogue): Verdict {
 export function write(view: View, catalogue: Catalogue): string {
   const indicator = catalogue.indicators.find((known) => known.id === view.indicator)
   if (!indicator) throw new Error(`The catalogue has no indicator ${view.indicator}.`)
-  const context = { catalogue, indicator, level: view.level }
+  const context = { catalogue, indicator, level: view.level, show: view.show }
   return KEYS.flatMap((key) => {
     const text = textOf(key, view[key])
     return text === textOf(key, PARAMETERS[key].initial(context))

@@ -1,4 +1,5 @@
 import type { Lang, Level, MapTheme, PaletteId, Scheme } from '../atlas/model'
+import type { Show } from './show'
 
 /** Where the map looks: degrees and MapLibre's zoom (a world of 512 px at zoom 0). */
 export interface Camera {
@@ -29,6 +30,14 @@ export interface View {
   readonly select: readonly string[]
   /** null: the whole country fitted into the window. */
   readonly camera: Camera | null
+  /** The way of looking; what it takes is in `SHOW_RULES`. */
+  readonly show: Show
+  /** A second indicator; null: the way of looking takes none, or chooses one by itself. */
+  readonly by: string | null
+  /** An earlier year to compare with; null likewise. */
+  readonly from: number | null
+  /** The variant of the way of looking; empty where it has none. */
+  readonly as: string
   readonly lang: Lang
   /** null: as the visitor's system prefers. */
   readonly theme: MapTheme | null

@@ -1,0 +1,14 @@
+import type { Component } from 'svelte'
+import type { Lens } from '../../scene/lens/lens'
+import type { Scene } from '../../scene/model'
+import type { Session } from '../session.svelte'
+
+/** A lens with its panel. `page`: the panel is as wide as the map and covers it, since its picture is no map. */
+export interface LensRoom<S extends Scene = Scene> {
+  readonly lens: Lens<S>
+  readonly panel: Component<{ session: Session; scene: S }>
+  readonly page: boolean
+}
+
+/** A room as the registry keeps it: the session hands each panel the scene that its own lens made. */
+export const roomOf = <S extends Scene>(room: LensRoom<S>): LensRoom => room as unknown as LensRoom

@@ -1,0 +1,5 @@
+import type { Show } from '../../view/show'
+import type { LensRoom } from './lens'
+
+/** The deeper ways of looking, each loaded when it is first asked for. */
+export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {}
