@@ -94,6 +94,9 @@ export function remainderOf(tables: Tables): { partial: unknown; facts: unknown 
         notJoinedWith: row.not_joined_with,
       })),
       regions,
+      macros: Object.fromEntries(
+        tables.regions.rows.flatMap(({ code, level, macro }) => (level === 'province' && macro ? [[code, macro]] : [])),
+      ),
     },
     facts: tables.facts.rows.map((row) => ({
       id: row.id,

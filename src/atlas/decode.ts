@@ -174,6 +174,58 @@ const latestFile = v.record(
   }),
 )
 
+const partialFile = v.object({
+  indicators: v.array(
+    v.object({
+      id: v.string(),
+      coverage: v.picklist(['capital', 'macro', 'some-provinces', 'nation']),
+      theme: v.string(),
+      title: text,
+      unit: text,
+      decimals: v.number(),
+      caption: text,
+      notJoinedWith: v.array(v.string()),
+    }),
+  ),
+  /** Figures by region, in the order of their years. */
+  regions: v.record(
+    v.string(),
+    v.array(
+      v.object({
+        indicator: v.string(),
+        year: v.number(),
+        value: v.number(),
+        source: v.string(),
+        flag: v.string(),
+      }),
+    ),
+  ),
+  /** The macro-region of each province. */
+  macros: v.record(v.string(), v.string()),
+})
+
+const singleFacts = v.array(
+  v.object({
+    id: v.string(),
+    topic: v.string(),
+    /** Codes of regions, `CA` capital area, `NC` the rest, `00` or nothing the nation; several between semicolons. */
+    region: v.string(),
+    period: v.string(),
+    value: v.string(),
+    unit: text,
+    label: text,
+    /** `as-printed`: on a slide of 2018, and nobody could source it; `candidate`: what the slide may have meant. */
+    status: v.picklist(['established', 'candidate', 'as-printed']),
+    sources: v.array(v.string()),
+    note: text,
+    slide: v.string(),
+  }),
+)
+
+/** Series that only some regions have, and single facts: for profiles, not for maps. */
+export type Partial = v.InferOutput<typeof partialFile>
+export type SingleFact = v.InferOutput<typeof singleFacts>[number]
+
 /** The latest figure of every indicator for every region: what a profile shows at a glance. */
 export type Latest = v.InferOutput<typeof latestFile>
 
@@ -187,6 +239,10 @@ function decode<S extends v.GenericSchema>(schema: S, value: unknown, file: stri
 export const decodeCatalogue = (value: unknown): Catalogue => decode(catalogue, value, 'catalogue.json')
 
 export const decodeLatest = (value: unknown): Latest => decode(latestFile, value, 'latest.json')
+
+export const decodePartial = (value: unknown): Partial => decode(partialFile, value, 'partial.json')
+
+export const decodeFacts = (value: unknown): SingleFact[] => decode(singleFacts, value, 'facts.json')
 
 export const decodeSources = (value: unknown): Source[] => decode(sourcesFile, value, 'sources.json')
 

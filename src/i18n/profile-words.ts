@@ -81,6 +81,17 @@ const PROFILE_WORDS = {
   overlayNumbers: { ko: '계획과 확인', en: 'Planned and documented' },
   period: { ko: '{from} ~ {to}', en: '{from} – {to}' },
   halfYear: { ko: '{year}년 {half}', en: '{half} of {year}' },
+  further: { ko: '지도에 없는 수치 더 보기', en: 'Further figures that no map shows' },
+  furtherNone: { ko: '더 있는 수치가 없습니다.', en: 'There are none.' },
+  furtherSince: { ko: '처음: {first}', en: 'first: {first}' },
+  asPrinted: {
+    ko: '2018년 발표 자료 {slide}면에 인쇄된 그대로이며 출처를 찾지 못한 값',
+    en: 'as printed on slide {slide} of 2018; no source was found',
+  },
+  candidate: {
+    ko: '2018년 발표 자료 {slide}면의 값이 뜻했을 수 있는 통계',
+    en: 'a statistic that slide {slide} of 2018 may have meant',
+  },
   firstHalf: { ko: '상반기', en: 'first half' },
   secondHalf: { ko: '하반기', en: 'second half' },
   quarter: { ko: '{year}년 {quarter}분기', en: 'Q{quarter} {year}' },

@@ -47,6 +47,7 @@ async function begin(): Promise<void> {
         places: load.loadPlaces,
         sources: load.loadSources,
         latest: load.loadLatest,
+        further: load.loadFurther,
         policy: load.loadPolicy,
         atoms: load.loadAtoms,
         context: load.loadContext,

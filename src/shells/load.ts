@@ -1,6 +1,8 @@
 import {
   decodeCatalogue,
+  decodeFacts,
   decodeLatest,
+  decodePartial,
   decodePlaces,
   decodePolicy,
   decodeSeries,
@@ -56,6 +58,13 @@ function topology<T>(value: unknown): T {
 export const loadCatalogue = () => load('catalogue.json', decodeCatalogue)
 export const loadSeries = (indicator: string) =>
   load(`series/${indicator}.json`, (value) => decodeSeries(value, `series/${indicator}.json`))
+export const loadFurther = async () => {
+  const [partial, facts] = await Promise.all([
+    load('partial.json', decodePartial),
+    load('facts.json', decodeFacts),
+  ])
+  return { partial, facts }
+}
 export const loadPolicy = (table: string) =>
   load(`policy/${table}.json`, (value) => decodePolicy(value, `policy/${table}.json`))
 export const loadPlaces = () => load('places.json', decodePlaces)

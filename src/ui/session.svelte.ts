@@ -3,11 +3,14 @@ import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
 import type { Latest } from '../atlas/decode'
 import { LEVELS, type Catalogue, type FactKind, type Place, type Series, type Source } from '../atlas/model'
 import type { Emphasis, Hit, Insets, MapHandle } from '../render/map'
+import type { Component } from 'svelte'
+import type { Further } from '../scene/further'
 import type { LensContext, PolicyRow } from '../scene/lens/lens'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
+import { clearSelection } from '../view/moves'
 import { parse, write } from '../view/url'
 import type { MapTheme } from '../atlas/model'
 import type { Show } from '../view/show'
@@ -21,6 +24,7 @@ export interface Loaders {
   readonly places: () => Promise<{ kinds: FactKind[]; places: Place[] }>
   readonly sources: () => Promise<Source[]>
   readonly latest: () => Promise<Latest>
+  readonly further: () => Promise<Further>
   readonly policy: (table: string) => Promise<PolicyRow[]>
   readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
   readonly context: () => Promise<ContextTopology>
@@ -49,6 +53,9 @@ export class Session {
   /** Files on their way. */
   waiting = $state(0)
   latest: Latest | null = $state.raw(null)
+  further: Further | null = $state.raw(null)
+  /** The cards of regions and places, loaded when the first one is wanted. */
+  cards: Component<{ session: Session; scene: Scene; choosing: () => void }> | null = $state.raw(null)
   hovered: Hit | null = $state.raw(null)
   /** Index of the class pointed at in the legend. */
   litClass: number | null = $state(null)
@@ -207,12 +214,33 @@ export class Session {
       )
   }
 
-  /** The figures of the profiles, when one is opened. */
-  wantLatest(): void {
+  /** The cards and their figures, when the first one is opened. */
+  wantCards(): void {
+    if (!this.cards)
+      void this.#try(
+        'Cards',
+        () => import('./Cards.svelte'),
+        (room) => {
+          this.cards = room.default
+        },
+      )
     if (!this.latest)
       void this.#try('latest.json', this.loaders.latest, (latest) => {
         this.latest = latest
       })
+  }
+
+  wantFurther(): void {
+    if (!this.further)
+      void this.#try('partial.json', this.loaders.further, (further) => {
+        this.further = further
+      })
+  }
+
+  /** Lets all go that is chosen. */
+  clear(): void {
+    this.adding = false
+    this.act(clearSelection(this.view))
   }
 
   dismissNotes(): void {

@@ -3,6 +3,20 @@ import { expect, openAtlas, test } from './fixtures'
 /** The address as the page has it, decoded. */
 const query = (url: string) => decodeURIComponent(new URL(url).search)
 
+test('a profile leads to the figures that no map shows, each with its year, its caution and its source', async ({
+  page,
+}) => {
+  await openAtlas(page, 'select=28')
+  await page.getByText('지도에 없는 수치 더 보기').click()
+  const further = page.locator('details', { hasText: '지도에 없는 수치 더 보기' })
+  await expect(further.getByRole('heading', { name: '인천광역시' })).toBeVisible()
+  const establishments = further.locator('dl > div', { hasText: '사업체 수(2006~2020)' }).first()
+  await expect(establishments).toContainText('2020년')
+  await expect(establishments).toContainText('등록기반 이전의 정의')
+  await expect(establishments).toContainText('통계청')
+  await expect(further).toContainText('인쇄된 그대로')
+})
+
 test.describe('the first view', () => {
   test('asks a question, answers it, and shows 229 municipalities with their figures', async ({ page }) => {
     await openAtlas(page)
