@@ -5,7 +5,7 @@ const ROOMS = {
   view: ['atlas', 'stats'],
   i18n: ['atlas'],
   scene: ['atlas', 'stats', 'view', 'i18n'],
-  'render/svg': ['atlas', 'view', 'scene'],
+  'render/svg': ['atlas', 'view', 'i18n', 'scene'],
   'render/still': ['atlas', 'view', 'scene', 'render/svg', 'render/map.ts'],
   'render/gl': ['atlas', 'stats', 'view', 'scene', 'render/map.ts'],
   'render/map.ts': ['view', 'scene'],
@@ -51,7 +51,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { path: '\\.(test|fixture)\\.ts$' },
     },
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycle',
+      comment: 'Types may know each other: nothing of them is left when the code runs',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'all-resolves',
       severity: 'error',

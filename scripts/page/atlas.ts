@@ -7,12 +7,16 @@ import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources } from '../.
 import { outlinesOf } from '../../src/scene/outlines'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import type { Shapes } from '../../src/scene/model'
+import type { Catalogue } from '../../src/atlas/model'
 import type { View } from '../../src/view/view'
+
+export const readCatalogue = (data: string): Catalogue =>
+  decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
 
 /** Reads the built data as the browser would, for the pages and pictures that are made without one. */
 export function readAtlas(data: string, indicators: readonly string[]): Atlas {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
-  const catalogue = decodeCatalogue(json('catalogue.json'))
+  const catalogue = readCatalogue(data)
   const { kinds, places } = decodePlaces(json('places.json'))
   const series = indicators.flatMap((id) => decodeSeries(json(`series/${id}.json`), `series/${id}.json`))
   return {

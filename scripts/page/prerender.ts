@@ -1,5 +1,4 @@
 import { seriesNeeded } from '../../src/atlas/atlas'
-import { decodeCatalogue } from '../../src/atlas/decode'
 import { say } from '../../src/i18n/words'
 import { escapeText, renderSvg } from '../../src/render/svg/svg'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
@@ -9,9 +8,7 @@ import type { Colours, Scene } from '../../src/scene/model'
 import { ramp } from '../../src/stats/palette'
 import { parse } from '../../src/view/url'
 import { MAP_THEMES, type MapTheme } from '../../src/atlas/model'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { readAtlas, readShapes } from './atlas'
+import { readAtlas, readCatalogue, readShapes } from './atlas'
 
 /** The prerendered picture is this tall, drawn in whole pixels, and shown at two thirds of it: half the bytes. */
 const HEIGHT = 1080
@@ -49,7 +46,7 @@ export interface Prerendered {
  * @param behindRegions markup that stands in the picture right behind its coloured regions
  */
 export function prerender(data: string, behindRegions = ''): Prerendered {
-  const catalogue = decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
+  const catalogue = readCatalogue(data)
   const { view } = parse('', catalogue)
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
   if (!indicator) throw new Error(`The default view names ${view.indicator}, which the catalogue lacks.`)

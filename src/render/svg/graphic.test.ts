@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { atlas, squares, view } from '../../scene/atlas.fixture'
+import { textWidth } from '../../scene/labels'
+import { sceneOf } from '../../scene/scene'
+import { GRAPHIC_SIZES, graphicOf, linesOf } from './graphic'
+
+const scene = sceneOf(atlas, view, { theme: 'light', zoom: 7 })
+const shapes = squares(scene.regions.map(({ code }) => code))
+const drawn = (changes: Partial<typeof scene> = {}, size: readonly [number, number] = GRAPHIC_SIZES.wide) =>
+  graphicOf({ ...scene, ...changes }, shapes, { width: size[0], height: size[1], link: '?select=11' })
+
+describe('a finished graphic', () => {
+  it('carries title, unit and year, every class of the legend, the source and the address as text', () => {
+    const svg = drawn()
+    const text = svg.replace(/<[^>]*>/g, '|')
+    for (const word of [
+      scene.title,
+      String(scene.year),
+      '?select=11',
+      ...scene.legend.classes.map((c) => c.label),
+    ])
+      expect(text).toContain(word)
+    expect(text).toContain(scene.question)
+  })
+  it('prints the caption that a source requires, and the caution', () => {
+    const svg = drawn({ caption: { ...scene.caption, caption: 'As-required', caution: 'Beware' } })
+    expect(svg).toContain('As-required')
+    expect(svg).toContain('Beware')
+  })
+  it('is as large as asked for, and holds every region, in every format', () => {
+    for (const size of [...Object.values(GRAPHIC_SIZES), [600, 400], [300, 900]] as const) {
+      const svg = drawn({}, size)
+      expect(svg).toContain(`viewBox="0 0 ${size[0]} ${size[1]}"`)
+      for (const { code } of scene.regions) expect(svg).toContain(`data-code="${code}"`)
+    }
+  })
+  it('names the hatch only where a region has no figure', () => {
+    const whole = { ...scene.legend, noData: { count: 0, label: 'Nothing known' } }
+    expect(drawn({ legend: whole })).not.toContain('Nothing known')
+    expect(drawn({ legend: { ...whole, noData: { count: 2, label: 'Nothing known' } } })).toContain(
+      'Nothing known',
+    )
+  })
+  it('lets no word of a table become markup', () => {
+    const svg = drawn({ question: '<script>alert(1)</script>', alt: '"><script>' })
+    expect(svg).not.toContain('<script')
+  })
+})
+
+describe('lines of a text', () => {
+  it('are never wider than asked for, and lose nothing while there is room', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 3, max: 40 }), (text, ems) => {
+        const lines = linesOf(text, ems, Infinity)
+        expect(lines.every((line) => textWidth(line) <= ems)).toBe(true)
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      }),
+    )
+  })
+  it('end in … when there are too many of them', () => {
+    expect(linesOf('한 줄 두 줄 세 줄', 3, 2)).toHaveLength(2)
+    expect(linesOf('한 줄 두 줄 세 줄', 3, 2).at(-1)).toMatch(/…$/)
+  })
+})

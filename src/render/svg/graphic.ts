@@ -1,0 +1,228 @@
+import { say } from '../../i18n/words'
+import { textWidth } from '../../scene/labels'
+import type { Scene, Shapes } from '../../scene/model'
+import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
+import { symbolDot, symbolPath } from '../../scene/symbols'
+import { escapeText, renderSvg } from './svg'
+
+export interface GraphicOptions {
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** Where the view can be found again; printed with the source. Empty: left out. */
+  readonly link?: string
+}
+
+/** The sizes a newsroom asks for, in pixels. */
+export const GRAPHIC_SIZES = {
+  wide: [1200, 675],
+  square: [1080, 1080],
+  tall: [1080, 1350],
+} as const
+
+const FONT = "Goru, Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', sans-serif"
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Text set as lines, and how tall it is. */
+interface Block {
+  readonly svg: (x: number, y: number) => string
+  readonly height: number
+}
+
+/**
+ * The view as a finished graphic, which needs nothing around it: title, answer, what is shown in which unit and when,
+ * the map, its legend, the source with the caption it requires, and where to find it again. Text stays text, and
+ * everything is a vector. Pure.
+ */
+export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions): string {
+  const { width, height } = options
+  const wide = width / height >= 1.2
+  const unit = Math.min(width / (wide ? 1200 : 1080), height / (wide ? 675 : 1080))
+  const margin = 40 * unit
+  const column = wide ? width * 0.37 : width - 2 * margin
+  const c = scene.colours
+  const set = (text: string, size: number, colour: string, weight = 400, most = 9): Block =>
+    paragraph(text, size * unit, column, colour, weight, most)
+
+  const { answer, view, legend, caption } = scene
+  const { lang } = view
+  const head = [
+    set(scene.question || scene.title, wide ? 34 : 44, c.ink, 700, 3),
+    ...(answer
+      ? [set(`${answer.before}${answer.number}${answer.after}`, wide ? 18 : 24, c.ink, 500, 4)]
+      : []),
+    set(
+      `${scene.title} ${scene.year}${legend.unit ? `, ${legend.unit}` : ''}`,
+      wide ? 14 : 18,
+      c.quiet,
+      400,
+      2,
+    ),
+  ]
+  const key = legendBlock(scene, column, unit * (wide ? 1 : 1.25))
+  const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean).join(' · ')
+  const foot = [
+    set(credit, wide ? 11 : 14, c.quiet, 400, 14),
+    set([say('name', lang), options.link].filter(Boolean).join(' · '), wide ? 11 : 14, c.quiet, 600, 1),
+  ]
+
+  const gap = 12 * unit
+  const tall = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.height + gap, -gap)
+  const map: Box = wide
+    ? { x: margin + column, y: 0, width: width - margin - column, height }
+    : {
+        x: 0,
+        y: margin + tall(head),
+        width,
+        height: height - 2 * margin - tall(head) - key.height - tall(foot) - 3 * gap,
+      }
+  const footTop = height - margin - tall(foot)
+  const keyTop = wide ? margin + tall(head) + 2 * gap : footTop - key.height - 2 * gap
+
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
+    `<title>${escapeText(scene.question || scene.title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
+    mapIn(scene, shapes, map, width, height, 14 * unit),
+    stack(head, margin, margin, gap),
+    key.svg(margin, keyTop),
+    stack(foot, margin, footTop, gap),
+    '</svg>',
+  ].join('')
+}
+
+/**
+ * The map behind all else, as large as the whole graphic so that neighbours and sea run to its edges, with the country
+ * or the camera's middle fitted into the box.
+ */
+function mapIn(scene: Scene, shapes: Shapes, box: Box, width: number, height: number, pad: number): string {
+  const margins = {
+    top: box.y + pad,
+    left: box.x + pad,
+    right: width - box.x - box.width + pad,
+    bottom: height - box.y - box.height + pad,
+  }
+  const { camera } = scene.view
+  const fitted = camera ?? fitCamera(COUNTRY, width, height, margins)
+  const frame = frameOf(fitted, width, height)
+  const shift = camera
+    ? {
+        x: frame.x - (margins.left - margins.right) / 2 / frame.scale,
+        y: frame.y - (margins.top - margins.bottom) / 2 / frame.scale,
+      }
+    : {}
+  return renderSvg(scene, shapes, { frame: { ...frame, ...shift }, sea: false, idPrefix: 'graphic' })
+}
+
+function stack(blocks: readonly Block[], x: number, y: number, gap: number): string {
+  let top = y
+  return blocks
+    .map((block) => {
+      const text = block.svg(x, top)
+      top += block.height + gap
+      return text
+    })
+    .join('')
+}
+
+/** Text broken into lines between words (Korean ones too), the last line cut short with … where there are too many. */
+function paragraph(
+  text: string,
+  size: number,
+  width: number,
+  colour: string,
+  weight: number,
+  most: number,
+): Block {
+  const lines = linesOf(text, width / size, most)
+  const leading = size * 1.32
+  return {
+    height: lines.length * leading,
+    svg: (x, y) =>
+      `<text font-size="${round(size)}" font-weight="${weight}" fill="${colour}">${lines
+        .map(
+          (line, i) =>
+            `<tspan x="${round(x)}" y="${round(y + size + i * leading)}">${escapeText(line)}</tspan>`,
+        )
+        .join('')}</text>`,
+  }
+}
+
+/** Breaks a text into lines of at most `ems`; a word longer than a line is broken inside. */
+export function linesOf(text: string, ems: number, most: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  const words = text.split(/\s+/).filter(Boolean)
+  const put = (word: string) => {
+    const longer = line ? `${line} ${word}` : word
+    if (textWidth(longer) <= ems) {
+      line = longer
+      return
+    }
+    if (line) lines.push(line)
+    line = ''
+    for (const letter of word) {
+      if (textWidth(line + letter) > ems && line) {
+        lines.push(line)
+        line = ''
+      }
+      line += letter
+    }
+  }
+  words.forEach(put)
+  if (line) lines.push(line)
+  if (lines.length <= most) return lines
+  const kept = lines.slice(0, most)
+  let last = kept[most - 1] ?? ''
+  while (last && textWidth(`${last}…`) > ems) last = last.slice(0, -1)
+  kept[most - 1] = `${last}…`
+  return kept
+}
+
+/** Classes as swatches with their bounds and counts, then no data, then the symbols of the overlays on show. */
+function legendBlock(scene: Scene, width: number, unit: number): Block {
+  const { legend, colours: c, overlays } = scene
+  const { lang } = scene.view
+  const size = 13 * unit
+  const row = size * 1.5
+  const swatch = (fill: string) => (x: number, y: number) =>
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}" fill="${fill}" stroke="${c.provinceLine}" stroke-width=".5"/>`
+  const entries = [
+    ...legend.classes.map(({ colour, label }) => ({ mark: swatch(colour), label })),
+    ...(legend.noData.count > 0 ? [{ mark: swatch('url(#graphic-hatch)'), label: legend.noData.label }] : []),
+    ...overlays
+      .filter(({ on }) => on)
+      .map(({ overlay }) => {
+        const colour = c[overlay.colour as keyof Scene['colours']]
+        const dot = symbolDot(overlay.symbol, size)
+        return {
+          mark: (x: number, y: number) =>
+            `<g transform="translate(${round(x + size * 0.85)} ${round(y + size * 0.45)})"><path d="${symbolPath(overlay.symbol, size)}" fill="${c.halo}" stroke="${colour}" stroke-width="${round(size / 8)}"/>${dot ? `<path d="${dot}" fill="${colour}"/>` : ''}</g>`,
+          label: overlay.name[lang],
+        }
+      }),
+  ]
+  const widest = Math.max(8, ...entries.map(({ label }) => textWidth(label))) * size + size * 3.2
+  const columns = Math.max(1, Math.floor(width / widest))
+  const rows = Math.ceil(entries.length / columns)
+  return {
+    height: rows * row,
+    svg: (x, y) =>
+      entries
+        .map(({ mark, label }, i) => {
+          const left = x + Math.floor(i / rows) * widest
+          const top = y + (i % rows) * row
+          return `${mark(left, top)}<text x="${round(left + size * 2.1)}" y="${round(top + size * 0.85)}" font-size="${round(size)}" fill="${c.ink}">${escapeText(label)}</text>`
+        })
+        .join(''),
+  }
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
