@@ -13,16 +13,11 @@ export const mapState = $state({ failed: false })
 
 const root = document.documentElement
 
-/** Pixels of the page that panels cover, as the style sheet has them. */
-function readInsets() {
-  const probe = document.createElement('div')
-  probe.className = 'inset-probe'
-  document.body.append(probe)
+/** Pixels of the page that panels cover, as the style sheet has them. `probe`: an element set to them. */
+function readInsets(probe: HTMLElement) {
   const style = getComputedStyle(probe)
   const px = (side: 'top' | 'right' | 'bottom' | 'left') => parseFloat(style[side]) || 0
-  const insets = { top: px('top'), right: px('right'), bottom: px('bottom'), left: px('left') }
-  probe.remove()
-  return insets
+  return { top: px('top'), right: px('right'), bottom: px('bottom'), left: px('left') }
 }
 
 /**
@@ -30,17 +25,21 @@ function readInsets() {
  * map in its place; the still one again should that be lost.
  */
 export function follow(session: Session, still: HTMLElement, live: HTMLElement, makers: Makers): void {
+  const probe = document.createElement('div')
+  probe.className = 'inset-probe'
+  document.body.append(probe)
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const measure = () => {
     session.systemTheme = dark.matches ? 'dark' : 'light'
     session.width = innerWidth
     session.height = innerHeight
-    const insets = readInsets()
+    const insets = readInsets(probe)
     session.insets = insets
     session.map?.setInsets(insets)
   }
   measure()
-  addEventListener('resize', measure)
+  // It changes with the window, and with a panel that comes to lie over the map.
+  new ResizeObserver(measure).observe(probe)
   dark.addEventListener('change', measure)
   addEventListener('popstate', () => session.read(location.search))
 

@@ -9,6 +9,7 @@ import {
   sample,
   uniqueArray,
 } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { METHODS, type Method, type Nature } from '../atlas/model'
 import { breaksOf, classCounts, classOf } from './classify'
@@ -240,6 +241,33 @@ describe('natural breaks', () => {
         const own = [0, 1, 2].map((cls) => squares(sorted.filter((v) => classOf(v, breaks) === cls)))
         expect(own.reduce((a, b) => a + b, 0)).toBeCloseTo(Math.min(...ways), 6)
       }),
+    )
+  })
+})
+
+describe('breaks in gaps between whole values', () => {
+  it('are whole, and class every value as before', () => {
+    expect(
+      breaksOf(
+        [0, 0, 1, 0, 1],
+        { method: 'jenks', classes: 5 },
+        { nature: 'sequential', midpoint: null, factor: 1 },
+      ),
+    ).toEqual([1])
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 2 }),
+        fc.constantFrom('jenks' as const, 'quantile' as const),
+        (values, method) => {
+          const breaks = breaksOf(
+            values,
+            { method, classes: 5 },
+            { nature: 'sequential', midpoint: null, factor: 1 },
+          )
+          expect(breaks.every(Number.isInteger)).toBe(true)
+          expect(breaks).toEqual([...new Set(breaks)])
+        },
+      ),
     )
   })
 })

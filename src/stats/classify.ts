@@ -24,7 +24,7 @@ export interface ClassifyOptions {
  *
  * A diverging figure applies the method to the distances from its midpoint and mirrors the result: an odd number of
  * classes has a neutral one in the middle, an even number a break at the midpoint itself, never moved.
- * Breaks are then made readable (`niceBreaks`); values that agree in 12 digits are not told apart. Natural breaks of
+ * Breaks are then made readable (`niceBreaks`), whole where they stand in a gap between whole values; values that agree in 12 digits are not told apart. Natural breaks of
  * 10,000 values take about 20 ms, so that all years of the municipalities are classed whole, not by a sample.
  * Throws a RangeError for a value or midpoint that is not finite, a factor that is not positive, and a number of
  * classes that is not a whole one of 2 or more.
@@ -46,7 +46,10 @@ export function breaksOf(values: readonly number[], scheme: Scheme, options: Cla
   const breaks = CUT[scheme.method](sorted, classes)
     .map(tidy)
     .filter((b) => b > low && b <= high)
-  return niceBreaks(unique(breaks), sorted, factor)
+  const nice = niceBreaks(unique(breaks), sorted, factor)
+  // A break in a gap between counts: "below 1" and not "below 0.5", which is the same to every one of them.
+  const inGap = scheme.method === 'jenks' || scheme.method === 'quantile'
+  return inGap && factor === 1 && sorted.every(Number.isInteger) ? unique(nice.map((b) => Math.ceil(b) + 0)) : nice
 }
 
 /** Index of the class of a value: the number of breaks at or below it. Throws a RangeError for NaN and infinity. */
