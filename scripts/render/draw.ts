@@ -28,7 +28,7 @@ export function painter(data: string) {
 }
 
 /** A view as SVG text. */
-export function pictureOf(
+function pictureOf(
   data: string,
   catalogue: Catalogue,
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,

@@ -69,4 +69,6 @@ async function begin(): Promise<void> {
   }
 }
 
-void begin()
+// The script is sent for from the middle of the page, and may be here before its end.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => void begin())
+else void begin()

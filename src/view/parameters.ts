@@ -299,7 +299,7 @@ export function yearsShown({ indicator, level, show }: Pick<Context, 'indicator'
 }
 
 /** The years of an indicator at a level, ascending. */
-export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []
+const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []
 
 const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
 

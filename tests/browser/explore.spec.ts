@@ -17,6 +17,16 @@ test('a profile leads to the figures that no map shows, each with its year, its 
   await expect(further).toContainText('인쇄된 그대로')
 })
 
+test('another view is drawn although its script comes before the end of the page', async ({ page }) => {
+  // The sheet in the middle of the page holds the rest of it back.
+  await page.route(/index-.*\.css$/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await openAtlas(page, 'year=2020')
+  await expect(page.locator('tr[data-region]')).toHaveCount(229)
+})
+
 test.describe('the first view', () => {
   test('asks a question, answers it, and shows 229 municipalities with their figures', async ({ page }) => {
     await openAtlas(page)
