@@ -246,10 +246,6 @@ export const decodeFacts = (value: unknown): SingleFact[] => decode(singleFacts,
 
 export const decodeSources = (value: unknown): Source[] => decode(sourcesFile, value, 'sources.json')
 
-/** A table of the policy: rows of text by column. @param file names it in the error */
-export const decodePolicy = (value: unknown, file: string): Record<string, string>[] =>
-  decode(v.array(v.record(v.string(), v.string())), value, file)
-
 export const decodePlaces = (value: unknown): { kinds: FactKind[]; places: Place[] } =>
   decode(placesFile, value, 'places.json')
 

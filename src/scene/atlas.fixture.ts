@@ -204,7 +204,6 @@ export const view: View = {
   select: [],
   camera: null,
   show: 'map',
-  by: null,
   from: null,
   as: '',
   lang: 'en',

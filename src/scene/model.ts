@@ -153,42 +153,6 @@ export interface Answer {
   readonly after: string
 }
 
-/** A flow from one place to another. */
-export interface Arc {
-  readonly id: string
-  readonly from: LonLat
-  readonly to: LonLat
-  /** Pixels at its widest. */
-  readonly width: number
-  readonly colour: string
-  readonly name: string
-  /** Drawn faintly, since another one is pointed at. */
-  readonly dim: boolean
-}
-
-/** A figure as height at a point; flat, as a circle whose area is the figure. */
-export interface Column {
-  readonly id: string
-  readonly at: LonLat
-  /** 0..1 of the greatest height; null = no figure, no column. */
-  readonly height: number | null
-  readonly colour: string
-  /** 0 alone, -1 and 1 of two that stand side by side. */
-  readonly side: -1 | 0 | 1
-  readonly name: string
-  readonly text: string
-}
-
-/** What a way of looking adds to the picture of the map. */
-export interface Depth {
-  readonly arcs: readonly Arc[]
-  readonly columns: readonly Column[]
-  /** Height of each region by code, 0..1; null = the regions lie flat. */
-  readonly raised: ReadonlyMap<string, number> | null
-  /** Degrees the live map leans when no camera is asked for. */
-  readonly pitch: number
-}
-
 export interface Scene {
   readonly view: View
   readonly indicator: Indicator
@@ -202,8 +166,6 @@ export interface Scene {
   readonly title: string
   readonly unit: string
   readonly year: number
-  /** The years to step through. */
-  readonly years: readonly number[]
   /** Colours of the classes, lowest first. */
   readonly ramp: readonly string[]
   readonly regions: readonly SceneRegion[]
@@ -219,8 +181,6 @@ export interface Scene {
   readonly selected: readonly string[]
   readonly selectedPlaces: readonly Place[]
   readonly caption: Caption
-  /** Null for a flat map of areas. */
-  readonly depth: Depth | null
   /** A sentence for readers who do not see the picture. */
   readonly alt: string
 }

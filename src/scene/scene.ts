@@ -6,7 +6,6 @@ import { breaksOf, classCounts, classOf } from '../stats/classify'
 import { ramp } from '../stats/palette'
 import { rankingOf, ranksOf } from '../stats/rank'
 import type { MapTheme } from '../atlas/model'
-import { yearsShown } from '../view/parameters'
 import type { View } from '../view/view'
 import { answerOf } from './answer'
 import { balanceBar } from './balance'
@@ -68,7 +67,6 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     title: indicator.title[lang],
     unit,
     year: view.year,
-    years: yearsShown({ ...view, indicator }),
     ramp: colourRamp,
     regions,
     ranking,
@@ -86,7 +84,6 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     selected: view.select.filter((id) => regions.some(({ code }) => code === id)),
     selectedPlaces,
     caption: captionOf(atlas, indicator, view),
-    depth: null,
     alt: altOf(indicator, view, regions, ranking, nation),
   }
 }
@@ -212,7 +209,8 @@ function nationAt(atlas: Atlas, indicator: Indicator, view: View): Scene['nation
   }
 }
 
-function legendOf(
+/** The legend of regions classed by `breaks`, lowest class first. */
+export function legendOf(
   indicator: Indicator,
   view: View,
   regions: readonly SceneRegion[],

@@ -48,7 +48,6 @@ async function begin(): Promise<void> {
         sources: load.loadSources,
         latest: load.loadLatest,
         further: load.loadFurther,
-        policy: load.loadPolicy,
         atoms: load.loadAtoms,
         context: load.loadContext,
         outlines: load.loadOutlines,

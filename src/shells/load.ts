@@ -4,7 +4,6 @@ import {
   decodeLatest,
   decodePartial,
   decodePlaces,
-  decodePolicy,
   decodeSeries,
   decodeSources,
 } from '../atlas/decode'
@@ -65,8 +64,6 @@ export const loadFurther = async () => {
   ])
   return { partial, facts }
 }
-export const loadPolicy = (table: string) =>
-  load(`policy/${table}.json`, (value) => decodePolicy(value, `policy/${table}.json`))
 export const loadPlaces = () => load('places.json', decodePlaces)
 export const loadSources = () => load('sources.json', decodeSources)
 export const loadLatest = () => load('latest.json', decodeLatest)

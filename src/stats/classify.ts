@@ -49,7 +49,9 @@ export function breaksOf(values: readonly number[], scheme: Scheme, options: Cla
   const nice = niceBreaks(unique(breaks), sorted, factor)
   // A break in a gap between counts: "below 1" and not "below 0.5", which is the same to every one of them.
   const inGap = scheme.method === 'jenks' || scheme.method === 'quantile'
-  return inGap && factor === 1 && sorted.every(Number.isInteger) ? unique(nice.map((b) => Math.ceil(b) + 0)) : nice
+  return inGap && factor === 1 && sorted.every(Number.isInteger)
+    ? unique(nice.map((b) => Math.ceil(b) + 0))
+    : nice
 }
 
 /** Index of the class of a value: the number of breaks at or below it. Throws a RangeError for NaN and infinity. */

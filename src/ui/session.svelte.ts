@@ -5,7 +5,7 @@ import { LEVELS, type Catalogue, type FactKind, type Place, type Series, type So
 import type { Emphasis, Hit, Insets, MapHandle } from '../render/map'
 import type { Component } from 'svelte'
 import type { Further } from '../scene/further'
-import type { LensContext, PolicyRow } from '../scene/lens/lens'
+import type { LensContext } from '../scene/lens/lens'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
@@ -25,7 +25,6 @@ export interface Loaders {
   readonly sources: () => Promise<Source[]>
   readonly latest: () => Promise<Latest>
   readonly further: () => Promise<Further>
-  readonly policy: (table: string) => Promise<PolicyRow[]>
   readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
   readonly context: () => Promise<ContextTopology>
   readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
@@ -69,7 +68,6 @@ export class Session {
 
   #series: ReadonlyMap<string, Series> = $state.raw(new Map())
   #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
-  #policy: ReadonlyMap<string, readonly PolicyRow[]> = $state.raw(new Map())
   #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
   #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
   #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
@@ -101,7 +99,7 @@ export class Session {
   readonly #context: LensContext = $derived.by(() => {
     const { atlas, view } = this
     const setting = { theme: this.systemTheme, zoom: this.zoom }
-    return { atlas, policy: this.#policy, view, setting, base: sceneOf(atlas, view, setting) }
+    return { atlas, view, setting, base: sceneOf(atlas, view, setting) }
   })
 
   readonly scene: Scene = $derived(this.room?.lens.scene(this.#context) ?? this.#context.base)
@@ -110,7 +108,7 @@ export class Session {
     this.zoom >= DETAIL_ZOOM && this.#topologies['detail'] ? 'detail' : 'overview',
   )
 
-  readonly #land: Shapes | null = $derived.by(() => {
+  readonly shapes: Shapes | null = $derived.by(() => {
     const topology = this.#topologies[this.detail]
     if (!topology) return null
     const { vintage, level } = this.view
@@ -124,10 +122,6 @@ export class Session {
     this.#shapesKept.set(key, made)
     return made
   })
-
-  readonly shapes: Shapes | null = $derived(
-    (this.#land && this.room?.lens.shapes?.(this.#land, this.#context)) ?? this.#land,
-  )
 
   readonly emphasis: Emphasis = $derived({
     hovered: this.hovered?.kind === 'region' ? this.hovered.id : null,
@@ -247,34 +241,26 @@ export class Session {
     this.notes = []
   }
 
-  /** The files of figures that a view needs and that are not there yet. */
-  #missing(view: View, room: LensRoom | undefined): { series: string[]; tables: string[] } {
+  /** The series that a view needs and that are not there yet. */
+  #missing(view: View, room: LensRoom | undefined): string[] {
     const wanted = [view.indicator, ...(room?.lens.indicators(view, this.catalogue) ?? [])]
     const series = this.catalogue.indicators.filter(({ id }) => wanted.includes(id)).flatMap(seriesNeeded)
-    const has = (id: string) => LEVELS.some((level) => this.#series.has(seriesKey(id, level)))
-    return {
-      series: [...new Set(series)].filter((id) => !has(id)),
-      tables: (room?.lens.tables ?? []).filter((table) => !this.#policy.has(table)),
-    }
+    return [...new Set(series)].filter(
+      (id) => !LEVELS.some((level) => this.#series.has(seriesKey(id, level))),
+    )
   }
 
   #has(view: View): boolean {
     const room = this.#rooms.get(view.show)
-    const { series, tables } = this.#missing(view, room)
-    return (room !== undefined || !ROOMS[view.show]) && series.length === 0 && tables.length === 0
+    return (room !== undefined || !ROOMS[view.show]) && this.#missing(view, room).length === 0
   }
 
   async #bring(view: View): Promise<void> {
     const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
-    const missing = this.#missing(view, room)
-    const [loaded, tables] = await Promise.all([
-      Promise.all(missing.series.map((id) => this.loaders.series(id))),
-      Promise.all(missing.tables.map(async (name) => [name, await this.loaders.policy(name)] as const)),
-    ])
+    const loaded = await Promise.all(this.#missing(view, room).map((id) => this.loaders.series(id)))
     const series = new Map(this.#series)
     for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
     this.#series = series
-    this.#policy = new Map([...this.#policy, ...tables])
     if (room) this.#rooms = new Map(this.#rooms).set(view.show, room)
   }
 

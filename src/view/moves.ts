@@ -1,7 +1,7 @@
 import { indicatorOf } from '../atlas/atlas'
 import type { Catalogue, Lang, Level, PaletteId, Scheme } from '../atlas/model'
 import { legalise } from './legal'
-import { levelsOf, yearsShown, type Wish } from './parameters'
+import { levelsOf, yearsOf, type Wish } from './parameters'
 import { SHOW_RULES, type Show } from './show'
 import { write } from './url'
 import type { MapTheme } from '../atlas/model'
@@ -30,7 +30,7 @@ export const withYear = (view: View, year: number, catalogue: Catalogue) => move
 /** The next (1) or previous (-1) year that has figures; the ends hold. */
 export function stepYear(view: View, step: 1 | -1, catalogue: Catalogue): View {
   const indicator = indicatorOf(catalogue, view.indicator)
-  const years = indicator ? yearsShown({ ...view, indicator }) : []
+  const years = indicator ? yearsOf(indicator, view.level) : []
   return withYear(view, years[years.indexOf(view.year) + step] ?? view.year, catalogue)
 }
 
@@ -48,21 +48,13 @@ export const withPalette = (view: View, palette: PaletteId, catalogue: Catalogue
 export const withBreaks = (view: View, breaks: View['breaks'], catalogue: Catalogue) =>
   moved(view, { breaks }, catalogue)
 
-/** Another way of looking: what the new one does not take is dropped, and its own variant and year are taken. */
+/** Another way of looking: what the new one does not take is dropped, and its own variant is taken. */
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   if (show === view.show) return view
-  const { by, from, years } = SHOW_RULES[show]
-  const { year: kept, as: _, ...rest } = view
-  // Years of a way of looking mean nothing to another one.
-  const year = years || SHOW_RULES[view.show].years ? {} : { year: kept }
-  const next = legalise(
-    { ...rest, ...year, show, by: by ? view.by : null, from: from ? view.from : null },
-    catalogue,
-  )
+  const { as: _, ...rest } = view
+  const next = legalise({ ...rest, show, from: SHOW_RULES[show].from ? view.from : null }, catalogue)
   return next.view
 }
-
-export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)
 
 export const withFrom = (view: View, from: number | null, catalogue: Catalogue) =>
   moved(view, { from }, catalogue)

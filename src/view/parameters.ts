@@ -28,7 +28,6 @@ export interface Wish {
   readonly select?: readonly string[]
   readonly camera?: Camera | null
   readonly show?: string
-  readonly by?: string | null
   readonly from?: number | null
   readonly as?: string
   readonly lang?: string
@@ -95,9 +94,9 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   year: {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
     write: String,
-    initial: (context) => yearsShown(context).at(-1)!,
-    legal: (wish, context, refuse) => {
-      const years = yearsShown(context)
+    initial: ({ indicator, level }) => yearsOf(indicator, level).at(-1)!,
+    legal: (wish, { indicator, level }, refuse) => {
+      const years = yearsOf(indicator, level)
       const [first, last] = [years[0]!, years.at(-1)!]
       if (years.includes(wish)) return wish
       if (!Number.isFinite(wish)) {
@@ -220,17 +219,6 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     initial: () => 'map',
     legal: (wish, _, refuse) => oneOf(wish, SHOWS, 'map', refuse),
   },
-  by: {
-    ...word,
-    initial: () => null,
-    legal: (wish, { catalogue, indicator, level, show }, refuse) => {
-      const found = indicatorOf(catalogue, wish)
-      if (found && SHOW_RULES[show].by && found.id !== indicator.id && yearsOf(found, level).length)
-        return found.id
-      refuse(found ? 'not-available' : 'unknown-value')
-      return null
-    },
-  },
   from: {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
     write: (value) => (value === null || value === undefined ? '' : String(value)),
@@ -292,14 +280,8 @@ export function firstLevel(indicator: Indicator): Level {
 /** The levels at which an indicator has figures; none for one that cannot be mapped. */
 export const levelsOf = (indicator: Indicator) => LEVELS.filter((level) => yearsOf(indicator, level).length)
 
-/** The years that a view steps through: those of its way of looking, or those of its indicator. */
-export function yearsShown({ indicator, level, show }: Pick<Context, 'indicator' | 'level' | 'show'>) {
-  const own = SHOW_RULES[show].years
-  return own ? Array.from({ length: own[1] - own[0] + 1 }, (_, i) => own[0] + i) : yearsOf(indicator, level)
-}
-
 /** The years of an indicator at a level, ascending. */
-const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []
+export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []
 
 const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
 

@@ -20,6 +20,19 @@ const GALLERY = {
     query: 'camera=126.78,35.02,10.5&select=innovation-city-naju&overlays=innovation-cities',
     size: [1440, 900],
   },
+  change: {
+    query: 'indicator=population-resident&level=municipality&show=change&as=percent',
+    size: [1440, 900],
+  },
+  'change-phone-dark-en': {
+    query: 'indicator=grdp-per-capita&show=change&from=2015&lang=en&theme=dark',
+    size: [390, 844],
+  },
+  'balance-theil-dark-en': {
+    query: 'indicator=grdp-per-capita&show=balance&as=theil&lang=en&theme=dark',
+    size: [1440, 900],
+  },
+  'balance-beta': { query: 'indicator=grdp-per-capita&show=balance&as=beta', size: [1440, 900] },
   comparison: { query: 'select=46170,47150,11680&overlays=none', size: [1440, 900] },
 } as const
 

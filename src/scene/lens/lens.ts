@@ -1,17 +1,12 @@
 import type { Atlas } from '../../atlas/atlas'
 import type { Catalogue } from '../../atlas/model'
 import type { View } from '../../view/view'
-import type { Scene, Shapes } from '../model'
+import type { Scene } from '../model'
 import type { Setting } from '../scene'
-
-/** A row of a table of the policy (`geodata/policy/`), by column; empty stays empty. */
-export type PolicyRow = Readonly<Record<string, string>>
 
 /** What a lens looks through. */
 export interface LensContext {
   readonly atlas: Atlas
-  /** The tables of the policy that the lens asked for, by name. */
-  readonly policy: ReadonlyMap<string, readonly PolicyRow[]>
   readonly view: View
   readonly setting: Setting
   /** The plain map of the view, which the lens begins with. */
@@ -25,9 +20,5 @@ export interface LensContext {
 export interface Lens<S extends Scene = Scene> {
   /** Ids of indicators it reads besides the view's own. */
   readonly indicators: (view: View, catalogue: Catalogue) => readonly string[]
-  /** Names of the tables of the policy it reads. */
-  readonly tables: readonly string[]
   readonly scene: (context: LensContext) => S
-  /** Other areas than those of the land map, such as tiles. */
-  readonly shapes?: (shapes: Shapes, context: LensContext) => Shapes
 }

@@ -2,4 +2,7 @@ import type { Show } from '../../view/show'
 import type { LensRoom } from './lens'
 
 /** The deeper ways of looking, each loaded when it is first asked for. */
-export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {}
+export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
+  balance: () => import('./balance').then(({ room }) => room),
+  change: () => import('./change').then(({ room }) => room),
+}
