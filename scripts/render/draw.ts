@@ -4,12 +4,13 @@ import { seriesNeeded } from '../../src/atlas/atlas'
 import type { Catalogue } from '../../src/atlas/model'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
+import { lens as change } from '../../src/scene/lens/change'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
 import type { Note } from '../../src/view/view'
 import { readAtlas, readCatalogue, readShapes } from '../page/atlas'
-import type { Job } from './arguments'
+import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
@@ -34,10 +35,16 @@ function pictureOf(
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
 ): { svg: string; notes: readonly Note[] } {
   const { view, notes } = parse(query, catalogue)
+  if (view.show === 'balance')
+    throw new UsageError(
+      'show=balance is a page of charts; this command draws maps. Leave show out, or take show=change.',
+    )
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
   const atlas = readAtlas(data, indicator ? seriesNeeded(indicator) : [])
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
-  const scene = sceneOf(atlas, view, { theme: 'light', zoom: camera.zoom })
+  const setting = { theme: 'light', zoom: camera.zoom } as const
+  const base = sceneOf(atlas, view, setting)
+  const scene = view.show === 'change' ? change.scene({ atlas, view, setting, base }) : base
   const shapes = readShapes(data, atlas, view)
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })

@@ -62,6 +62,16 @@ describe('npm run render', () => {
     expect(err).toContain('bad.csv, line 3')
     expect(await readdir(folder)).not.toContain('good.svg')
   })
+  it('draws a change between two years, and refuses a page that is no map', async () => {
+    const file = path.join(folder, 'change.svg')
+    expect(
+      (await render('indicator=grdp-per-capita&show=change&from=2015&lang=en', '--out', file)).code,
+    ).toBe(0)
+    expect(await readFile(file, 'utf8')).toContain('change since 2015')
+    const { code, err } = await render('indicator=grdp-per-capita&show=balance', '--out', file)
+    expect(code).toBe(2)
+    expect(err).toContain('show=balance is a page of charts')
+  })
   it('gives usage and 2 for wrong arguments', async () => {
     const { code, err } = await render('year=2020')
     expect(code).toBe(2)
