@@ -35,16 +35,16 @@ function pictureOf(
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
 ): { svg: string; notes: readonly Note[] } {
   const { view, notes } = parse(query, catalogue)
-  if (view.show === 'balance')
+  if (view.show === 'balance' || view.show === 'around')
     throw new UsageError(
-      'show=balance is a page of charts; this command draws maps. Leave show out, or take show=change.',
+      `show=${view.show} is made of charts; this command draws maps. Leave show out, or take show=change.`,
     )
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
   const atlas = readAtlas(data, indicator ? seriesNeeded(indicator) : [])
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const setting = { theme: 'light', zoom: camera.zoom } as const
   const base = sceneOf(atlas, view, setting)
-  const scene = view.show === 'change' ? change.scene({ atlas, view, setting, base }) : base
+  const scene = view.show === 'change' ? change.scene({ atlas, view, setting, base, topology: null }) : base
   const shapes = readShapes(data, atlas, view)
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })

@@ -114,7 +114,12 @@ function changeOf(indicator: Indicator, line: TrendSeries | undefined, { view }:
 }
 
 /** A change between two figures: percent of a quantity, otherwise the difference as shown; with its sign. */
-function changeText(indicator: Indicator, before: TrendPoint, after: TrendPoint, lang: Lang): string {
+export function changeText(
+  indicator: Indicator,
+  before: Pick<TrendPoint, 'value'>,
+  after: Pick<TrendPoint, 'value'>,
+  lang: Lang,
+): string {
   const { unit, decimals } = indicator.display
   if (indicator.nature === 'sequential' && unit.en !== '%' && before.value > 0) {
     const amount = formatNumber((after.value / before.value - 1) * 100, 1, lang, true)

@@ -101,11 +101,14 @@ export interface Mark {
   readonly selected: boolean
 }
 
-/** A line or area that belongs to a place: a true outline, or a dashed circle of the official area around a point. */
+/**
+ * A line or area that belongs to a place: a true outline, a dashed circle of the official area around a point, the
+ * municipality it lies in (`home`), or those around that one (`near`).
+ */
 export interface PlaceShape {
   readonly id: string
   readonly place: string
-  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke'
+  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near'
   readonly colour: string
   readonly geometry: MultiPolygon | MultiLineString
 }

@@ -20,9 +20,9 @@ export interface TrendPoint {
 }
 
 export interface TrendSeries {
-  /** Code of a region; `nation`, `capital` or `rest`. */
+  /** Code of a region; `nation`, `capital` or `rest`; of a `group`, what its maker calls it. */
   readonly id: string
-  readonly kind: 'region' | 'nation' | 'capital' | 'rest'
+  readonly kind: 'region' | 'nation' | 'capital' | 'rest' | 'group'
   readonly name: string
   /** Stretches of successive years within one definition; each has at least one point. */
   readonly segments: readonly (readonly TrendPoint[])[]
@@ -138,7 +138,8 @@ function rawFigures(
   return found
 }
 
-function breaksIn(indicator: Indicator, { level, lang }: View): Trend['breaks'] {
+/** The years in which the figures of a level changed, ascending. */
+export function breaksIn(indicator: Indicator, { level, lang }: Pick<View, 'level' | 'lang'>): Trend['breaks'] {
   return indicator.breaks
     .filter((one) => one.level === null || one.level === level)
     .map(({ year, note }) => ({ year, note: note[lang] }))
@@ -170,9 +171,10 @@ interface Stretch {
   readonly breaks: readonly number[]
 }
 
-function seriesOfPoints(
+/** Figures as one line, in stretches of successive years of one definition; null without a figure. */
+export function seriesOfPoints(
   indicator: Indicator,
-  { lang, year }: View,
+  { lang, year }: Pick<View, 'lang' | 'year'>,
   { id, kind, name, points, breaks }: Stretch,
 ): TrendSeries | null {
   const shown = points.map((point) => ({
@@ -208,7 +210,7 @@ function namesOf(atlas: Atlas, codes: readonly string[], lang: Lang): string[] {
 }
 
 /** An axis that ends on round numbers of shown units, with three to five ticks; zero belongs to gains and losses. */
-function axisOf(indicator: Indicator, values: readonly number[], lang: Lang) {
+export function axisOf(indicator: Indicator, values: readonly number[], lang: Lang) {
   const { factor } = indicator.display
   const zero = isSigned(indicator)
   const shown = [...values.map((value) => value * factor), ...(zero ? [0] : [])]

@@ -99,7 +99,8 @@ export class Session {
   readonly #context: LensContext = $derived.by(() => {
     const { atlas, view } = this
     const setting = { theme: this.systemTheme, zoom: this.zoom }
-    return { atlas, view, setting, base: sceneOf(atlas, view, setting) }
+    const topology = this.#topologies[this.detail] ?? null
+    return { atlas, view, setting, base: sceneOf(atlas, view, setting), topology }
   })
 
   readonly scene: Scene = $derived(this.room?.lens.scene(this.#context) ?? this.#context.base)

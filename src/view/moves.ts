@@ -74,6 +74,10 @@ export function toggleSelect(view: View, code: string, add: boolean, catalogue: 
   return moved(view, { select }, catalogue)
 }
 
+/** Puts one to the head of the selection, where the rest of it stays. */
+export const selectFirst = (view: View, id: string, catalogue: Catalogue) =>
+  moved(view, { select: [id, ...view.select.filter((other) => other !== id)] }, catalogue)
+
 export const clearSelection = (view: View): View => (view.select.length ? { ...view, select: [] } : view)
 
 /** null: the whole country. */

@@ -1,5 +1,5 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -18,4 +18,6 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   change: { ...PLAIN, from: true, as: ['absolute', 'percent'] },
   /** The measures of regional science over the years. */
   balance: { ...PLAIN, as: ['share', 'cv', 'theil', 'gini', 'sigma', 'beta'] },
+  /** Before and after a year around a place; with what its municipality is compared. */
+  around: { from: true, as: ['province', 'neighbours', 'rest', 'nation', 'chosen'] },
 }

@@ -70,7 +70,7 @@ describe('npm run render', () => {
     expect(await readFile(file, 'utf8')).toContain('change since 2015')
     const { code, err } = await render('indicator=grdp-per-capita&show=balance', '--out', file)
     expect(code).toBe(2)
-    expect(err).toContain('show=balance is a page of charts')
+    expect(err).toContain('show=balance is made of charts')
   })
   it('gives usage and 2 for wrong arguments', async () => {
     const { code, err } = await render('year=2020')

@@ -46,6 +46,7 @@ const fonts = (weight: 'medium' | 'semibold') =>
 
 const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
+const isDashed: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['circle', 'near']]]
 const unlessDimmed: ExpressionSpecification = ['case', flag('dim'), DIMMED, 1]
 
 /**
@@ -130,15 +131,18 @@ export const LAYERS: readonly LayerRow[] = [
     id: 'shape-line',
     kind: 'line',
     source: 'shapes',
-    filter: ['!=', ['get', 'kind'], 'circle'],
+    filter: ['!', isDashed],
     layout: { 'line-join': 'round' },
-    paint: () => ({ 'line-color': ['get', 'colour'], 'line-width': ['case', isKind('dyke'), 2.5, 1.5] }),
+    paint: () => ({
+      'line-color': ['get', 'colour'],
+      'line-width': ['match', ['get', 'kind'], ['dyke', 'home'], 2.5, 1.5],
+    }),
   },
   {
     id: 'shape-circle',
     kind: 'line',
     source: 'shapes',
-    filter: isKind('circle'),
+    filter: isDashed,
     // Dashes are counted in line widths: 4 px and 3 px of a 1.5 px line.
     paint: () => ({ 'line-color': ['get', 'colour'], 'line-width': 1.5, 'line-dasharray': [2.67, 2] }),
   },

@@ -92,10 +92,10 @@ function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame, grow: 
     geometry.type === 'MultiPolygon'
       ? areaPath(geometry.coordinates, frame)
       : linePath(geometry.coordinates, frame)
-  const dash = kind === 'circle' ? ' stroke-dasharray="4 3"' : ''
+  const dash = kind === 'circle' || kind === 'near' ? ' stroke-dasharray="4 3"' : ''
   const fill = kind === 'lake' ? ` fill="${colour}" fill-opacity=".18"` : ' fill="none"'
   return d
-    ? `<path${fill} stroke="${colour}" stroke-width="${(kind === 'dyke' ? 2.5 : 1.5) * grow}"${dash} d="${d}"/>`
+    ? `<path${fill} stroke="${colour}" stroke-width="${(kind === 'dyke' || kind === 'home' ? 2.5 : 1.5) * grow}"${dash} d="${d}"/>`
     : ''
 }
 

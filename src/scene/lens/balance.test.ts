@@ -49,7 +49,7 @@ function look(on: Atlas, indicator: string, changes: Partial<View> = {}) {
     as: 'cv',
     ...changes,
   }
-  return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting) })
+  return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting), topology: null })
 }
 const of = (scene: ReturnType<typeof look>, id: Measure) => scene.measures.all.find((one) => one.id === id)!
 

@@ -10,7 +10,7 @@ import { changeBetween, kindsOf, lens, yearsCompared } from './change'
 const setting = { theme: 'light' as const, zoom: 7 }
 const look = (changes: Partial<View> = {}, on: Atlas = atlas) => {
   const asked = { ...view, show: 'change' as const, as: 'absolute', ...changes }
-  return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting) })
+  return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting), topology: null })
 }
 const people = atlas.catalogue.indicators.find(({ id }) => id === 'people')!
 const withIndicator = (changes: Partial<Indicator>): Atlas => ({

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../atlas/model'
 import type { View } from '../../view/view'
 import type { Scene } from '../model'
 import type { Setting } from '../scene'
+import type { AtomTopology } from '../shapes'
 
 /** What a lens looks through. */
 export interface LensContext {
@@ -11,6 +12,8 @@ export interface LensContext {
   readonly setting: Setting
   /** The plain map of the view, which the lens begins with. */
   readonly base: Scene
+  /** The boundaries, for what follows from who lies beside whom. */
+  readonly topology: AtomTopology | null
 }
 
 /**

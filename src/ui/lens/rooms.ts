@@ -3,6 +3,7 @@ import type { LensRoom } from './lens'
 
 /** The deeper ways of looking, each loaded when it is first asked for. */
 export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
+  around: () => import('./around').then(({ room }) => room),
   balance: () => import('./balance').then(({ room }) => room),
   change: () => import('./change').then(({ room }) => room),
 }

@@ -1,0 +1,45 @@
+import type { MultiPolygon } from 'geojson'
+import { merge, neighbors } from 'topojson-client'
+import type { Catalogue } from '../atlas/model'
+import type { AtomTopology } from './shapes'
+
+type Areas = Parameters<typeof merge>[1]
+
+const kept = new WeakMap<AtomTopology, ReadonlyMap<string, readonly string[]>>()
+
+/**
+ * The municipalities of the statistics that share a border on land with each: code -> codes, ascending. Two atoms share
+ * a border when they share an arc of the topology; a common corner is none, and neither is a bridge.
+ */
+export function bordersOf(
+  catalogue: Catalogue,
+  topology: AtomTopology,
+): ReadonlyMap<string, readonly string[]> {
+  const known = kept.get(topology)
+  if (known) return known
+  const { geometries } = topology.objects.atoms
+  const unitOf = unitsOfAtoms(catalogue)
+  const units = geometries.map(({ id }) => unitOf.get(String(id)) ?? '')
+  const found = new Map<string, Set<string>>()
+  for (const [i, others] of neighbors(geometries).entries()) {
+    const unit = units[i] ?? ''
+    const beside = found.get(unit) ?? new Set()
+    for (const other of others) if (units[other] && units[other] !== unit) beside.add(units[other])
+    found.set(unit, beside)
+  }
+  const borders = new Map([...found].map(([code, beside]) => [code, [...beside].sort()]))
+  kept.set(topology, borders)
+  return borders
+}
+
+/** Municipalities of the statistics dissolved into one area, in degrees. */
+export function areaOf(catalogue: Catalogue, topology: AtomTopology, codes: readonly string[]): MultiPolygon {
+  const unitOf = unitsOfAtoms(catalogue)
+  const atoms = topology.objects.atoms.geometries.filter(({ id }) =>
+    codes.includes(unitOf.get(String(id)) ?? ''),
+  )
+  return merge(topology, atoms as Areas)
+}
+
+const unitsOfAtoms = ({ atoms }: Catalogue) =>
+  new Map(atoms.map(({ id, units }) => [id, units['statistics']?.[0] ?? '']))

@@ -1,0 +1,5 @@
+import { lens } from '../../scene/lens/around'
+import Around from './Around.svelte'
+import { roomOf } from './lens'
+
+export const room = roomOf({ lens, panel: Around, page: false })

@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test } from './fixtures'
+
+test('a place’s card leads to before and after, which compares, is in the address, and proves no cause', async ({
+  page,
+}) => {
+  await openAtlas(page, 'level=municipality&select=innovation-city-naju&lang=en')
+  await page.getByRole('article').getByRole('button', { name: 'Before and after' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Naju-si before and after 2018')
+  await expect(page).toHaveURL(/select=innovation-city-naju&show=around/)
+  const panel = page.getByRole('article').filter({ hasText: 'Dividing year' })
+  await expect(panel).toContainText('does not prove why')
+  await expect(panel.getByRole('img')).toHaveAttribute('aria-label', /Naju-si: .* in 2016, .* in 2025/)
+  await panel.getByLabel('Compared with').selectOption('neighbours')
+  await panel.getByLabel('Dividing year').selectOption('2020')
+  await expect(page).toHaveURL(/from=2020&as=neighbours/)
+  await expect(panel).toContainText(/Neighbours: .*Gwangsan-gu/)
+  const people = panel.locator('[data-indicator="population-resident"]')
+  await expect(people).toContainText('2014 to 2019 → 2020 to 2025')
+  await expect(people.locator('[data-side="home"] td')).toHaveCount(3)
+})
+
+test('a place is chosen from a list, and its panel has no barrier', async ({ page }) => {
+  await openAtlas(page, 'show=around&level=municipality&indicator=population-resident&lang=en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Around which place?')
+  await page.getByLabel('Innovation city or park').selectOption('iac-naju')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Naju-si before and after 2016')
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+for (const [name, query, width, height] of [
+  ['around', 'show=around&level=municipality&select=innovation-city-naju', 1440, 900],
+  ['around-phone-dark-en', 'show=around&select=iac-ulsan&as=nation&lang=en&theme=dark', 390, 844],
+] as const)
+  test(`looks as it did: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAtlas(page, query)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    await expect(page).toHaveScreenshot(`${name}.png`)
+  })
