@@ -10,6 +10,7 @@ import { contentsOf, hashOf } from './hash'
 import { loadTables, type Tables } from './load'
 import { placesOf, remainderOf, sourcesOf } from './places'
 import { allSeries, latestOf } from './series'
+import { tilesOf } from './tiles'
 
 /** Size of a built file in bytes, as it lies and compressed. */
 export interface Size {
@@ -114,6 +115,7 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   await write('places.json', placesOf(tables))
   await write('sources.json', sourcesOf(tables))
   await write('latest.json', latestOf(series))
+  await write('tiles.json', tilesOf(tables))
   await write('partial.json', partial)
   await write('facts.json', facts)
   for (const [name, { rows }] of tables.policy) await write(`policy/${name}.json`, rows)

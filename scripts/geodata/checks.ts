@@ -3,6 +3,7 @@ import { errorAt, cellOf, type Table } from './table'
 import { TableError } from './errors'
 import type { PartialTable, SeriesTable, Tables } from './load'
 import { sumErrors } from './sums'
+import { tileErrors } from './tiles'
 
 /**
  * Everything that can be wrong between tables that can each be read: unknown codes and ids, duplicates, too many
@@ -11,6 +12,7 @@ import { sumErrors } from './sums'
 export function checkTables(tables: Tables): TableError[] {
   return [
     ...regionErrors(tables),
+    ...tileErrors(tables),
     ...indicatorErrors(tables),
     ...tables.series.flatMap((table) => seriesErrors(tables, table)),
     ...tables.partialSeries.flatMap((table) => partialErrors(tables, table)),

@@ -28,6 +28,7 @@ export interface Tables {
   readonly regions: Table<typeof schemas.REGIONS>
   readonly vintages: Table<typeof schemas.VINTAGES>
   readonly atoms: Table<typeof schemas.ATOMS>
+  readonly tiles: Table<typeof schemas.TILES>
   readonly overlays: Table<typeof schemas.OVERLAYS>
   readonly places: Table<typeof schemas.PLACES>
   readonly placeFacts: Table<typeof schemas.PLACE_FACTS>
@@ -95,6 +96,7 @@ export async function loadTables(geodata: string): Promise<Tables> {
     regions: await one('regions.csv', schemas.REGIONS),
     vintages: await one('vintages.csv', schemas.VINTAGES),
     atoms: await one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),
+    tiles: await one('tiles.csv', schemas.TILES),
     overlays: await one('overlays.csv', schemas.OVERLAYS),
     places: await one('places/places.csv', schemas.PLACES),
     placeFacts: await one('places/facts.csv', schemas.PLACE_FACTS),

@@ -171,6 +171,8 @@ export const ATOMS = {
   province_2025: key,
   'province_2026-07': key,
 }
+/** The cell of a unit on the tile map of its vintage; `scripts/tiles` lays them out. */
+export const TILES = { vintage: key, code: key, column: count, row: count }
 /** `2025` would be moved to the front of the object above, so the order of the header is said here. */
 export const ATOM_COLUMNS = ['atom', 'statistics', '2025', '2026-07', 'province_2025', 'province_2026-07']
 

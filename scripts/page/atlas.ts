@@ -3,15 +3,18 @@ import path from 'node:path'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../../src/atlas/atlas'
-import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources } from '../../src/atlas/decode'
+import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources, decodeTiles } from '../../src/atlas/decode'
 import { outlinesOf } from '../../src/scene/outlines'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import type { Shapes } from '../../src/scene/model'
-import type { Catalogue } from '../../src/atlas/model'
+import type { Catalogue, Tiles } from '../../src/atlas/model'
 import type { View } from '../../src/view/view'
 
 export const readCatalogue = (data: string): Catalogue =>
   decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
+
+export const readTiles = (data: string): Tiles =>
+  decodeTiles(JSON.parse(readFileSync(path.join(data, 'tiles.json'), 'utf8')))
 
 /** Reads the built data as the browser would, for the pages and pictures that are made without one. */
 export function readAtlas(data: string, indicators: readonly string[]): Atlas {

@@ -5,11 +5,12 @@ import type { Catalogue } from '../../src/atlas/model'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { lens as change } from '../../src/scene/lens/change'
+import { lens as tiles, squaresOf } from '../../src/scene/lens/tiles'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
 import type { Note } from '../../src/view/view'
-import { readAtlas, readCatalogue, readShapes } from '../page/atlas'
+import { readAtlas, readCatalogue, readShapes, readTiles } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
@@ -44,8 +45,10 @@ function pictureOf(
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const setting = { theme: 'light', zoom: camera.zoom } as const
   const base = sceneOf(atlas, view, setting)
-  const scene = view.show === 'change' ? change.scene({ atlas, view, setting, base, topology: null }) : base
-  const shapes = readShapes(data, atlas, view)
+  const context = { atlas, view, setting, base, topology: null }
+  const tiled = view.show === 'tiles' ? tiles.scene({ ...context, tiles: readTiles(data) }) : null
+  const scene = tiled ?? (view.show === 'change' ? change.scene(context) : base)
+  const shapes = tiled ? squaresOf(tiled) : readShapes(data, atlas, view)
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })
     : graphicOf(scene, shapes, { width, height, link: addressOf(write(view, catalogue)) })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Catalogue, FactKind, Place, Series, Source } from './model'
+import type { Catalogue, FactKind, Place, Series, Source, Tiles } from './model'
 import { DIVERGING, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './model'
 
 /**
@@ -245,6 +245,12 @@ export const decodePartial = (value: unknown): Partial => decode(partialFile, va
 export const decodeFacts = (value: unknown): SingleFact[] => decode(singleFacts, value, 'facts.json')
 
 export const decodeSources = (value: unknown): Source[] => decode(sourcesFile, value, 'sources.json')
+
+export const decodeTiles = (value: unknown): Tiles =>
+  decode(v.record(v.string(), v.record(v.string(), v.tuple([v.number(), v.number()]))), value, 'tiles.json')
+
+export const decodePolicy = (value: unknown, file: string): Record<string, string>[] =>
+  decode(v.array(v.record(v.string(), v.string())), value, file)
 
 export const decodePlaces = (value: unknown): { kinds: FactKind[]; places: Place[] } =>
   decode(placesFile, value, 'places.json')

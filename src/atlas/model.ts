@@ -112,6 +112,12 @@ export interface Atom {
   readonly units: Readonly<Record<string, readonly [string, string]>>
 }
 
+/** The tile map: vintage -> code of a province or municipality -> [column, row], from the north-west. */
+export type Tiles = Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>
+
+/** Tables of geodata/policy as they are written: name -> rows, column -> text; what is not known is empty. */
+export type PolicyTables = ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>
+
 export const SYMBOLS = [
   'ring-dot',
   'square',

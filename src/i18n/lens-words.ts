@@ -6,4 +6,5 @@ export const LENS_WORDS = {
   change: { ko: '달라진 만큼', en: 'Change' },
   around: { ko: '앞뒤 비교', en: 'Before and after' },
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
+  tiles: { ko: '공평한 넓이', en: 'Fair area' },
 } as const satisfies Record<string, Text>

@@ -1,24 +1,29 @@
 import type { MultiPolygon } from 'geojson'
 import { merge, neighbors } from 'topojson-client'
-import type { Catalogue } from '../atlas/model'
+import type { Catalogue, Level } from '../atlas/model'
 import type { AtomTopology } from './shapes'
 
 type Areas = Parameters<typeof merge>[1]
 
-const kept = new WeakMap<AtomTopology, ReadonlyMap<string, readonly string[]>>()
+const kept = new WeakMap<AtomTopology, Map<string, ReadonlyMap<string, readonly string[]>>>()
 
 /**
- * The municipalities of the statistics that share a border on land with each: code -> codes, ascending. Two atoms share
- * a border when they share an arc of the topology; a common corner is none, and neither is a bridge.
+ * The units that share a border on land with each, those of the statistics unless told: code -> codes, ascending. Two
+ * atoms share a border when they share an arc of the topology; a common corner is none, and neither is a bridge.
  */
 export function bordersOf(
   catalogue: Catalogue,
   topology: AtomTopology,
+  vintage = 'statistics',
+  level: Level = 'municipality',
 ): ReadonlyMap<string, readonly string[]> {
-  const known = kept.get(topology)
+  const key = `${vintage}/${level}`
+  let all = kept.get(topology)
+  if (!all) kept.set(topology, (all = new Map<string, ReadonlyMap<string, readonly string[]>>()))
+  const known = all.get(key)
   if (known) return known
   const { geometries } = topology.objects.atoms
-  const unitOf = unitsOfAtoms(catalogue)
+  const unitOf = unitsOfAtoms(catalogue, vintage, level)
   const units = geometries.map(({ id }) => unitOf.get(String(id)) ?? '')
   const found = new Map<string, Set<string>>()
   for (const [i, others] of neighbors(geometries).entries()) {
@@ -28,7 +33,7 @@ export function bordersOf(
     found.set(unit, beside)
   }
   const borders = new Map([...found].map(([code, beside]) => [code, [...beside].sort()]))
-  kept.set(topology, borders)
+  all.set(key, borders)
   return borders
 }
 
@@ -41,5 +46,5 @@ export function areaOf(catalogue: Catalogue, topology: AtomTopology, codes: read
   return merge(topology, atoms as Areas)
 }
 
-const unitsOfAtoms = ({ atoms }: Catalogue) =>
-  new Map(atoms.map(({ id, units }) => [id, units['statistics']?.[0] ?? '']))
+const unitsOfAtoms = ({ atoms }: Catalogue, vintage = 'statistics', level: Level = 'municipality') =>
+  new Map(atoms.map(({ id, units }) => [id, units[vintage]?.[level === 'province' ? 1 : 0] ?? '']))

@@ -4,8 +4,10 @@ import {
   decodeLatest,
   decodePartial,
   decodePlaces,
+  decodePolicy,
   decodeSeries,
   decodeSources,
+  decodeTiles,
 } from '../atlas/decode'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { outlinesOf } from '../scene/outlines'
@@ -65,7 +67,10 @@ export const loadFurther = async () => {
   return { partial, facts }
 }
 export const loadPlaces = () => load('places.json', decodePlaces)
+export const loadPolicy = (table: string) =>
+  load(`policy/${table}.json`, (value) => decodePolicy(value, `policy/${table}.json`))
 export const loadSources = () => load('sources.json', decodeSources)
+export const loadTiles = () => load('tiles.json', decodeTiles)
 export const loadLatest = () => load('latest.json', decodeLatest)
 export const loadAtoms = (detail: 'overview' | 'detail') =>
   load(`${detail}.topo.json`, (value) => topology<AtomTopology>(value))

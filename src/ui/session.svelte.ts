@@ -1,11 +1,21 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
 import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
 import type { Latest } from '../atlas/decode'
-import { LEVELS, type Catalogue, type FactKind, type Place, type Series, type Source } from '../atlas/model'
+import {
+  LEVELS,
+  type Catalogue,
+  type FactKind,
+  type Place,
+  type PolicyTables,
+  type Series,
+  type Source,
+  type Tiles,
+} from '../atlas/model'
 import type { Emphasis, Hit, Insets, MapHandle } from '../render/map'
 import type { Component } from 'svelte'
 import type { Further } from '../scene/further'
 import type { LensContext } from '../scene/lens/lens'
+import { litArcs } from '../scene/arcs'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
@@ -23,8 +33,11 @@ export interface Loaders {
   readonly series: (indicator: string) => Promise<Series[]>
   readonly places: () => Promise<{ kinds: FactKind[]; places: Place[] }>
   readonly sources: () => Promise<Source[]>
+  /** A table of the policy by its name. */
+  readonly policy: (table: string) => Promise<readonly Readonly<Record<string, string>>[]>
   readonly latest: () => Promise<Latest>
   readonly further: () => Promise<Further>
+  readonly tiles: () => Promise<Tiles>
   readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
   readonly context: () => Promise<ContextTopology>
   readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
@@ -56,6 +69,8 @@ export class Session {
   /** The cards of regions and places, loaded when the first one is wanted. */
   cards: Component<{ session: Session; scene: Scene; choosing: () => void }> | null = $state.raw(null)
   hovered: Hit | null = $state.raw(null)
+  /** What is pointed at in a panel and lights its arcs: one of their keys. */
+  focus: string | null = $state(null)
   /** Index of the class pointed at in the legend. */
   litClass: number | null = $state(null)
   /** Choosing adds to what is chosen, for comparing. */
@@ -70,6 +85,8 @@ export class Session {
   #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
   #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
   #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
+  #tiles: Tiles | null = $state.raw(null)
+  #policy: PolicyTables = $state.raw(new Map())
   #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
   #topologies: Readonly<Record<string, AtomTopology>> = $state.raw({})
   #neighbours: MultiPolygon = $state.raw(NOBODY)
@@ -100,7 +117,7 @@ export class Session {
     const { atlas, view } = this
     const setting = { theme: this.systemTheme, zoom: this.zoom }
     const topology = this.#topologies[this.detail] ?? null
-    return { atlas, view, setting, base: sceneOf(atlas, view, setting), topology }
+    return { atlas, view, setting, base: sceneOf(atlas, view, setting), topology, tiles: this.#tiles, policy: this.#policy }
   })
 
   readonly scene: Scene = $derived(this.room?.lens.scene(this.#context) ?? this.#context.base)
@@ -110,6 +127,12 @@ export class Session {
   )
 
   readonly shapes: Shapes | null = $derived.by(() => {
+    const own = this.room?.lens.shapes?.(this.scene)
+    if (own) {
+      const kept = this.#shapesKept.get(own.key) ?? own
+      this.#shapesKept.set(own.key, kept)
+      return kept
+    }
     const topology = this.#topologies[this.detail]
     if (!topology) return null
     const { vintage, level } = this.view
@@ -130,6 +153,10 @@ export class Session {
       this.litClass === null
         ? null
         : this.scene.regions.filter(({ cls }) => cls === this.litClass).map(({ code }) => code),
+    arcs: litArcs(
+      this.scene.depth?.arcs ?? [],
+      this.focus ?? (this.hovered && this.hovered.kind !== 'region' ? this.hovered.id : null),
+    ),
   })
 
   constructor(
@@ -258,11 +285,23 @@ export class Session {
 
   async #bring(view: View): Promise<void> {
     const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
-    const loaded = await Promise.all(this.#missing(view, room).map((id) => this.loaders.series(id)))
+    const policy = this.#policyOf(room)
+    const [tiles, ...loaded] = await Promise.all([
+      room?.lens.tiles ? this.loaders.tiles() : this.#tiles,
+      ...this.#missing(view, room).map((id) => this.loaders.series(id)),
+    ])
+    this.#tiles = tiles
     const series = new Map(this.#series)
     for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
     this.#series = series
+    this.#policy = new Map([...this.#policy, ...(await policy)])
     if (room) this.#rooms = new Map(this.#rooms).set(view.show, room)
+  }
+
+  /** The policy's tables of a lens; those fetched before come from where the loader keeps them. */
+  #policyOf(room: LensRoom | undefined) {
+    const names = room?.lens.policy ?? []
+    return Promise.all(names.map(async (name) => [name, await this.loaders.policy(name)] as const))
   }
 
   async #try<T>(file: string, load: () => Promise<T>, take: (value: T) => void): Promise<void> {

@@ -1,5 +1,5 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around', 'tiles', 'flows'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -8,6 +8,8 @@ export interface ShowRule {
   readonly from: boolean
   /** Its variants, the first of them when none is asked for; none: it has no variants. */
   readonly as: readonly string[]
+  /** Its own years in place of the indicator's, ascending. */
+  readonly years?: readonly number[]
 }
 
 const PLAIN: ShowRule = { from: false, as: [] }
@@ -20,4 +22,12 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   balance: { ...PLAIN, as: ['share', 'cv', 'theil', 'gini', 'sigma', 'beta'] },
   /** Before and after a year around a place; with what its municipality is compared. */
   around: { from: true, as: ['province', 'neighbours', 'rest', 'nation', 'chosen'] },
+  /** One square of the same size for each unit. */
+  tiles: PLAIN,
+  /** Moves of institutions out of the capital area, from the first to the last that is documented. */
+  flows: {
+    from: false,
+    as: ['count', 'staff'],
+    years: Array.from({ length: 11 }, (_, i) => 2012 + i),
+  },
 }

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/atlas'
-import type { Catalogue } from '../../atlas/model'
+import type { Catalogue, PolicyTables, Tiles } from '../../atlas/model'
 import type { View } from '../../view/view'
-import type { Scene } from '../model'
+import type { Scene, Shapes } from '../model'
 import type { Setting } from '../scene'
 import type { AtomTopology } from '../shapes'
 
@@ -14,6 +14,10 @@ export interface LensContext {
   readonly base: Scene
   /** The boundaries, for what follows from who lies beside whom. */
   readonly topology: AtomTopology | null
+  /** The policy's own tables that the lens takes, by name. */
+  readonly policy?: PolicyTables
+  /** The cells of the units, for a lens that takes `tiles`. */
+  readonly tiles?: Tiles | null
 }
 
 /**
@@ -24,4 +28,10 @@ export interface Lens<S extends Scene = Scene> {
   /** Ids of indicators it reads besides the view's own. */
   readonly indicators: (view: View, catalogue: Catalogue) => readonly string[]
   readonly scene: (context: LensContext) => S
+  /** Names of tables in geodata/policy that it reads. */
+  readonly policy?: readonly string[]
+  /** It reads the table of tiles. */
+  readonly tiles?: boolean
+  /** What its regions look like, where that is not the land; the key of the answer says what it was made of. */
+  readonly shapes?: (scene: S) => Shapes
 }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { layTiles, type TileUnit } from './layout'
+
+/** A country that is a board already: 6 x 5 squares in provinces of two columns. */
+const board = Array.from({ length: 30 }, (_, i): TileUnit => {
+  const [column, row] = [i % 6, Math.floor(i / 6)]
+  const neighbours = [
+    ...(column > 0 ? [i - 1] : []),
+    ...(column < 5 ? [i + 1] : []),
+    ...(row > 0 ? [i - 6] : []),
+    ...(row < 4 ? [i + 6] : []),
+  ].map(String)
+  return { code: String(i), group: String(Math.floor(column / 2)), at: [column, row], neighbours }
+})
+
+describe('a layout of tiles', () => {
+  it('gives a board back as it is', () => {
+    const cells = layTiles(board)
+    for (const { code, at } of board) expect(cells.get(code)).toEqual({ column: at[0], row: at[1] })
+  })
+  it('is the same each time', () => {
+    expect([...layTiles(board)]).toEqual([...layTiles(board)])
+  })
+  it('refuses a neighbour that is no unit', () => {
+    expect(() => layTiles([{ code: 'a', group: 'a', at: [0, 0], neighbours: ['b'] }])).toThrow('no unit')
+  })
+})
