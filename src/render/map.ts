@@ -11,7 +11,7 @@ export interface Insets {
 
 /** What the pointer is on. `point`: CSS pixels from the upper left corner of the map. */
 export interface Hit {
-  readonly kind: 'region' | 'place'
+  readonly kind: 'region' | 'place' | 'arc'
   readonly id: string
   readonly point: readonly [number, number]
 }
@@ -30,6 +30,8 @@ export interface Emphasis {
   readonly hovered: string | null
   /** Regions lit because their class is pointed at; null = none is. */
   readonly lit: readonly string[] | null
+  /** Arcs meant, by id, the others are dimmed; null or absent = none is pointed at. */
+  readonly arcs?: readonly string[] | null
 }
 
 /** A map on the page, whichever renderer draws it: the same hands on both. */

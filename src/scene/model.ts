@@ -186,6 +186,31 @@ export interface Scene {
   readonly caption: Caption
   /** A sentence for readers who do not see the picture. */
   readonly alt: string
+  /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */
+  readonly plain?: boolean
+  /** What is drawn above the regions. */
+  readonly depth?: Depth
+}
+
+/** A flow from one point to another, drawn as a curve above the map; `scene/arcs.ts` says which. */
+export interface Arc {
+  readonly id: string
+  readonly from: LonLat
+  readonly to: LonLat
+  /** How far the middle stands off the straight line, in parts of its length; positive: to the left of the way. */
+  readonly bend: number
+  /** px */
+  readonly width: number
+  readonly colour: string
+  readonly dashed: boolean
+  /** What it shows, in words. */
+  readonly name: string
+  /** Whatever lights it when pointed at: itself, its ends, its kind, those who move along it. */
+  readonly keys: readonly string[]
+}
+
+export interface Depth {
+  readonly arcs: readonly Arc[]
 }
 
 /** Geometry of one (vintage, level, detail): what the scene's codes look like. Lon/lat degrees. */

@@ -117,7 +117,15 @@ export class Session {
     const { atlas, view } = this
     const setting = { theme: this.systemTheme, zoom: this.zoom }
     const topology = this.#topologies[this.detail] ?? null
-    return { atlas, view, setting, base: sceneOf(atlas, view, setting), topology, tiles: this.#tiles, policy: this.#policy }
+    return {
+      atlas,
+      view,
+      setting,
+      base: sceneOf(atlas, view, setting),
+      topology,
+      tiles: this.#tiles,
+      policy: this.#policy,
+    }
   })
 
   readonly scene: Scene = $derived(this.room?.lens.scene(this.#context) ?? this.#context.base)

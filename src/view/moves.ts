@@ -1,7 +1,7 @@
 import { indicatorOf } from '../atlas/atlas'
 import type { Catalogue, Lang, Level, PaletteId, Scheme } from '../atlas/model'
 import { legalise } from './legal'
-import { levelsOf, yearsOf, type Wish } from './parameters'
+import { levelsOf, yearsShown, type Wish } from './parameters'
 import { SHOW_RULES, type Show } from './show'
 import { write } from './url'
 import type { MapTheme } from '../atlas/model'
@@ -30,7 +30,7 @@ export const withYear = (view: View, year: number, catalogue: Catalogue) => move
 /** The next (1) or previous (-1) year that has figures; the ends hold. */
 export function stepYear(view: View, step: 1 | -1, catalogue: Catalogue): View {
   const indicator = indicatorOf(catalogue, view.indicator)
-  const years = indicator ? yearsOf(indicator, view.level) : []
+  const years = indicator ? yearsShown(indicator, view.level, view.show) : []
   return withYear(view, years[years.indexOf(view.year) + step] ?? view.year, catalogue)
 }
 

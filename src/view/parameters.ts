@@ -94,9 +94,9 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   year: {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
     write: String,
-    initial: ({ indicator, level }) => yearsOf(indicator, level).at(-1)!,
-    legal: (wish, { indicator, level }, refuse) => {
-      const years = yearsOf(indicator, level)
+    initial: ({ indicator, level, show }) => yearsShown(indicator, level, show).at(-1)!,
+    legal: (wish, { indicator, level, show }, refuse) => {
+      const years = yearsShown(indicator, level, show)
       const [first, last] = [years[0]!, years.at(-1)!]
       if (years.includes(wish)) return wish
       if (!Number.isFinite(wish)) {
@@ -282,6 +282,10 @@ export const levelsOf = (indicator: Indicator) => LEVELS.filter((level) => years
 
 /** The years of an indicator at a level, ascending. */
 export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[level]?.years ?? []
+
+/** The years that can be gone through: those of the way of looking, else those of the indicator. */
+export const yearsShown = (indicator: Indicator, level: Level, show: Show) =>
+  SHOW_RULES[show].years ?? yearsOf(indicator, level)
 
 const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
 
