@@ -1,4 +1,4 @@
-import type { Arc, LonLat } from './model'
+import type { Arc } from './model'
 import { project, unproject } from './projection'
 
 /** Straight pieces of a curve: more are not seen even on a large screen. */
@@ -8,7 +8,7 @@ const PIECES = 36
  * The curve of an arc in degrees: a quadratic Bezier curve on the Mercator plane, whose middle stands `bend` times the
  * length of the straight line off it, to the left of the way for a positive one. Both renderers draw this.
  */
-export function curveOf({ from, to, bend }: Pick<Arc, 'from' | 'to' | 'bend'>): LonLat[] {
+export function curveOf({ from, to, bend }: Pick<Arc, 'from' | 'to' | 'bend'>): [number, number][] {
   const [x0, y0] = project(...from)
   const [x2, y2] = project(...to)
   // The middle of the curve lies halfway between the chord and the control point. y grows southwards.

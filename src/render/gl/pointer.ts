@@ -2,6 +2,7 @@ import type { Map as GlMap, MapMouseEvent } from 'maplibre-gl'
 import type { LonLat, Mark } from '../../scene/model'
 import { MARK_SIZE } from '../../scene/symbols'
 import type { Hit, MapEvents } from '../map'
+import { ARC_LAYERS } from './arcs'
 
 /** How far (px) beyond a symbol's rim the mouse and the finger still mean it. */
 const REACH = { fine: 2, coarse: 8 } as const
@@ -30,6 +31,20 @@ export function markAt(
   return best
 }
 
+/** The arc a point means: the one drawn last within two px. */
+function arcAt(map: GlMap, [x, y]: Point): string | null {
+  const layers = ARC_LAYERS.filter((id) => map.getLayer(id))
+  if (!layers.length) return null
+  const found = map.queryRenderedFeatures(
+    [
+      [x - 2, y - 2],
+      [x + 2, y + 2],
+    ],
+    { layers },
+  )[0]
+  return found ? String(found.properties['id']) : null
+}
+
 /**
  * Tells what the pointer is on, at most once a frame, and what is clicked or tapped. A finger hovers over nothing.
  * @param marks the marks on show, or null while the map cannot be asked
@@ -49,7 +64,7 @@ export function watchPointer(
   let told: Hit | null = null
   let pointer: 'fine' | 'coarse' = 'fine'
 
-  /** A symbol before a region. */
+  /** A symbol before an arc, an arc before a region. */
   const hitAt = (known: readonly Mark[], at: Point): Hit | null => {
     const project = ([lng, lat]: LonLat): Point => {
       const { x, y } = map.project([lng, lat])
@@ -57,6 +72,8 @@ export function watchPointer(
     }
     const mark = markAt(known, project, at, pointer)
     if (mark) return { kind: 'place', id: mark.id, point: at }
+    const arc = arcAt(map, at)
+    if (arc) return { kind: 'arc', id: arc, point: at }
     const region = map.queryRenderedFeatures([at[0], at[1]], { layers: ['region'] })[0]
     return region ? { kind: 'region', id: String(region.properties['code']), point: at } : null
   }

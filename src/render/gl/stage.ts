@@ -5,6 +5,7 @@ import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
 import type { Emphasis } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
+import { lightArcs, putArcs } from './arcs'
 import {
   labelFeatures,
   lineFeatures,
@@ -147,6 +148,11 @@ export class Stage {
     if (!this.ready) return
     this.states.emphasise(emphasis)
     this.drawOnDemand()
+    this.lightArcs()
+  }
+
+  private lightArcs(): void {
+    lightArcs(this.map, this.drawn.scene.depth?.arcs ?? [], this.emphasis.arcs ?? null)
   }
 
   setMinZoom(zoom: number): void {
@@ -171,9 +177,11 @@ export class Stage {
     this.states.reset(shapes.regions.map(({ code }) => code))
     this.states.colour(scene)
     this.states.select(scene.selected)
+    putArcs(this.map, scene.depth?.arcs ?? [])
     this.apply()
     this.states.emphasise(this.emphasis)
     this.drawOnDemand()
+    this.lightArcs()
   }
 
   /** Carries the style from what is drawn to what is wanted. */
@@ -217,6 +225,11 @@ export class Stage {
       put('marks', marks.data)
     }
     if (!same(scene.labels, before.scene.labels)) put('labels', labelFeatures(scene.labels))
+    if (!same(scene.depth, before.scene.depth)) {
+      putArcs(this.map, scene.depth?.arcs ?? [])
+      this.lightArcs()
+      data = true
+    }
     if (!same(scene.shapes, before.scene.shapes)) put('shapes', placeFeatures(scene.shapes))
     if (scene.alt !== before.scene.alt) this.map.getCanvas().setAttribute('aria-label', scene.alt)
     return data ? 'data' : paint ? 'paint' : 'none'

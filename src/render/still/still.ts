@@ -37,6 +37,7 @@ export function createStillMap(
       margin: MARGIN,
       hovered: emphasis.hovered,
       lit: emphasis.lit,
+      litArcs: emphasis.arcs ?? null,
     })
   }
   const redraw = () => {
@@ -58,11 +59,14 @@ export function createStillMap(
     moveTo({ ...now, lng, lat, zoom, pitch: 0, bearing: 0 })
   }
   const hitAt = (event: MouseEvent): Hit | null => {
-    const target = event.target instanceof Element ? event.target.closest('[data-place],[data-code]') : null
+    const target =
+      event.target instanceof Element ? event.target.closest('[data-place],[data-arc],[data-code]') : null
     if (!target) return null
     const box = container.getBoundingClientRect()
     const point = [event.clientX - box.left, event.clientY - box.top] as const
     const place = target.getAttribute('data-place')
+    const arc = target.getAttribute('data-arc')
+    if (arc) return { kind: 'arc', id: arc, point }
     return place
       ? { kind: 'place', id: place, point }
       : { kind: 'region', id: target.getAttribute('data-code') ?? '', point }
@@ -114,7 +118,8 @@ export function createStillMap(
       return Promise.resolve()
     },
     emphasise(next) {
-      if (next.hovered === emphasis.hovered && next.lit === emphasis.lit) return
+      if (next.hovered === emphasis.hovered && next.lit === emphasis.lit && next.arcs === emphasis.arcs)
+        return
       emphasis = next
       redraw()
     },
