@@ -13,8 +13,8 @@ const WORDS = {
   countMeasure: { ko: '기관 수', en: 'number of institutions' },
   staffMeasure: { ko: '문서에 있는 직원 수', en: 'documented staff' },
   answer: {
-    ko: '{year}년 말까지 혁신도시 목록 {listed}곳 가운데 # 옮김. {rough}곳은 계획이거나 대략의 때.',
-    en: 'By the end of {year} # of the {listed} bodies listed for innovation cities had moved; {rough} of these dates are planned or approximate.',
+    ko: '{year}년까지 목록 {listed}곳 가운데 # 옮김. 그 가운데 {rough}곳은 계획이거나 대략의 때.',
+    en: 'By {year} # of {listed} listed bodies had moved, {rough} of them by planned or approximate dates.',
   },
   bodies: { ko: '{count}곳', en: '{count}' },
   people: { ko: '{count}명', en: '{count} staff' },

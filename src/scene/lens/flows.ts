@@ -5,6 +5,7 @@ import { flowsWord, type FlowsWord } from '../../i18n/lens/flows'
 import { dateText } from '../dates'
 import { formatNumber } from '../format'
 import type { Arc, Colours, Label, LonLat, Mark, Scene } from '../model'
+import { project, unproject } from '../projection'
 import { spoken, spokenNote, type Spoken } from '../spoken'
 import type { Lens, LensContext } from './lens'
 
@@ -108,7 +109,8 @@ export interface FlowCity {
   /** Dated moves up to the year in view, as counted for the width of its arcs, and as shown. */
   readonly amount: number
   readonly text: string
-  readonly listed: number
+  /** In the list of innovation cities; null for Sejong, which is not in it. */
+  readonly listed: number | null
   readonly undated: number
   /** Counted among the 112; null where that does not apply. */
   readonly counted: number | null
@@ -460,8 +462,9 @@ function capitalPoint(atlas: Atlas): LonLat | null {
   return place ? [place[0], place[1]] : null
 }
 
-/** Distance between the curves of one destination, in parts of their length. */
+/** How far the curves of one destination stand apart, in parts of the length of one that is `USUAL` degrees long. */
 const SPREAD = 0.055
+const USUAL = 2.5
 
 function arcsOf(
   atlas: Atlas,
@@ -480,6 +483,8 @@ function arcsOf(
     const city = nameOf(atlas, place, lang)
     // Curves swell to the outside of the country: eastwards to the left of the way south, westwards to its right.
     const side = to[0] >= from[0] ? 1 : -1
+    // Long ones swell less for their length, or they would fill the sea.
+    const swell = side * Math.sqrt(USUAL / Math.hypot(to[0] - from[0], to[1] - from[1]))
     return streams
       .filter((stream) => stream.place === place)
       .map(({ group, dated, value, ids }, i) => {
@@ -488,7 +493,7 @@ function arcsOf(
           id,
           from,
           to,
-          bend: side * (0.03 + SPREAD * i),
+          bend: swell * (0.03 + SPREAD * i),
           width: dated ? widthOf(value, measure) : 1.4,
           colour: colours[GROUPS[group]],
           dashed: !dated,
@@ -538,7 +543,7 @@ function citiesOf(
       name: nameOf(atlas, id, lang),
       amount,
       text: amountText(amount, measure, lang),
-      listed: row ? Number(row['listed']) : all.length,
+      listed: row ? Number(row['listed']) : null,
       undated: all.filter(({ when }) => when === 'undated').length,
       counted: row ? Number(row['counted']) : null,
       bodies: all,
@@ -684,7 +689,7 @@ const ORIGIN = 'capital-area'
 
 /** Destinations by the short name of their province with their amount; provinces without one keep their names. */
 function labelsOf(
-  { atlas, view, base }: LensContext,
+  { atlas, view, base, setting }: LensContext,
   cities: readonly FlowCity[],
   origin: LonLat | null,
 ): Label[] {
@@ -700,14 +705,34 @@ function labelsOf(
       {
         id: `${id}/amount`,
         text: flowsWord('place', lang, { name: province.short[lang], count: text }),
-        at,
+        at: beside([at[0], southernmost(atlas, id, at)], -LABEL_OFF, setting.zoom),
         priority: 0.5,
         kind: 'place',
       },
     ]
   })
   const start: Label[] = origin
-    ? [{ id: ORIGIN, text: flowsWord('originLabel', lang), at: origin, priority: 0.2, kind: 'place' }]
+    ? [
+        {
+          id: ORIGIN,
+          text: flowsWord('originLabel', lang),
+          at: beside(origin, LABEL_OFF, setting.zoom),
+          priority: 0.2,
+          kind: 'place',
+        },
+      ]
     : []
   return [...start, ...places, ...base.labels.filter(({ id }) => !named.has(id))]
 }
+
+/** From the middle of a mark to that of its label, px: no label is drawn upon a mark. */
+const LABEL_OFF = 18
+
+/** A point so many pixels north of another at a zoom. */
+function beside([lng, lat]: LonLat, north: number, zoom: number): LonLat {
+  const [x, y] = project(lng, lat)
+  return unproject(x, y - north / 2 ** zoom)
+}
+
+const southernmost = (atlas: Atlas, id: string, at: LonLat) =>
+  Math.min(at[1], ...atlas.places.flatMap((part) => (part.group === id && part.at ? [part.at[1]] : [])))
