@@ -13,11 +13,12 @@ const WORDS = {
   countMeasure: { ko: '기관 수', en: 'number of institutions' },
   staffMeasure: { ko: '문서에 있는 직원 수', en: 'documented staff' },
   answer: {
-    ko: '{year}년까지 목록 {listed}곳 가운데 # 옮김. 그 가운데 {rough}곳은 계획이거나 대략의 때.',
+    ko: '{year}년까지 {listed}곳 가운데 # 옮김(때가 계획·대략인 {rough}곳 포함)',
     en: 'By {year} # of {listed} listed bodies had moved, {rough} of them by planned or approximate dates.',
   },
   bodies: { ko: '{count}곳', en: '{count}' },
   people: { ko: '{count}명', en: '{count} staff' },
+  noStaff: { ko: '직원 수 자료 없음', en: 'staff not documented' },
   place: { ko: '{name} {count}', en: '{name} {count}' },
   alt: {
     ko: '{year}년까지 수도권의 한 점에서 퍼져 나가는 선의 지도. {places}. 선 굵기는 {measure}.',

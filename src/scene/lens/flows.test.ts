@@ -126,6 +126,7 @@ describe('staff', () => {
   })
   it('says of each city how many have no documented staff', () => {
     const busan = look({ as: 'staff' }).flows.cities[0]!
+    expect(busan.text).toBe('staff not documented')
     expect(busan.notes.join(' ')).toContain('12 of the 12')
     expect(arcsTo(look({ as: 'staff' }), busan.id)).toEqual([])
   })

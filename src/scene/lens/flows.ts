@@ -96,8 +96,10 @@ export interface FlowBody {
   /** The date in words, how sure it is, and what is known of it. */
   readonly date: string
   readonly staff: number | null
-  /** Staff with what the number is; empty = not documented. */
+  /** Empty = not documented. */
   readonly staffText: string
+  /** What the number of staff is: planned, actual, approximate. */
+  readonly staffBasis: Spoken | null
   readonly outside: string
   readonly note: Spoken | null
   readonly sources: readonly string[]
@@ -347,7 +349,8 @@ function bodiesOf(
         .filter(Boolean)
         .join(' · '),
       staff,
-      staffText: staff === null ? '' : staffText(staff, row['staff_basis'] ?? '', lang),
+      staffText: staff === null ? '' : amountText(staff, 'staff', lang),
+      staffBasis: spokenNote(row['staff_basis'] ?? '', lang),
       outside: row['outside'] === 'yes' ? flowsWord('outside', lang) : '',
       note: spokenNote(row['note'] ?? '', lang),
       sources: sourcesIn(row),
@@ -375,7 +378,8 @@ function bodiesOf(
         .filter(Boolean)
         .join(' · '),
       staff,
-      staffText: staff === null ? '' : staffText(staff, '', lang),
+      staffText: staff === null ? '' : amountText(staff, 'staff', lang),
+      staffBasis: null,
       outside: '',
       note: spokenNote(row['note'] ?? '', lang),
       sources: sourcesIn(row),
@@ -383,9 +387,6 @@ function bodiesOf(
   }
   return all
 }
-
-const staffText = (staff: number, basis: string, lang: Lang) =>
-  [flowsWord('people', lang, { count: formatNumber(staff, 0, lang) }), basis].filter(Boolean).join(' · ')
 
 /** One stream to a destination: a group of functions, dated or not. */
 interface Stream {
@@ -542,7 +543,9 @@ function citiesOf(
       id,
       name: nameOf(atlas, id, lang),
       amount,
-      text: amountText(amount, measure, lang),
+      // What no document tells is no zero.
+      text:
+        measure === 'staff' && amount === 0 ? flowsWord('noStaff', lang) : amountText(amount, measure, lang),
       listed: row ? Number(row['listed']) : null,
       undated: all.filter(({ when }) => when === 'undated').length,
       counted: row ? Number(row['counted']) : null,

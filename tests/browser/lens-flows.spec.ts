@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test, type Page } from './fixtures'
+
+const PANEL = 'Institutions moved out of the capital area'
+const panelOf = (page: Page) => page.getByRole('region', { name: PANEL })
+
+test('moves are shown up to a year, as a list and as arcs, and no legend of classes stands beside them', async ({
+  page,
+}) => {
+  await openAtlas(page, 'show=flows&lang=en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did public bodies move?')
+  await expect(page.locator('.answer')).toContainText('96 of 115 listed bodies')
+  await expect(page.locator('.legend')).toHaveCount(0)
+  await expect(page.locator('tr[data-region]')).toHaveCount(0)
+  const panel = panelOf(page)
+  await expect(panel).toContainText('Origin: capital area, one point for all')
+  await expect(panel.locator('[data-city]')).toHaveCount(11)
+  await expect(panel.locator('tfoot td')).toHaveText(['96', '115', '112', '19'])
+  await expect(panel).toContainText('112 to innovation cities + 19 to Sejong + 22 one by one')
+  await page.getByRole('slider').fill('0')
+  await expect(page).toHaveURL(/year=2012/)
+  await expect(page.locator('.answer')).toContainText('By 2012 4 of 115')
+})
+
+test('a city opens to its bodies with date, staff and sources, by keys as by mouse', async ({ page }) => {
+  await openAtlas(page, 'show=flows&lang=en')
+  const panel = panelOf(page)
+  const city = panel.getByRole('button', { name: 'Gwangju-Jeonnam Innovation City' })
+  await city.focus()
+  await expect(panel.locator('[data-city="innovation-city-naju"]')).toHaveClass(/lit/)
+  await expect(panel.locator('tr.lit')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(city).toHaveAttribute('aria-expanded', 'true')
+  const kepco = panel.getByRole('listitem').filter({ hasText: 'Korea Electric Power Corporation' })
+  await expect(kepco).toContainText('December 2014 · planned')
+  await kepco.locator('summary').click()
+  await expect(kepco).toContainText('1,425 staff')
+  await expect(kepco.getByRole('link').first()).toHaveAttribute('href', /^https?:/)
+  await panel.getByRole('button', { name: 'Agriculture and sea' }).hover()
+  expect(await panel.locator('tr.lit').count()).toBeGreaterThan(3)
+})
+
+test('the still picture draws the same arcs, and dims those that are not meant', async ({ page, allow }) => {
+  allow(/WebGL/)
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await page.goto('./?show=flows&lang=en')
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'failed')
+  const arcs = page.locator('#still path[data-arc]')
+  await expect(arcs.first()).toBeAttached()
+  const dashed = page.locator('#still path[data-arc$="/undated"]')
+  expect(await dashed.count()).toBeGreaterThan(5)
+  await expect(dashed.first()).toHaveAttribute('stroke-dasharray', /./)
+  await panelOf(page).getByRole('button', { name: 'Busan Innovation City' }).focus()
+  await expect(page.locator('#still path[data-arc^="innovation-city-naju/"][opacity]').first()).toBeAttached()
+  await expect(page.locator('#still path[data-arc^="innovation-city-busan/"][opacity]')).toHaveCount(0)
+})
+
+test('staff say how many are not documented, and nothing in the panel is a barrier', async ({ page }) => {
+  await openAtlas(page, 'show=flows&as=staff&lang=en')
+  const panel = panelOf(page)
+  await panel.getByRole('button', { name: 'Busan Innovation City' }).click()
+  await expect(panel).toContainText('12 of the 12 that moved have no documented staff')
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+for (const [name, query, width, height] of [
+  ['flows', 'show=flows', 1440, 900],
+  ['flows-phone-dark-en', 'show=flows&as=staff&lang=en&theme=dark&year=2016', 390, 844],
+] as const)
+  test(`looks as it did: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAtlas(page, query)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    await expect(page).toHaveScreenshot(`${name}.png`)
+  })
