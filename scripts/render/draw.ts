@@ -40,6 +40,10 @@ function pictureOf(
     throw new UsageError(
       `show=${view.show} is made of charts; this command draws maps. Leave show out, or take show=change.`,
     )
+  if (view.show === 'flows')
+    throw new UsageError(
+      'show=flows needs a legend of its own, which this command does not draw. Leave show out, or take show=change.',
+    )
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
   const atlas = readAtlas(data, indicator ? seriesNeeded(indicator) : [])
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)

@@ -119,6 +119,7 @@ const WORDS = {
   cities: { ko: '옮겨 간 곳', en: 'Destinations' },
   city: { ko: '도시', en: 'City' },
   amount: { ko: '{year}년까지', en: 'Up to {year}' },
+  amountStaff: { ko: '{year}년까지 직원(명)', en: 'Staff up to {year}' },
   listed: { ko: '목록', en: 'Listed' },
   counted: { ko: '센 수', en: 'Counted' },
   undatedShort: { ko: '날짜 없음', en: 'Undated' },

@@ -111,6 +111,8 @@ export interface FlowCity {
   /** Dated moves up to the year in view, as counted for the width of its arcs, and as shown. */
   readonly amount: number
   readonly text: string
+  /** The amount without its unit, for a table; a dash where nothing is documented. */
+  readonly figure: string
   /** In the list of innovation cities; null for Sejong, which is not in it. */
   readonly listed: number | null
   readonly undated: number
@@ -134,7 +136,7 @@ export interface Flows {
   readonly origin: string
   /** Sums of the ten cities: of their amounts as shown, of those listed, undated and counted. */
   readonly total: {
-    readonly text: string
+    readonly figure: string
     readonly listed: number
     readonly undated: number
     readonly counted: number
@@ -251,9 +253,9 @@ export const lens: Lens<FlowsScene> = {
         dashed,
         origin: flowsWord('origin', lang),
         total: {
-          text: amountText(
+          figure: formatNumber(
             sum(ten, ({ amount }) => amount),
-            measure,
+            0,
             lang,
           ),
           listed: listed.length,
@@ -543,6 +545,7 @@ function citiesOf(
       id,
       name: nameOf(atlas, id, lang),
       amount,
+      figure: measure === 'staff' && amount === 0 ? '–' : formatNumber(amount, 0, lang),
       // What no document tells is no zero.
       text:
         measure === 'staff' && amount === 0 ? flowsWord('noStaff', lang) : amountText(amount, measure, lang),
