@@ -15,11 +15,11 @@ const board = Array.from({ length: 30 }, (_, i): TileUnit => {
 
 describe('a layout of tiles', () => {
   it('gives a board back as it is', () => {
-    const cells = layTiles(board)
+    const cells = layTiles(board, 2500)
     for (const { code, at } of board) expect(cells.get(code)).toEqual({ column: at[0], row: at[1] })
   })
   it('is the same each time', () => {
-    expect([...layTiles(board)]).toEqual([...layTiles(board)])
+    expect([...layTiles(board, 300)]).toEqual([...layTiles(board, 300)])
   })
   it('refuses a neighbour that is no unit', () => {
     expect(() => layTiles([{ code: 'a', group: 'a', at: [0, 0], neighbours: ['b'] }])).toThrow('no unit')

@@ -130,15 +130,16 @@ function cartogram(points: readonly Point[], beside: readonly (readonly number[]
  * One cell for each unit, columns from the west and rows from the north, both from 0.
  * Throws when a unit names a neighbour that is not among the units.
  */
-export function layTiles(units: readonly TileUnit[]): ReadonlyMap<string, Cell> {
+export function layTiles(units: readonly TileUnit[], moves = MOVES_A_UNIT): ReadonlyMap<string, Cell> {
   // A few units are quickly laid, and chance weighs more: the best of several.
-  const tries = Array.from({ length: units.length < FEW ? TRIES : 1 }, (_, i) => layOnce(units, i + 1))
+  const tries = Array.from({ length: units.length < FEW ? TRIES : 1 }, (_, i) => layOnce(units, i + 1, moves))
   return tries.sort((a, b) => a.cost - b.cost)[0]!.cells
 }
 
 function layOnce(
   units: readonly TileUnit[],
   seed: number,
+  movesAUnit: number,
 ): { cells: ReadonlyMap<string, Cell>; cost: number } {
   const index = new Map(units.map(({ code }, i) => [code, i]))
   const beside = units.map(({ code, neighbours }) =>
@@ -282,7 +283,7 @@ function layOnce(
   }
 
   const random = chance(seed)
-  const moves = MOVES_A_UNIT * Math.max(units.length, 40)
+  const moves = movesAUnit * Math.max(units.length, 40)
   for (let move = 0; move < moves; move++) {
     const heat = WARM * (COLD / WARM) ** (move / moves)
     const reach = 1 + Math.round(3 * (1 - move / moves))
