@@ -1,5 +1,5 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around', 'tiles', 'flows', 'height'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around', 'tiles', 'flows'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -22,8 +22,6 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   balance: { ...PLAIN, as: ['share', 'cv', 'theil', 'gini', 'sigma', 'beta'] },
   /** Before and after a year around a place; with what its municipality is compared. */
   around: { from: true, as: ['province', 'neighbours', 'rest', 'nation', 'chosen'] },
-  /** Heights on a map seen at a slant. */
-  height: { ...PLAIN, as: ['columns', 'raised', 'cities'] },
   /** One square of the same size for each unit. */
   tiles: PLAIN,
   /** Moves of institutions out of the capital area, from the first to the last that is documented. */

@@ -6,7 +6,6 @@ export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   around: () => import('./around').then(({ room }) => room),
   balance: () => import('./balance').then(({ room }) => room),
   change: () => import('./change').then(({ room }) => room),
-  height: () => import('./height').then(({ room }) => room),
   flows: () => import('./flows').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),
 }
