@@ -209,29 +209,8 @@ export interface Arc {
   readonly keys: readonly string[]
 }
 
-/** A figure that stands on the map: a column where the map leans, a circle of proportional area where it is flat. */
-export interface Column {
-  readonly id: string
-  /** What is meant by pointing at it. */
-  readonly of: { readonly kind: 'region' | 'place'; readonly id: string }
-  readonly at: LonLat
-  /** -1 the left of a pair, 1 the right, 0 alone. */
-  readonly side: -1 | 0 | 1
-  /** Its share of the greatest, 0 to 1, linear from zero. */
-  readonly height: number
-  readonly colour: string
-  /** What it shows, in words. */
-  readonly name: string
-}
-
-/** What is drawn above the regions. */
 export interface Depth {
   readonly arcs: readonly Arc[]
-  readonly columns?: readonly Column[]
-  /** Heights of whole regions by code, 0 to 1 as of a column; absent or 0 = flat on the ground. */
-  readonly raised?: Readonly<Record<string, number>>
-  /** Degrees by which the map leans while the view names no camera; absent = it is seen from straight above. */
-  readonly pitch?: number
 }
 
 /** Geometry of one (vintage, level, detail): what the scene's codes look like. Lon/lat degrees. */
