@@ -3,7 +3,13 @@ import path from 'node:path'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../../src/atlas/atlas'
-import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources, decodeTiles } from '../../src/atlas/decode'
+import {
+  decodeCatalogue,
+  decodePlaces,
+  decodeSeries,
+  decodeSources,
+  decodeTiles,
+} from '../../src/atlas/decode'
 import { outlinesOf } from '../../src/scene/outlines'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import type { Shapes } from '../../src/scene/model'

@@ -34,10 +34,6 @@ export interface Emphasis {
   readonly arcs?: readonly string[] | null
 }
 
-/** How arcs are drawn: seen through where they cross, and nearly gone while another one is meant. */
-export const ARC_OPACITY = 0.85
-export const ARC_DIMMED = 0.12
-
 /** A map on the page, whichever renderer draws it: the same hands on both. */
 export interface MapHandle {
   /** Draws the scene; works out by itself what changed since the last one. Resolves when it is on screen. */

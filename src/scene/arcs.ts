@@ -1,6 +1,10 @@
 import type { Arc } from './model'
 import { project, unproject } from './projection'
 
+/** How arcs are drawn: seen through where they cross, and nearly gone while another one is meant. */
+export const ARC_OPACITY = 0.85
+export const ARC_DIMMED = 0.12
+
 /** Straight pieces of a curve: more are not seen even on a large screen. */
 const PIECES = 36
 

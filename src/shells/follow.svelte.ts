@@ -46,7 +46,8 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   const events: MapEvents = {
     hover: (hit) => (session.hovered = hit),
     click: (hit) => {
-      if (hit && hit.kind !== 'arc') session.act(toggleSelect(session.view, hit.id, session.adding, session.catalogue))
+      if (hit && hit.kind !== 'arc')
+        session.act(toggleSelect(session.view, hit.id, session.adding, session.catalogue))
       session.hovered = hit
     },
     camera: (camera) => {

@@ -66,6 +66,9 @@ export class Session {
   waiting = $state(0)
   latest: Latest | null = $state.raw(null)
   further: Further | null = $state.raw(null)
+  /** What is said beside the pointer, loaded when it first comes to the map. */
+  tip: Component<{ atlas: Atlas; scene: Scene; hit: Hit; width: number; height: number }> | null =
+    $state.raw(null)
   /** The cards of regions and places, loaded when the first one is wanted. */
   cards: Component<{ session: Session; scene: Scene; choosing: () => void }> | null = $state.raw(null)
   hovered: Hit | null = $state.raw(null)
@@ -240,6 +243,18 @@ export class Session {
         () => this.loaders.atoms('detail'),
         (detail) => {
           this.#topologies = { ...this.#topologies, detail }
+        },
+      )
+  }
+
+  /** What is said beside the pointer, when it first comes to the map. */
+  wantTip(): void {
+    if (!this.tip)
+      void this.#try(
+        'Tooltip',
+        () => import('./Tooltip.svelte'),
+        (room) => {
+          this.tip = room.default
         },
       )
   }

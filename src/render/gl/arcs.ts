@@ -1,8 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl'
-import { curveOf } from '../../scene/arcs'
+import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
 import type { Arc } from '../../scene/model'
-import { ARC_DIMMED, ARC_OPACITY } from '../map'
 
 const SOURCE = 'arcs'
 /** Two layers, since dashes hold for a whole one. */
@@ -10,7 +9,7 @@ export const ARC_LAYERS = ['arc', 'arc-dashed'] as const
 /** Marks and labels stay above the arcs. */
 const BELOW = 'leader'
 
-export const arcFeatures = (arcs: readonly Arc[]): FeatureCollection => ({
+const arcFeatures = (arcs: readonly Arc[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: arcs.map((arc) => ({
     type: 'Feature',

@@ -1,9 +1,8 @@
-import { curveOf } from '../../scene/arcs'
+import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
 import { placeLabels } from '../../scene/labels'
 import type { Arc, Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
 import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
-import { ARC_DIMMED, ARC_OPACITY } from '../map'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
 
 export interface SvgOptions {
