@@ -5,5 +5,6 @@ export const LENS_WORDS = {
   map: { ko: '지도', en: 'Map' },
   change: { ko: '달라진 만큼', en: 'Change' },
   around: { ko: '앞뒤 비교', en: 'Before and after' },
+  beside: { ko: '나란히', en: 'Side by side' },
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
 } as const satisfies Record<string, Text>

@@ -139,7 +139,10 @@ function rawFigures(
 }
 
 /** The years in which the figures of a level changed, ascending. */
-export function breaksIn(indicator: Indicator, { level, lang }: Pick<View, 'level' | 'lang'>): Trend['breaks'] {
+export function breaksIn(
+  indicator: Indicator,
+  { level, lang }: Pick<View, 'level' | 'lang'>,
+): Trend['breaks'] {
   return indicator.breaks
     .filter((one) => one.level === null || one.level === level)
     .map(({ year, note }) => ({ year, note: note[lang] }))
