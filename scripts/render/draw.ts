@@ -4,6 +4,8 @@ import { seriesNeeded } from '../../src/atlas/atlas'
 import type { Catalogue } from '../../src/atlas/model'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
+import { besideGraphic } from '../../src/render/svg/lens/beside'
+import { lens as beside } from '../../src/scene/lens/beside'
 import { lens as change } from '../../src/scene/lens/change'
 import { lens as tiles, squaresOf } from '../../src/scene/lens/tiles'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
@@ -45,17 +47,27 @@ function pictureOf(
       'show=flows needs a legend of its own, which this command does not draw. Leave show out, or take show=change.',
     )
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  const atlas = readAtlas(data, indicator ? seriesNeeded(indicator) : [])
+  const second = catalogue.indicators.find(({ id }) => id === view.by)
+  const series = [indicator, second].flatMap((one) => (one ? seriesNeeded(one) : []))
+  const atlas = readAtlas(data, [...new Set(series)])
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const setting = { theme: 'light', zoom: camera.zoom } as const
   const base = sceneOf(atlas, view, setting)
   const context = { atlas, view, setting, base, topology: null }
   const tiled = view.show === 'tiles' ? tiles.scene({ ...context, tiles: readTiles(data) }) : null
-  const scene = tiled ?? (view.show === 'change' ? change.scene(context) : base)
   const shapes = tiled ? squaresOf(tiled) : readShapes(data, atlas, view)
+  const link = addressOf(write(view, catalogue))
+  if (view.show === 'beside') {
+    if (bare)
+      throw new UsageError(
+        '--bare leaves one map alone, and show=beside is about two. Leave one of them out.',
+      )
+    return { svg: besideGraphic(beside.scene(context), shapes, { width, height, link }), notes }
+  }
+  const scene = tiled ?? (view.show === 'change' ? change.scene(context) : base)
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })
-    : graphicOf(scene, shapes, { width, height, link: addressOf(write(view, catalogue)) })
+    : graphicOf(scene, shapes, { width, height, link })
   return { svg, notes }
 }
 

@@ -5,6 +5,7 @@ export const LENS_WORDS = {
   map: { ko: '지도', en: 'Map' },
   change: { ko: '달라진 만큼', en: 'Change' },
   around: { ko: '앞뒤 비교', en: 'Before and after' },
+  beside: { ko: '나란히', en: 'Side by side' },
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
   flows: { ko: '기관 이전', en: 'Relocation' },

@@ -19,6 +19,8 @@ export interface Hit {
 export interface MapEvents {
   readonly hover: (hit: Hit | null) => void
   readonly click: (hit: Hit | null) => void
+  /** The visitor is moving the map: called with every step of it. */
+  readonly moving?: (camera: Camera) => void
   /** The visitor moved the map; called when it comes to rest. */
   readonly camera: (camera: Camera) => void
   /** The context was lost for good, or the map cannot go on: show the static picture. */
@@ -33,6 +35,19 @@ export interface Emphasis {
   /** Arcs meant, by id, the others are dimmed; null or absent = none is pointed at. */
   readonly arcs?: readonly string[] | null
 }
+
+/** What a map begins with. */
+export interface MapStart {
+  readonly scene: Scene
+  /** Plain data, not reactive proxies: they travel to a worker. */
+  readonly shapes: Shapes
+  /** null = the whole country. */
+  readonly camera: Camera | null
+  readonly insets: Insets
+}
+
+/** Makes one more live map; rejects when it cannot be. */
+export type MakeMap = (container: HTMLElement, start: MapStart, events: MapEvents) => Promise<MapHandle>
 
 /** A map on the page, whichever renderer draws it: the same hands on both. */
 export interface MapHandle {

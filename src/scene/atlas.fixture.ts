@@ -204,6 +204,7 @@ export const view: View = {
   select: [],
   camera: null,
   show: 'map',
+  by: null,
   from: null,
   as: '',
   lang: 'en',

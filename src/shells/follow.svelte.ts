@@ -35,7 +35,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
     session.height = innerHeight
     const insets = readInsets(probe)
     session.insets = insets
-    session.map?.setInsets(insets)
+    session.map?.setInsets(session.box.insets)
   }
   measure()
   // It changes with the window, and with a panel that comes to lie over the map.
@@ -50,6 +50,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
         session.act(toggleSelect(session.view, hit.id, session.adding, session.catalogue))
       session.hovered = hit
     },
+    moving: (camera) => session.moving?.(camera),
     camera: (camera) => {
       session.moved(camera)
       session.act(withCamera(session.view, camera, session.catalogue), 'replace')
@@ -58,6 +59,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       console.warn(`The live map failed: ${reason}`)
       mapState.failed = true
       root.dataset['map'] = 'failed'
+      session.another = null
       session.map = stillMap
     },
   }
@@ -91,13 +93,15 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   async function goLive(): Promise<void> {
     try {
       const { createLiveMap } = await makers.live()
-      const { scene, shapes, insets, view } = session
+      const { scene, shapes, box, view } = session
       if (!shapes) return
+      const { insets } = box
       const map = await createLiveMap(live, { scene, shapes, camera: view.camera, insets, words: {} }, events)
       // The session may have moved on while the map was being made.
       if (session.shapes) await map.show(session.scene, session.shapes)
-      map.setInsets(session.insets)
+      map.setInsets(session.box.insets)
       session.map = map
+      session.another = (container, start, heard) => createLiveMap(container, { ...start, words: {} }, heard)
       root.dataset['map'] = 'live'
       performance.mark('goru:live')
     } catch (error) {

@@ -11,7 +11,7 @@ import {
   type Source,
   type Tiles,
 } from '../atlas/model'
-import type { Emphasis, Hit, Insets, MapHandle } from '../render/map'
+import type { Emphasis, Hit, Insets, MakeMap, MapHandle } from '../render/map'
 import type { Component } from 'svelte'
 import type { Further } from '../scene/further'
 import type { LensContext } from '../scene/lens/lens'
@@ -83,6 +83,12 @@ export class Session {
   height = $state(innerHeight)
   insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
   map: MapHandle | null = $state.raw(null)
+  /** The part of the page that the map is given by a lens which shows two; null: all of it. */
+  frame: { width: number; height: number; insets: Insets } | null = $state.raw(null)
+  /** Makes another live map, as soon as there is a first one. */
+  another: MakeMap | null = $state.raw(null)
+  /** Told of every step of a movement of the map. */
+  moving: ((camera: Camera) => void) | null = null
 
   #series: ReadonlyMap<string, Series> = $state.raw(new Map())
   #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
@@ -106,10 +112,13 @@ export class Session {
     outlines: this.#outlines,
   }))
 
+  /** Where the map is drawn, px. */
+  readonly box = $derived(this.frame ?? { width: this.width, height: this.height, insets: this.insets })
+
   /** Zoom in steps of a half: symbols and labels are laid out anew only when it changes. */
   readonly zoom: number = $derived.by(() => {
-    const zoom =
-      this.#cameraZoom ?? (this.view.camera ?? fitCamera(COUNTRY, this.width, this.height, this.insets)).zoom
+    const { width, height, insets } = this.box
+    const zoom = this.#cameraZoom ?? (this.view.camera ?? fitCamera(COUNTRY, width, height, insets)).zoom
     return Math.round(zoom * 2) / 2
   })
 

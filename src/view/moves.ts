@@ -52,9 +52,12 @@ export const withBreaks = (view: View, breaks: View['breaks'], catalogue: Catalo
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   if (show === view.show) return view
   const { as: _, ...rest } = view
-  const next = legalise({ ...rest, show, from: SHOW_RULES[show].from ? view.from : null }, catalogue)
+  const { by, from } = SHOW_RULES[show]
+  const next = legalise({ ...rest, show, by: by ? view.by : null, from: from ? view.from : null }, catalogue)
   return next.view
 }
+
+export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)
 
 export const withFrom = (view: View, from: number | null, catalogue: Catalogue) =>
   moved(view, { from }, catalogue)

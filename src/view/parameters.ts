@@ -28,6 +28,7 @@ export interface Wish {
   readonly select?: readonly string[]
   readonly camera?: Camera | null
   readonly show?: string
+  readonly by?: string | null
   readonly from?: number | null
   readonly as?: string
   readonly lang?: string
@@ -218,6 +219,17 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     ...word,
     initial: () => 'map',
     legal: (wish, _, refuse) => oneOf(wish, SHOWS, 'map', refuse),
+  },
+  by: {
+    ...word,
+    initial: () => null,
+    legal: (wish, { catalogue, indicator, level, show }, refuse) => {
+      const found = indicatorOf(catalogue, wish)
+      if (found && SHOW_RULES[show].by && found.id !== indicator.id && yearsOf(found, level).length)
+        return found.id
+      refuse(found ? 'not-available' : 'unknown-value')
+      return null
+    },
   },
   from: {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),

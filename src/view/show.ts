@@ -1,9 +1,11 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around', 'tiles', 'flows'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'flows'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
 export interface ShowRule {
+  /** A second indicator. */
+  readonly by: boolean
   /** An earlier year to compare with. */
   readonly from: boolean
   /** Its variants, the first of them when none is asked for; none: it has no variants. */
@@ -12,7 +14,7 @@ export interface ShowRule {
   readonly years?: readonly number[]
 }
 
-const PLAIN: ShowRule = { from: false, as: [] }
+const PLAIN: ShowRule = { by: false, from: false, as: [] }
 
 export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   map: PLAIN,
@@ -21,12 +23,14 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   /** The measures of regional science over the years. */
   balance: { ...PLAIN, as: ['share', 'cv', 'theil', 'gini', 'sigma', 'beta'] },
   /** Before and after a year around a place; with what its municipality is compared. */
-  around: { from: true, as: ['province', 'neighbours', 'rest', 'nation', 'chosen'] },
+  around: { ...PLAIN, from: true, as: ['province', 'neighbours', 'rest', 'nation', 'chosen'] },
+  /** Two maps: a second indicator, another year, or both. */
+  beside: { ...PLAIN, by: true, from: true },
   /** One square of the same size for each unit. */
   tiles: PLAIN,
   /** Moves of institutions out of the capital area, from the first to the last that is documented. */
   flows: {
-    from: false,
+    ...PLAIN,
     as: ['count', 'staff'],
     years: Array.from({ length: 11 }, (_, i) => 2012 + i),
   },

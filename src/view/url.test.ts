@@ -37,6 +37,7 @@ const DEFAULT: View = {
   select: [],
   camera: null,
   show: 'map',
+  by: null,
   from: null,
   as: '',
   lang: 'ko',
@@ -60,6 +61,26 @@ describe('the first view', () => {
   })
 })
 
+describe('a second indicator', () => {
+  it('is taken by the two maps, at the level in view', () => {
+    const asked = read('indicator=population-resident&show=beside&by=grdp-per-capita&level=province')
+    expect(asked).toMatchObject({ view: { by: 'grdp-per-capita' }, notes: [] })
+    expect(write(asked.view, CATALOGUE)).toBe('indicator=population-resident&show=beside&by=grdp-per-capita')
+  })
+  it('is refused where it is the view’s own, unknown, without figures there, or not asked for by the view', () => {
+    for (const [query, reason] of [
+      ['indicator=population-resident&show=beside&by=population-resident', 'not-available'],
+      ['indicator=population-resident&show=beside&by=nothing', 'unknown-value'],
+      ['indicator=population-resident&level=municipality&show=beside&by=grdp-per-capita', 'not-available'],
+      ['indicator=population-resident&show=change&by=grdp-per-capita', 'not-available'],
+    ] as const) {
+      const { view, notes } = read(query)
+      expect(view.by).toBeNull()
+      expect(notes.map((note) => [note.parameter, note.reason])).toEqual([['by', reason]])
+    }
+  })
+})
+
 describe('a query', () => {
   it('names every part of the view', () => {
     const query =
@@ -79,6 +100,7 @@ describe('a query', () => {
         select: ['46170', 'innovation-city-naju'],
         camera: { lng: 126.71, lat: 35.0161, zoom: 9.25, pitch: 30, bearing: -20 },
         show: 'change',
+        by: null,
         from: 2015,
         as: 'percent',
         lang: 'en',

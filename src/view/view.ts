@@ -32,6 +32,8 @@ export interface View {
   readonly camera: Camera | null
   /** The way of looking; what it takes is in `SHOW_RULES`. */
   readonly show: Show
+  /** A second indicator; null: the way of looking takes none, or the reader wants none. */
+  readonly by: string | null
   /** An earlier year to compare with; null: the way of looking takes none, or chooses one by itself. */
   readonly from: number | null
   /** The variant of the way of looking; empty where it has none. */

@@ -72,6 +72,13 @@ describe('npm run render', () => {
     expect(code).toBe(2)
     expect(err).toContain('show=balance is made of charts')
   })
+  it('draws two maps in one graphic, and refuses to leave one of them bare', async () => {
+    const file = path.join(folder, 'beside.svg')
+    const query = 'indicator=grdp-per-capita&show=beside&by=population-resident&lang=en'
+    expect((await render(query, '--out', file)).code).toBe(0)
+    expect((await readFile(file, 'utf8')).match(/data-code="31"/g)).toHaveLength(2)
+    expect(await render(query, '--out', file, '--bare')).toMatchObject({ code: 2 })
+  })
   it('gives usage and 2 for wrong arguments', async () => {
     const { code, err } = await render('year=2020')
     expect(code).toBe(2)

@@ -1,17 +1,11 @@
 import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
-import type { Emphasis, Insets, MapEvents, MapHandle } from '../map'
+import type { Emphasis, Insets, MapEvents, MapHandle, MapStart } from '../map'
 import { fitted, minZoom, sameCamera, wholeCountry } from './camera'
 import { watchPointer } from './pointer'
 import { Stage } from './stage'
 
-interface LiveStart {
-  readonly scene: Scene
-  /** Plain data, not reactive proxies: they travel to a worker. */
-  readonly shapes: Shapes
-  /** null = the whole country. */
-  readonly camera: Camera | null
-  readonly insets: Insets
+interface LiveStart extends MapStart {
   /** Texts of MapLibre's own, by its locale keys ("Map.Title"). */
   readonly words: Record<string, string>
 }
@@ -104,6 +98,9 @@ class LiveMap implements MapHandle {
     this.unwatch = watchPointer(map, box, () => stage.marks(), this.events)
     map.on('moveend', (event) => {
       if (!('quiet' in event)) this.report()
+    })
+    map.on('move', (event) => {
+      if (!('quiet' in event)) this.events.moving?.(this.seen(stage))
     })
     this.sizes.observe(this.container)
   }

@@ -46,6 +46,7 @@ export function createStillMap(
   const moveTo = (next: Camera) => {
     camera = next
     redraw()
+    events.moving?.(next)
     events.camera(next)
   }
   /** Zooms by a factor of two per step around a point of the box. */
@@ -91,6 +92,7 @@ export function createStillMap(
       const [lng, lat] = unproject(x - dx / scale, y - dy / scale)
       camera = { ...dragged.camera, lng, lat }
       redraw()
+      events.moving?.(camera)
     },
     pointerleave: () => events.hover(null),
     click: (event) => {

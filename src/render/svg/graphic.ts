@@ -20,7 +20,7 @@ export const GRAPHIC_SIZES = {
   tall: [1080, 1350],
 } as const
 
-const FONT = "Goru, Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', sans-serif"
+export const FONT = "Goru, Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', sans-serif"
 
 interface Box {
   readonly x: number
@@ -30,7 +30,7 @@ interface Box {
 }
 
 /** Text set as lines, and how tall it is. */
-interface Block {
+export interface Block {
   readonly svg: (x: number, y: number) => string
   readonly height: number
 }
@@ -121,7 +121,7 @@ function mapIn(scene: Scene, shapes: Shapes, box: Box, width: number, height: nu
   return renderSvg(scene, shapes, { frame: { ...frame, ...shift }, sea: false, idPrefix: 'graphic' })
 }
 
-function stack(blocks: readonly Block[], x: number, y: number, gap: number): string {
+export function stack(blocks: readonly Block[], x: number, y: number, gap: number): string {
   let top = y
   return blocks
     .map((block) => {
@@ -133,7 +133,7 @@ function stack(blocks: readonly Block[], x: number, y: number, gap: number): str
 }
 
 /** Text broken into lines between words (Korean ones too), the last line cut short with … where there are too many. */
-function paragraph(
+export function paragraph(
   text: string,
   size: number,
   width: number,
@@ -187,7 +187,7 @@ export function linesOf(text: string, ems: number, most: number): string[] {
 }
 
 /** Classes as swatches with their bounds and counts, then no data, then the symbols of the overlays on show. */
-function legendBlock(scene: Scene, width: number, unit: number): Block {
+export function legendBlock(scene: Scene, width: number, unit: number, hatch = 'graphic-hatch'): Block {
   const { legend, colours: c, overlays } = scene
   const { lang } = scene.view
   const size = 13 * unit
@@ -196,7 +196,7 @@ function legendBlock(scene: Scene, width: number, unit: number): Block {
     `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}" fill="${fill}" stroke="${c.provinceLine}" stroke-width=".5"/>`
   const entries = [
     ...legend.classes.map(({ colour, label }) => ({ mark: swatch(colour), label })),
-    ...(legend.noData.count > 0 ? [{ mark: swatch('url(#graphic-hatch)'), label: legend.noData.label }] : []),
+    ...(legend.noData.count > 0 ? [{ mark: swatch(`url(#${hatch})`), label: legend.noData.label }] : []),
     ...overlays
       .filter(({ on }) => on)
       .map(({ overlay }) => {

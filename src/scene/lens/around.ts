@@ -6,6 +6,7 @@ import { panelOf } from '../../stats/panel'
 import { yearsOf } from '../../view/parameters'
 import type { View } from '../../view/view'
 import { areaOf, bordersOf } from '../borders'
+import { captionOf } from '../caption'
 import { changeText } from '../compare'
 import { formatValue } from '../format'
 import type { Answer, PlaceShape, Scene } from '../model'
@@ -85,6 +86,8 @@ export interface Around {
   /** Figures with both means, and the titles of those that lack one. */
   readonly rows: readonly AroundRow[]
   readonly without: string
+  /** Where all figures of the table come from. */
+  readonly sources: string
   /** The map shows provinces although the figure has municipalities. */
   readonly coarse: boolean
 }
@@ -279,6 +282,7 @@ function aroundOf(
       without: lacking.length
         ? aroundWord('without', lang, { titles: lacking.map(({ title }) => title).join(', ') })
         : '',
+      sources: sourcesOf(atlas, told, view),
       coarse: view.level === 'province' && municipal.length > 0,
     },
     answer:
@@ -417,6 +421,15 @@ function rowsOf(
       sides,
     }
   })
+}
+
+/** Publisher and table of the municipal figures of some rows, each once. */
+function sourcesOf(atlas: Atlas, rows: readonly AroundRow[], view: View): string {
+  const texts = rows.flatMap(({ id }) => {
+    const indicator = atlas.catalogue.indicators.find((one) => one.id === id)
+    return indicator ? captionOf(atlas, indicator, { ...view, level: 'municipality' }).sourceText : []
+  })
+  return [...new Set(texts)].filter(Boolean).join(' · ')
 }
 
 const spellText = ({ from, to }: Spell, lang: Lang) =>

@@ -8,6 +8,8 @@ export interface LensRoom<S extends Scene = Scene> {
   readonly lens: Lens<S>
   readonly panel: Component<{ session: Session; scene: S }>
   readonly page: boolean
+  /** What it lays over the map in place of the legend. */
+  readonly over?: Component<{ session: Session; scene: S }>
 }
 
 /** A room as the registry keeps it: the session hands each panel the scene that its own lens made. */

@@ -5,6 +5,7 @@ import type { LensRoom } from './lens'
 export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   around: () => import('./around').then(({ room }) => room),
   balance: () => import('./balance').then(({ room }) => room),
+  beside: () => import('./beside').then(({ room }) => room),
   change: () => import('./change').then(({ room }) => room),
   flows: () => import('./flows').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),

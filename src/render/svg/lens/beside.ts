@@ -1,0 +1,80 @@
+import { say } from '../../../i18n/words'
+import type { BesideScene } from '../../../scene/lens/beside'
+import type { Scene, Shapes } from '../../../scene/model'
+import { COUNTRY, fitCamera, frameOf } from '../../../scene/projection'
+import { FONT, legendBlock, paragraph, stack, type GraphicOptions } from '../graphic'
+import { escapeText, renderSvg } from '../svg'
+
+/**
+ * Both maps in one finished graphic: beside each other where it is wider than tall, otherwise one above the other; each
+ * with its own title, year, unit and legend, the same camera in boxes of one size. Vectors, text as text. Pure.
+ */
+export function besideGraphic(
+  scene: BesideScene,
+  shapes: Shapes,
+  { width, height, link = '' }: GraphicOptions,
+): string {
+  const wide = width > height
+  const unit = Math.min(width / (wide ? 1200 : 1080), height / (wide ? 675 : 1350))
+  const margin = 32 * unit
+  const gap = 10 * unit
+  const { colours: c, caption, view } = scene
+  const whole = width - 2 * margin
+  const head = paragraph(scene.question, 28 * unit, whole, c.ink, 700, 2)
+  const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean).join(' · ')
+  const foot = [
+    paragraph(credit, 11 * unit, whole, c.quiet, 400, 9),
+    paragraph([say('name', view.lang), link].filter(Boolean).join(' · '), 11 * unit, whole, c.quiet, 600, 1),
+  ]
+  const footHeight = foot.reduce((sum, block) => sum + block.height + gap, 0)
+  const top = margin + head.height + gap
+  const free = height - top - footHeight - margin
+  const box = {
+    width: wide ? (whole - margin) / 2 : whole,
+    height: wide ? free : (free - gap) / 2,
+  }
+  const halves = [scene, scene.second].map((one, i) => partsOf(one, box.width, unit, `half${i}`))
+  const tallest = (of: 'words' | 'legend') => Math.max(...halves.map((one) => one[of].height))
+  const map = {
+    top: tallest('words') + 4 * unit,
+    height: Math.max(40, box.height - tallest('words') - tallest('legend') - 12 * unit),
+  }
+  const camera = view.camera ?? fitCamera(COUNTRY, box.width, map.height)
+  const frame = frameOf(camera, box.width, map.height)
+  const half = ({ scene: shown, words, legend, id }: ReturnType<typeof partsOf>, i: number) => {
+    const x = margin + (wide && i ? box.width + margin : 0)
+    const y = top + (!wide && i ? box.height + gap : 0)
+    const svg = renderSvg(shown, shapes, { frame, sea: false, idPrefix: id, grow: unit })
+    return [
+      `<g transform="translate(${round(x)} ${round(y)})">`,
+      words.svg(0, 0),
+      // A nested picture cuts off what lies outside of its box.
+      svg.replace('<svg ', `<svg y="${round(map.top)}" overflow="hidden" `),
+      legend.svg(0, map.top + map.height + 8 * unit),
+      '</g>',
+    ].join('')
+  }
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
+    `<title>${escapeText(scene.question)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
+    head.svg(margin, margin),
+    ...halves.map(half),
+    stack(foot, margin, height - margin - footHeight + gap, gap),
+    '</svg>',
+  ].join('')
+}
+
+/** Title and legend of a half, made before the maps so that both have boxes of one size. */
+function partsOf(scene: Scene, width: number, unit: number, id: string) {
+  const title = [`${scene.title} ${scene.year}`, scene.unit].filter(Boolean).join(', ')
+  return {
+    scene,
+    id,
+    words: paragraph(title, 15 * unit, width, scene.colours.ink, 650, 2),
+    legend: legendBlock({ ...scene, overlays: [] }, width, unit, `${id}-hatch`),
+  }
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

@@ -1,0 +1,6 @@
+import { lens } from '../../scene/lens/beside'
+import Beside from './Beside.svelte'
+import Halves from './Halves.svelte'
+import { roomOf } from './lens'
+
+export const room = roomOf({ lens, panel: Beside, page: false, over: Halves })
