@@ -15,9 +15,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    // MapLibre apart from our own room that draws with it: each has its budget.
+    // MapLibre and deck.gl apart from our own room that draws with them: each has its budget.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ }] } },
+      output: {
+        codeSplitting: {
+          // Vite's helper for loading on demand stays with the entry, though deck.gl needs it too.
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
+            { name: 'deck', test: /node_modules[\\/](@(deck|luma|math|loaders|probe)\.gl|mjolnir\.js)/ },
+          ],
+        },
+      },
     },
   },
 })

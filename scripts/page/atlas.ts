@@ -6,6 +6,7 @@ import { seriesKey, type Atlas } from '../../src/atlas/atlas'
 import {
   decodeCatalogue,
   decodePlaces,
+  decodePolicy,
   decodeSeries,
   decodeSources,
   decodeTiles,
@@ -13,11 +14,20 @@ import {
 import { outlinesOf } from '../../src/scene/outlines'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import type { Shapes } from '../../src/scene/model'
-import type { Catalogue, Tiles } from '../../src/atlas/model'
+import type { Catalogue, PolicyTables, Tiles } from '../../src/atlas/model'
 import type { View } from '../../src/view/view'
 
 export const readCatalogue = (data: string): Catalogue =>
   decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
+
+/** The policy's tables of these names. */
+export const readPolicy = (data: string, names: readonly string[]): PolicyTables =>
+  new Map(
+    names.map((name) => {
+      const file = `policy/${name}.json`
+      return [name, decodePolicy(JSON.parse(readFileSync(path.join(data, file), 'utf8')), file)]
+    }),
+  )
 
 export const readTiles = (data: string): Tiles =>
   decodeTiles(JSON.parse(readFileSync(path.join(data, 'tiles.json'), 'utf8')))

@@ -6,16 +6,23 @@ import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { besideGraphic } from '../../src/render/svg/lens/beside'
 import { lens as beside } from '../../src/scene/lens/beside'
-import { lens as change } from '../../src/scene/lens/change'
-import { lens as tiles, squaresOf } from '../../src/scene/lens/tiles'
+import type { Lens, LensContext } from '../../src/scene/lens/lens'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
+import type { Show } from '../../src/view/show'
 import type { Note } from '../../src/view/view'
-import { readAtlas, readCatalogue, readShapes, readTiles } from '../page/atlas'
+import { readAtlas, readCatalogue, readPolicy, readShapes, readTiles } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
+/** The ways of looking whose picture is one map; each is loaded when it is drawn. */
+const LENSES: Readonly<Partial<Record<Show, () => Promise<{ lens: Lens }>>>> = {
+  change: () => import('../../src/scene/lens/change'),
+  flows: () => import('../../src/scene/lens/flows'),
+  height: () => import('../../src/scene/lens/height'),
+  tiles: () => import('../../src/scene/lens/tiles'),
+}
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
 
 /** The data read once for all pictures of a run. @param data folder of the built data */
@@ -24,7 +31,7 @@ export function painter(data: string) {
   return {
     /** Draws a picture and puts it into its file whole or not at all. Returns what of the query was not used. */
     draw: async (job: Job): Promise<readonly Note[]> => {
-      const { svg, notes } = pictureOf(data, catalogue, job)
+      const { svg, notes } = await pictureOf(data, catalogue, job)
       await put(job.out, job.kind === 'svg' ? svg : await toPng(svg, job.scale))
       return notes
     },
@@ -32,19 +39,15 @@ export function painter(data: string) {
 }
 
 /** A view as SVG text. */
-function pictureOf(
+async function pictureOf(
   data: string,
   catalogue: Catalogue,
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
-): { svg: string; notes: readonly Note[] } {
+): Promise<{ svg: string; notes: readonly Note[] }> {
   const { view, notes } = parse(query, catalogue)
   if (view.show === 'balance' || view.show === 'around')
     throw new UsageError(
       `show=${view.show} is made of charts; this command draws maps. Leave show out, or take show=change.`,
-    )
-  if (view.show === 'flows')
-    throw new UsageError(
-      'show=flows needs a legend of its own, which this command does not draw. Leave show out, or take show=change.',
     )
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
   const second = catalogue.indicators.find(({ id }) => id === view.by)
@@ -53,10 +56,19 @@ function pictureOf(
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const setting = { theme: 'light', zoom: camera.zoom } as const
   const base = sceneOf(atlas, view, setting)
-  const context = { atlas, view, setting, base, topology: null }
-  const tiled = view.show === 'tiles' ? tiles.scene({ ...context, tiles: readTiles(data) }) : null
-  const shapes = tiled ? squaresOf(tiled) : readShapes(data, atlas, view)
   const link = addressOf(write(view, catalogue))
+  const lens = (await LENSES[view.show]?.())?.lens
+  const context: LensContext = {
+    atlas,
+    view,
+    setting,
+    base,
+    topology: null,
+    policy: readPolicy(data, lens?.policy ?? []),
+    tiles: lens?.tiles ? readTiles(data) : null,
+  }
+  const scene = lens?.scene(context) ?? base
+  const shapes = lens?.shapes?.(scene) ?? readShapes(data, atlas, view)
   if (view.show === 'beside') {
     if (bare)
       throw new UsageError(
@@ -64,7 +76,6 @@ function pictureOf(
       )
     return { svg: besideGraphic(beside.scene(context), shapes, { width, height, link }), notes }
   }
-  const scene = tiled ?? (view.show === 'change' ? change.scene(context) : base)
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })
     : graphicOf(scene, shapes, { width, height, link })

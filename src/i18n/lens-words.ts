@@ -8,5 +8,6 @@ export const LENS_WORDS = {
   beside: { ko: '나란히', en: 'Side by side' },
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
+  height: { ko: '높이', en: 'Height' },
   flows: { ko: '기관 이전', en: 'Relocation' },
 } as const satisfies Record<string, Text>

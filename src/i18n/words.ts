@@ -136,6 +136,8 @@ export const WORDS = {
   close: { ko: '닫기', en: 'Close' },
   zoomIn: { ko: '크게', en: 'Zoom in' },
   zoomOut: { ko: '작게', en: 'Zoom out' },
+  tilt: { ko: '기울이기', en: 'Tilt' },
+  turn: { ko: '돌려 보기', en: 'Turn' },
   wholeCountry: { ko: '전국 보기', en: 'Whole country' },
   sources: { ko: '출처와 주의', en: 'Sources and cautions' },
   period: { ko: '시점', en: 'Period' },

@@ -59,6 +59,8 @@ export interface MapHandle {
   /** Fits an extent (west, south, east, north) into the free part of the box. */
   fit(extent: readonly [number, number, number, number]): void
   zoom(step: 1 | -1): void
+  /** Leans and turns the map, in degrees; a flat picture does neither. */
+  lean(pitch: number, bearing: number): void
   setInsets(insets: Insets): void
   destroy(): void
 }

@@ -190,6 +190,15 @@ export interface Scene {
   readonly plain?: boolean
   /** What is drawn above the regions. */
   readonly depth?: Depth
+  /** What colours and lines mean that are no classes: for pictures that stand alone. */
+  readonly key?: readonly KeyEntry[]
+}
+
+/** `line`, `dashed`: as an arc is drawn; `circle`: as a height on a flat map; `area`: a fill. */
+export interface KeyEntry {
+  readonly form: 'area' | 'line' | 'dashed' | 'circle'
+  readonly colour: string
+  readonly text: string
 }
 
 /** A flow from one point to another, drawn as a curve above the map; `scene/arcs.ts` says which. */
@@ -209,8 +218,29 @@ export interface Arc {
   readonly keys: readonly string[]
 }
 
+/** A figure that stands on the map: a column where the map leans, a circle of proportional area where it is flat. */
+export interface Column {
+  readonly id: string
+  /** What is meant by pointing at it. */
+  readonly of: { readonly kind: 'region' | 'place'; readonly id: string }
+  readonly at: LonLat
+  /** -1 the left of a pair, 1 the right, 0 alone. */
+  readonly side: -1 | 0 | 1
+  /** Its share of the greatest, 0 to 1, linear from zero. */
+  readonly height: number
+  readonly colour: string
+  /** What it shows, in words. */
+  readonly name: string
+}
+
+/** What is drawn above the regions. */
 export interface Depth {
   readonly arcs: readonly Arc[]
+  readonly columns?: readonly Column[]
+  /** Heights of whole regions by code, 0 to 1 as of a column; absent or 0 = flat on the ground. */
+  readonly raised?: Readonly<Record<string, number>>
+  /** Degrees by which the map leans; absent = it is seen from straight above. */
+  readonly pitch?: number
 }
 
 /** Geometry of one (vintage, level, detail): what the scene's codes look like. Lon/lat degrees. */

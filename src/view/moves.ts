@@ -52,9 +52,12 @@ export const withBreaks = (view: View, breaks: View['breaks'], catalogue: Catalo
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   if (show === view.show) return view
   const { as: _, ...rest } = view
-  const { by, from } = SHOW_RULES[show]
-  const next = legalise({ ...rest, show, by: by ? view.by : null, from: from ? view.from : null }, catalogue)
-  return next.view
+  const { by, from, pitch = 0 } = SHOW_RULES[show]
+  // A map that leaned for the sake of its heights stands upright again, and the other way round.
+  const leans = pitch !== (SHOW_RULES[view.show].pitch ?? 0)
+  const camera = view.camera && leans ? { ...view.camera, pitch, bearing: 0 } : view.camera
+  const wish = { ...rest, show, camera, by: by ? view.by : null, from: from ? view.from : null }
+  return legalise(wish, catalogue).view
 }
 
 export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)

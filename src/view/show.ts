@@ -1,5 +1,5 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'flows'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'height', 'flows'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -12,6 +12,8 @@ export interface ShowRule {
   readonly as: readonly string[]
   /** Its own years in place of the indicator's, ascending. */
   readonly years?: readonly number[]
+  /** Degrees by which the map leans while the address names no camera; absent: it is seen from straight above. */
+  readonly pitch?: number
 }
 
 const PLAIN: ShowRule = { by: false, from: false, as: [] }
@@ -28,10 +30,24 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   beside: { ...PLAIN, by: true, from: true },
   /** One square of the same size for each unit. */
   tiles: PLAIN,
+  /** Figures as columns or raised regions; the innovation cities' residents beside their plan. */
+  height: { ...PLAIN, as: ['columns', 'raised', 'cities'], pitch: 50 },
   /** Moves of institutions out of the capital area, from the first to the last that is documented. */
   flows: {
     ...PLAIN,
     as: ['count', 'staff'],
     years: Array.from({ length: 11 }, (_, i) => 2012 + i),
+    pitch: 40,
   },
 }
+
+/** Degrees through which a press of a button leans the map. */
+const PITCHES = [0, 40, 50, 60] as const
+
+/** Degrees by which the map of a view leans. */
+export const pitchOf = ({ show, camera }: { show: Show; camera: { pitch: number } | null }): number =>
+  camera?.pitch ?? SHOW_RULES[show].pitch ?? 0
+
+/** The next of the steps by which the map is leant; after the last it stands upright. */
+export const nextPitch = (view: Parameters<typeof pitchOf>[0]): number =>
+  PITCHES.find((pitch) => pitch > pitchOf(view)) ?? PITCHES[0]

@@ -7,7 +7,7 @@ const SOURCE = 'arcs'
 /** Two layers, since dashes hold for a whole one. */
 export const ARC_LAYERS = ['arc', 'arc-dashed'] as const
 /** Marks and labels stay above the arcs. */
-const BELOW = 'leader'
+export const BELOW_MARKS = 'leader'
 
 const arcFeatures = (arcs: readonly Arc[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -52,7 +52,7 @@ export function putArcs(map: GlMap, arcs: readonly Arc[]): void {
           ...(dashed ? { 'line-dasharray': [2.86, 2.14] } : {}),
         },
       },
-      BELOW,
+      BELOW_MARKS,
     )
   }
 }

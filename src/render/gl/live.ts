@@ -81,6 +81,7 @@ class LiveMap implements MapHandle {
         lost: () => {
           this.reopening = this.reopen()
         },
+        failed: (reason) => this.fail(reason),
       })
       if (this.gone) {
         stage.close()
@@ -95,7 +96,7 @@ class LiveMap implements MapHandle {
     }
     const { map } = this.stage
     const { stage } = this
-    this.unwatch = watchPointer(map, box, () => stage.marks(), this.events)
+    this.unwatch = watchPointer(map, box, stage, this.events)
     map.on('moveend', (event) => {
       if (!('quiet' in event)) this.report()
     })
@@ -106,9 +107,12 @@ class LiveMap implements MapHandle {
   }
 
   async show(scene: Scene, shapes: Shapes): Promise<void> {
+    const leaned = pitchOf(scene) !== pitchOf(this.scene)
     this.scene = scene
     this.shapes = shapes
-    await this.stage?.show(scene, shapes)
+    const shown = this.stage?.show(scene, shapes)
+    if (leaned && this.camera === null) this.move(this.target(), false, QUIET)
+    await shown
     // The map may have been lost meanwhile; the next one begins with this scene.
     await this.reopening
   }
@@ -136,6 +140,10 @@ class LiveMap implements MapHandle {
     const { top, right, bottom, left } = this.insets
     const around = map.unproject([(width + left - right) / 2, (height + top - bottom) / 2])
     map.easeTo({ zoom: map.getZoom() + step, around, duration: MOVE })
+  }
+
+  lean(pitch: number, bearing: number): void {
+    this.stage?.map.easeTo({ pitch, bearing, duration: MOVE })
   }
 
   setInsets(insets: Insets): void {
@@ -200,7 +208,7 @@ class LiveMap implements MapHandle {
 
   private target(): Camera {
     const { width, height } = this.size()
-    return this.camera ?? wholeCountry(width, height, this.insets)
+    return this.camera ?? { ...wholeCountry(width, height, this.insets), pitch: pitchOf(this.scene) }
   }
 
   private seen({ map }: Stage): Camera {
@@ -232,6 +240,9 @@ class LiveMap implements MapHandle {
     if (this.camera === null) this.move(this.target(), true, QUIET)
   }
 }
+
+/** Degrees by which a scene leans while the whole country is shown. */
+const pitchOf = ({ depth }: Scene) => depth?.pitch ?? 0
 
 /** Loads the page's type for the letters of the labels, so that no glyph is drawn in another. */
 async function fontsFor(scene: Scene): Promise<void> {

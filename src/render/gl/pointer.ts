@@ -47,13 +47,16 @@ function arcAt(map: GlMap, [x, y]: Point): string | null {
 
 /**
  * Tells what the pointer is on, at most once a frame, and what is clicked or tapped. A finger hovers over nothing.
- * @param marks the marks on show, or null while the map cannot be asked
+ * @param stage the marks on show, or null while the map cannot be asked; what stands above the map at a point
  * @returns a function that ends it
  */
 export function watchPointer(
   map: GlMap,
   box: HTMLElement,
-  marks: () => readonly Mark[] | null,
+  stage: {
+    readonly marks: () => readonly Mark[] | null
+    readonly standing: (at: Point, pointer: keyof typeof REACH) => Hit | null
+  },
   events: Pick<MapEvents, 'hover' | 'click'>,
 ): () => void {
   const stop = new AbortController()
@@ -64,7 +67,7 @@ export function watchPointer(
   let told: Hit | null = null
   let pointer: 'fine' | 'coarse' = 'fine'
 
-  /** A symbol before an arc, an arc before a region. */
+  /** A symbol before what stands above the map, an arc before a region. */
   const hitAt = (known: readonly Mark[], at: Point): Hit | null => {
     const project = ([lng, lat]: LonLat): Point => {
       const { x, y } = map.project([lng, lat])
@@ -72,6 +75,8 @@ export function watchPointer(
     }
     const mark = markAt(known, project, at, pointer)
     if (mark) return { kind: 'place', id: mark.id, point: at }
+    const standing = stage.standing(at, pointer)
+    if (standing) return standing
     const arc = arcAt(map, at)
     if (arc) return { kind: 'arc', id: arc, point: at }
     const region = map.queryRenderedFeatures([at[0], at[1]], { layers: ['region'] })[0]
@@ -86,7 +91,7 @@ export function watchPointer(
   }
   const look = () => {
     frame = 0
-    const known = marks()
+    const known = stage.marks()
     if (!known) return
     tell(point && !map.isMoving() ? hitAt(known, point) : null)
   }
@@ -119,7 +124,7 @@ export function watchPointer(
   canvas.addEventListener('pointercancel', leave, { signal })
 
   const click = ({ point: at }: MapMouseEvent) => {
-    const known = marks()
+    const known = stage.marks()
     if (known) events.click(hitAt(known, [at.x, at.y]))
   }
   // Once the map rests, something else may lie under a pointer that did not move.

@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { FeatureCollection } from 'geojson'
 import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
-import type { Emphasis } from '../map'
+import type { Emphasis, Hit } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
 import { lightArcs, putArcs } from './arcs'
 import {
@@ -17,6 +17,7 @@ import {
 } from './features'
 import { drawIcon, hatchPixels } from './icons'
 import { hatchId, ON_DEMAND, paintChanges, type SourceId } from './layers'
+import type { Depth } from './depth'
 import { same } from './same'
 import { RegionStates } from './states'
 import { styleOf } from './style'
@@ -26,6 +27,19 @@ setWorkerUrl(workerUrl)
 
 /** How long (ms) a lost WebGL context may stay away before it is given up. */
 const RESTORE_WITHIN = 4000
+
+/** Degrees: less, and columns would be seen from straight above. */
+const MIN_PITCH = 25
+
+/** Whether a scene has more to show than a flat map can. */
+const needsDepth = ({ depth }: Scene) =>
+  depth !== undefined &&
+  ((depth.columns?.length ?? 0) > 0 || depth.raised !== undefined || (leans(depth) && depth.arcs.length > 0))
+
+/** The arcs that lie on the map: those of a map that does not lean. */
+const flatArcs = ({ depth }: Scene) => (depth && !leans(depth) ? depth.arcs : [])
+
+const leans = ({ pitch = 0 }: { pitch?: number }) => pitch > 0
 
 interface StageOptions {
   /** Positioned element that the canvas fills. */
@@ -38,6 +52,8 @@ interface StageOptions {
   readonly words: Readonly<Record<string, string>>
   /** The WebGL context was lost and did not come back in time. */
   readonly lost: () => void
+  /** What the scene needs did not come. */
+  readonly failed: (reason: string) => void
 }
 
 interface Drawn {
@@ -55,12 +71,15 @@ export class Stage {
   private drawn: Drawn
   private emphasis: Emphasis = { hovered: null, lit: null }
   private ready = false
+  /** What stands above the map, once it was first needed; null while nothing does. */
+  private depth: Depth | null = null
+  private coming: Promise<void> | null = null
   private readonly floor = { zoom: 0 }
   private giveUp = () => {}
   private timer: ReturnType<typeof setTimeout> | undefined
   private waiting: { readonly idle: boolean; readonly done: () => void }[] = []
 
-  private constructor(options: StageOptions) {
+  private constructor(private readonly options: StageOptions) {
     const { box, scene, shapes, camera } = options
     this.wanted = this.drawn = { scene, shapes }
     this.floor.zoom = options.minZoom
@@ -86,12 +105,10 @@ export class Stage {
       // The page owns the keys: they walk regions and years.
       keyboard: false,
       boxZoom: false,
-      dragRotate: false,
-      touchPitch: false,
       trackResize: false,
       locale: { ...options.words },
     })
-    this.map.touchZoomRotate.disableRotation()
+    this.hold(scene)
     this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
     const canvas = this.map.getCanvas()
     // Nothing to press in here without a pointer: no stop for the tab key, a picture with its sentence.
@@ -127,6 +144,7 @@ export class Stage {
     }
     map.off('error', failed)
     stage.giveUp = options.lost
+    await stage.coming
     return stage
   }
 
@@ -136,11 +154,12 @@ export class Stage {
   }
 
   /** Draws what differs from before. Resolves when it is on screen; at once when nothing differs. */
-  show(scene: Scene, shapes: Shapes): Promise<void> {
+  async show(scene: Scene, shapes: Shapes): Promise<void> {
     this.wanted = { scene, shapes }
     if (!this.ready) return this.frame(true)
     const change = this.apply()
-    return change === 'none' ? Promise.resolve() : this.frame(change === 'data')
+    if (this.coming) await this.coming
+    if (change !== 'none') await this.frame(change === 'data')
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -151,8 +170,52 @@ export class Stage {
     this.lightArcs()
   }
 
+  /** What stands above the map at a point. */
+  standing(point: Hit['point'], pointer: 'fine' | 'coarse'): Hit | null {
+    return this.ready ? (this.depth?.at(point, pointer) ?? null) : null
+  }
+
   private lightArcs(): void {
-    lightArcs(this.map, this.drawn.scene.depth?.arcs ?? [], this.emphasis.arcs ?? null)
+    lightArcs(this.map, flatArcs(this.drawn.scene), this.emphasis.arcs ?? null)
+    this.depth?.emphasise(this.emphasis)
+  }
+
+  /** Draws what stands above the map, flat or in the third dimension; the latter is sent for when first needed. */
+  private putDepth({ scene, shapes }: Drawn): void {
+    putArcs(this.map, flatArcs(scene))
+    this.hold(scene)
+    if (!needsDepth(scene)) {
+      this.depth?.close()
+      this.depth = null
+    } else if (this.depth) this.depth.show(scene, shapes)
+    else this.coming ??= this.sendForDepth().finally(() => (this.coming = null))
+    this.lightArcs()
+  }
+
+  private async sendForDepth(): Promise<void> {
+    try {
+      const { Depth } = await import('./depth')
+      // Meanwhile another view may have been asked for, or the context been lost.
+      if (!this.ready || this.depth || !needsDepth(this.drawn.scene)) return
+      this.depth = new Depth(this.map)
+      this.depth.show(this.drawn.scene, this.drawn.shapes)
+      this.depth.emphasise(this.emphasis)
+    } catch (error) {
+      this.options.failed(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  /** A map that leans may be turned and tilted by hand; heights seen from straight above would be none. */
+  private hold({ depth }: Scene): void {
+    const { map } = this
+    const leans = depth !== undefined
+    map.setMinPitch(depth?.columns || depth?.raised ? MIN_PITCH : 0)
+    for (const handler of [map.dragRotate, map.touchPitch]) {
+      if (leans) handler.enable()
+      else handler.disable()
+    }
+    if (leans) map.touchZoomRotate.enableRotation()
+    else map.touchZoomRotate.disableRotation()
   }
 
   setMinZoom(zoom: number): void {
@@ -164,6 +227,8 @@ export class Stage {
   close(): void {
     clearTimeout(this.timer)
     this.ready = false
+    this.depth?.close()
+    this.depth = null
     this.map.remove()
     for (const { done } of this.waiting.splice(0)) done()
   }
@@ -177,11 +242,10 @@ export class Stage {
     this.states.reset(shapes.regions.map(({ code }) => code))
     this.states.colour(scene)
     this.states.select(scene.selected)
-    putArcs(this.map, scene.depth?.arcs ?? [])
     this.apply()
+    this.putDepth(this.drawn)
     this.states.emphasise(this.emphasis)
     this.drawOnDemand()
-    this.lightArcs()
   }
 
   /** Carries the style from what is drawn to what is wanted. */
@@ -225,9 +289,10 @@ export class Stage {
       put('marks', marks.data)
     }
     if (!same(scene.labels, before.scene.labels)) put('labels', labelFeatures(scene.labels))
-    if (!same(scene.depth, before.scene.depth)) {
-      putArcs(this.map, scene.depth?.arcs ?? [])
-      this.lightArcs()
+    const stands =
+      scene.depth !== undefined && (newShapes || newColours || !same(scene.ramp, before.scene.ramp))
+    if (stands || !same(scene.depth, before.scene.depth)) {
+      this.putDepth(this.drawn)
       data = true
     }
     if (!same(scene.shapes, before.scene.shapes)) put('shapes', placeFeatures(scene.shapes))
@@ -277,6 +342,9 @@ export class Stage {
 
   private lose(): void {
     this.ready = false
+    // It is bound to the context that is gone; a new one is made with the new style.
+    this.depth?.close()
+    this.depth = null
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.giveUp(), RESTORE_WITHIN)
   }

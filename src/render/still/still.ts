@@ -137,6 +137,7 @@ export function createStillMap(
       const { width, height } = size()
       zoomAround(step, width / 2, height / 2)
     },
+    lean() {},
     setInsets(next) {
       insets = next
       redraw()

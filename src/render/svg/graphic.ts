@@ -1,6 +1,6 @@
 import { say } from '../../i18n/words'
 import { textWidth } from '../../scene/labels'
-import type { Scene, Shapes } from '../../scene/model'
+import type { KeyEntry, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { symbolDot, symbolPath } from '../../scene/symbols'
 import { escapeText, renderSvg } from './svg'
@@ -197,8 +197,12 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
   const entries = [
     ...legend.classes.map(({ colour, label }) => ({ mark: swatch(colour), label })),
     ...(legend.noData.count > 0 ? [{ mark: swatch(`url(#${hatch})`), label: legend.noData.label }] : []),
+    ...(scene.key ?? []).map((entry) => ({
+      mark: (x: number, y: number) => sample(entry, x, y, size),
+      label: entry.text,
+    })),
     ...overlays
-      .filter(({ on }) => on)
+      .filter(({ on, overlay }) => on && scene.marks.some((mark) => mark.overlay === overlay.id))
       .map(({ overlay }) => {
         const colour = c[overlay.colour as keyof Scene['colours']]
         const dot = symbolDot(overlay.symbol, size)
@@ -223,6 +227,17 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
         })
         .join(''),
   }
+}
+
+/** What an entry of the key looks like on the map, in a box 1.7 wide and 0.95 high of the type. */
+function sample({ form, colour }: KeyEntry, x: number, y: number, size: number): string {
+  const middle = y + size * 0.48
+  if (form === 'area')
+    return `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}" fill="${colour}"/>`
+  if (form === 'circle')
+    return `<circle cx="${round(x + size * 0.85)}" cy="${round(middle)}" r="${round(size * 0.5)}" fill="${colour}"/>`
+  const dash = form === 'dashed' ? ` stroke-dasharray="${round(size / 3)} ${round(size / 4)}"` : ''
+  return `<path d="M${round(x)} ${round(middle)}h${round(size * 1.7)}" stroke="${colour}" stroke-width="${round(size / 6)}"${dash}/>`
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

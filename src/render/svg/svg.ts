@@ -1,9 +1,12 @@
-import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
 import { placeLabels } from '../../scene/labels'
-import type { Arc, Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
+import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
 import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
+import { depthPicture } from './depth'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
+import { escapeText } from './text'
+
+export { escapeText } from './text'
 
 export interface SvgOptions {
   readonly frame: Frame
@@ -25,16 +28,6 @@ export interface SvgOptions {
   /** Markup right behind the coloured regions, for a page that wants to know when they have come. */
   readonly behindRegions?: string
 }
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-/** Text made safe for SVG content and attributes. */
-export const escapeText = (text: string) => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter)
 
 /** The scene as SVG text. Pure: runs in Node, in a worker, in a page. */
 export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): string {
@@ -82,7 +75,7 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
     `<path fill="none" stroke="${c.provinceLine}" stroke-width="${grow}" stroke-linejoin="round" d="${provinceLines}"/>`,
     outlined,
     scene.shapes.map((shape) => placeShape(shape, frame, grow)).join(''),
-    scene.depth ? arcs(scene.depth.arcs, options) : '',
+    depthPicture(scene, options),
     scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
     labels(scene, frame, grow),
     '</svg>',
@@ -90,17 +83,6 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
-
-/** Arcs as curves; those not meant are dimmed. */
-function arcs(all: readonly Arc[], { frame, grow = 1, litArcs = null }: SvgOptions): string {
-  const paths = all.map((arc) => {
-    const d = linePath([curveOf(arc)], frame)
-    const dim = litArcs && !litArcs.includes(arc.id) ? ` opacity="${ARC_DIMMED}"` : ''
-    const dash = arc.dashed ? ` stroke-dasharray="${4 * grow} ${3 * grow}"` : ''
-    return `<path data-arc="${escapeText(arc.id)}" stroke="${arc.colour}" stroke-width="${round(arc.width * grow)}"${dash}${dim} d="${d}"><title>${escapeText(arc.name)}</title></path>`
-  })
-  return `<g fill="none" stroke-opacity="${ARC_OPACITY}">${paths.join('')}</g>`
-}
 
 function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame, grow: number): string {
   const d =

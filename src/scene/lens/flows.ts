@@ -7,6 +7,7 @@ import { formatNumber } from '../format'
 import type { Arc, Colours, Label, LonLat, Mark, Scene } from '../model'
 import { project, unproject } from '../projection'
 import { spoken, spokenNote, type Spoken } from '../spoken'
+import { pitchOf } from '../../view/show'
 import type { Lens, LensContext } from './lens'
 
 /**
@@ -178,6 +179,11 @@ export const lens: Lens<FlowsScene> = {
     const origin = capitalPoint(atlas)
     const arcs = origin ? arcsOf(atlas, tables, bodies, measure, year, origin, base.colours, lang) : []
     const shown = new Set(arcs.map(({ keys }) => keys[1]))
+    const groups = ORDER.filter((id) => shown.has(id)).map((id) => ({
+      id,
+      name: flowsWord(id, lang),
+      colour: base.colours[GROUPS[id]],
+    }))
     const listed = ten.flatMap((city) => city.bodies)
     const moved = listed.filter(({ when }) => when === 'moved')
     const rough = moved.filter(({ id }) => roughIds(tables).has(id)).length
@@ -236,15 +242,17 @@ export const lens: Lens<FlowsScene> = {
         measure: measureWord,
         places: cities.map(({ name, text }) => flowsWord('place', lang, { name, count: text })).join(', '),
       }),
-      depth: { arcs },
+      depth: { arcs, pitch: pitchOf(view) },
+      key: [
+        ...groups.map(({ name, colour }) => ({ form: 'line' as const, colour, text: name })),
+        ...(dashed
+          ? [{ form: 'dashed' as const, colour: base.colours.quiet, text: flowsWord('dashedKey', lang) }]
+          : []),
+      ],
       flows: {
         measure,
         cities,
-        groups: ORDER.filter((id) => shown.has(id)).map((id) => ({
-          id,
-          name: flowsWord(id, lang),
-          colour: base.colours[GROUPS[id]],
-        })),
+        groups,
         widths: SAMPLES[measure].map((value) => ({
           width: widthOf(value, measure),
           text: amountText(value, measure, lang),

@@ -33,5 +33,5 @@ export interface Lens<S extends Scene = Scene> {
   /** It reads the table of tiles. */
   readonly tiles?: boolean
   /** What its regions look like, where that is not the land; the key of the answer says what it was made of. */
-  readonly shapes?: (scene: S) => Shapes
+  shapes?(scene: S): Shapes
 }

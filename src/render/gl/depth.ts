@@ -1,0 +1,205 @@
+import { ArcLayer, ColumnLayer, SolidPolygonLayer } from '@deck.gl/layers'
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import type { Map as GlMap } from 'maplibre-gl'
+import type { Position } from 'geojson'
+import { ARC_DIMMED, ARC_OPACITY } from '../../scene/arcs'
+import type { Arc, Column, Scene, Shapes } from '../../scene/model'
+import type { Emphasis, Hit } from '../map'
+import { BELOW_MARKS } from './arcs'
+
+/**
+ * The greatest height on screen, in px at the middle of a large map. Whole regions hide more than columns do, and their
+ * names lie on the ground: they are only just raised.
+ */
+const TALLEST = { column: 150, region: 44 } as const
+/** A box (px, its smaller side) in which nothing is made smaller. */
+const LARGE = 860
+/** Radius of a column (px) where few stand and where many do, and how many are few. */
+const RADIUS = { few: 9, many: 3.5, limit: 30 } as const
+/** Length (ms) of the change from one year to the next. */
+const CHANGE = 240
+/** Turns the sideways bend of the flat map into the lean (degrees) of an arc that rises. */
+const LEAN = 90
+/** Dashes along an arc whose dates are not documented. */
+const DASHES = 16
+const EARTH = 40_075_017
+
+type Rgba = [number, number, number, number]
+type Near = 'fine' | 'coarse'
+
+/** deck.gl's layers take a place in the style's order, which its own types leave out. */
+interface Placed {
+  readonly beforeId: string
+}
+const PLACED: Placed = { beforeId: BELOW_MARKS }
+
+/** A piece of land of a region that has been raised. */
+interface Block {
+  readonly code: string
+  readonly polygon: Position[][]
+}
+
+/** An arc in pieces, as the flat map dashes it. */
+class DashedArcLayer extends ArcLayer<Arc, Placed> {
+  static override layerName = 'DashedArcLayer'
+
+  override getShaders(): unknown {
+    const shaders = super.getShaders() as Record<string, unknown>
+    return {
+      ...shaders,
+      inject: { 'fs:DECKGL_FILTER_COLOR': `if (fract(geometry.uv.x * ${DASHES}.0) > 0.6) discard;` },
+    }
+  }
+}
+
+/** What stands or flies above a map that leans: columns, raised regions, arcs. deck.gl within the map's own picture. */
+export class Depth {
+  private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
+  private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  private scene: Scene | null = null
+  private emphasis: Emphasis = { hovered: null, lit: null }
+  private blocks: { readonly key: string; readonly all: readonly Block[] } = { key: '', all: [] }
+  private readonly follow = () => this.draw()
+
+  constructor(private readonly map: GlMap) {
+    map.addControl(this.overlay)
+    // Heights keep their size on screen.
+    map.on('zoom', this.follow)
+  }
+
+  show(scene: Scene, shapes: Shapes): void {
+    this.scene = scene
+    if (scene.depth?.raised && this.blocks.key !== shapes.key)
+      this.blocks = { key: shapes.key, all: blocksOf(shapes) }
+    this.draw()
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.emphasis = emphasis
+    this.draw()
+  }
+
+  /** What stands at a point (CSS px of the map) or within reach of it. */
+  at([x, y]: Hit['point'], pointer: Near): Hit | null {
+    const found: unknown = this.overlay.pickObject({ x, y, radius: pointer === 'fine' ? 2 : 8 })?.object
+    if (!found || typeof found !== 'object') return null
+    const point = [x, y] as const
+    if ('of' in found) return { ...(found as Column).of, point }
+    if ('code' in found) return { kind: 'region', id: (found as Block).code, point }
+    return { kind: 'arc', id: (found as Arc).id, point }
+  }
+
+  close(): void {
+    this.map.off('zoom', this.follow)
+    this.map.removeControl(this.overlay)
+  }
+
+  private draw(): void {
+    const { scene } = this
+    const { arcs = [], columns = [], raised } = scene?.depth ?? {}
+    if (!scene) return
+    const layers = [
+      ...([-1, 0, 1] as const).map((side) => this.columns(columns, side)),
+      ...(raised ? [this.raised(scene, raised)] : []),
+      ...[false, true].map((dashed) => this.arcs(arcs, dashed)),
+    ]
+    this.overlay.setProps({ layers: layers.filter(({ props }) => (props.data as unknown[]).length) })
+  }
+
+  private get transitions() {
+    return this.still ? {} : { transitions: { getElevation: CHANGE, getFillColor: CHANGE } }
+  }
+
+  /** In a small box all is smaller, though never less than half. */
+  private get grow(): number {
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    return Math.min(1, Math.max(0.5, Math.min(clientWidth, clientHeight) / LARGE))
+  }
+
+  /** Metres that are as long as so many px in the middle of the map. */
+  private metres(px: number): number {
+    const { lat } = this.map.getCenter()
+    return (px * this.grow * EARTH * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** this.map.getZoom())
+  }
+
+  private columns(all: readonly Column[], side: Column['side']) {
+    const data = all.filter((column) => column.side === side)
+    const { hovered } = this.emphasis
+    return new ColumnLayer<Column, Placed>({
+      ...PLACED,
+      id: `columns ${side}`,
+      data,
+      // Round ones are shaded alike from every side; of many, nobody sees the corners.
+      diskResolution: data.length > RADIUS.limit ? 6 : 16,
+      offset: [side * 1.05, 0],
+      radius: (data.length > RADIUS.limit ? RADIUS.many : RADIUS.few) * this.grow,
+      radiusUnits: 'pixels',
+      getPosition: ({ at }) => [...at],
+      getElevation: ({ height }) => height,
+      elevationScale: this.metres(TALLEST.column),
+      getFillColor: ({ colour, height }) => rgba(colour, height > 0 ? 1 : 0),
+      material: MATERIAL,
+      pickable: true,
+      highlightedObjectIndex: data.findIndex(({ of }) => of.id === hovered),
+      highlightColor: [255, 255, 255, 90],
+      ...this.transitions,
+    })
+  }
+
+  private raised({ regions, ramp, colours, selected }: Scene, heights: Readonly<Record<string, number>>) {
+    const fills = new Map(
+      regions.map(({ code, cls }) => {
+        const colour = (cls === null ? null : ramp[cls]) ?? colours.noData
+        return [code, rgba(selected.includes(code) ? colours.accent : colour, 1)]
+      }),
+    )
+    return new SolidPolygonLayer<Block, Placed>({
+      ...PLACED,
+      id: 'raised',
+      data: this.blocks.all,
+      extruded: true,
+      getPolygon: ({ polygon }) => polygon as [number, number][][],
+      getElevation: ({ code }) => heights[code] ?? 0,
+      elevationScale: this.metres(TALLEST.region),
+      getFillColor: ({ code }) => fills.get(code) ?? [0, 0, 0, 0],
+      material: MATERIAL,
+      pickable: true,
+      updateTriggers: { getElevation: [heights], getFillColor: [regions, ramp, selected] },
+      ...this.transitions,
+    })
+  }
+
+  private arcs(all: readonly Arc[], dashed: boolean) {
+    const lit = this.emphasis.arcs ?? null
+    const colourOf = ({ id, colour }: Arc) =>
+      rgba(colour, lit && !lit.includes(id) ? ARC_DIMMED : ARC_OPACITY)
+    const Layer = dashed ? DashedArcLayer : ArcLayer<Arc, Placed>
+    return new Layer({
+      ...PLACED,
+      id: dashed ? 'arcs dashed' : 'arcs',
+      data: all.filter((arc) => arc.dashed === dashed),
+      getSourcePosition: ({ from }: Arc) => [...from],
+      getTargetPosition: ({ to }: Arc) => [...to],
+      getWidth: ({ width }: Arc) => width,
+      getHeight: 0.6,
+      getTilt: ({ bend }: Arc) => bend * LEAN,
+      getSourceColor: colourOf,
+      getTargetColor: colourOf,
+      numSegments: 40,
+      pickable: true,
+      updateTriggers: { getSourceColor: [lit], getTargetColor: [lit] },
+    })
+  }
+}
+
+/** Sides are told from tops, and the colours of the legend stay what they are. */
+const MATERIAL = { ambient: 0.62, diffuse: 0.4, shininess: 16 }
+
+const blocksOf = ({ regions }: Shapes): Block[] =>
+  regions.flatMap(({ code, geometry }) => geometry.coordinates.map((polygon) => ({ code, polygon })))
+
+/** `#rrggbb` and an opacity as four numbers from 0 to 255. */
+function rgba(hex: string, opacity: number): Rgba {
+  const value = parseInt(hex.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255, Math.round(opacity * 255)]
+}

@@ -1,0 +1,90 @@
+import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
+import type { Arc, Column, Depth, Scene } from '../../scene/model'
+import { toFrame, type Frame } from '../../scene/projection'
+import { linePath } from './path'
+import { escapeText } from './text'
+
+interface DepthOptions {
+  readonly frame: Frame
+  readonly grow?: number
+  /** Arcs to keep bright, by id. */
+  readonly litArcs?: readonly string[] | null
+}
+
+/** Radius (px) of the greatest circle: the more there are, the smaller, so that they do not cover the land. */
+const LARGEST = { few: 28, many: 15, share: 115 } as const
+
+/** px; `count` circles share the picture. */
+export const largestRadius = (count: number) =>
+  Math.min(LARGEST.few, Math.max(LARGEST.many, LARGEST.share / Math.sqrt(count)))
+
+/** Radius of a circle whose area is `height` (0 to 1) of the greatest one's. */
+export const radiusOf = (height: number, largest: number) => largest * Math.sqrt(height)
+
+/**
+ * What stands above the regions, as a flat picture has it: arcs as curves, heights as circles of proportional area. What
+ * comes in pairs, such as plan and outcome, is drawn as two half circles around one middle.
+ */
+export function depthPicture(scene: Scene, options: DepthOptions): string {
+  const { depth } = scene
+  return depth ? circles(scene, depth, options) + arcs(depth.arcs, options) : ''
+}
+
+/** Arcs as curves; those not meant are dimmed. */
+function arcs(all: readonly Arc[], { frame, grow = 1, litArcs = null }: DepthOptions): string {
+  const paths = all.map((arc) => {
+    const d = linePath([curveOf(arc)], frame)
+    const dim = litArcs && !litArcs.includes(arc.id) ? ` opacity="${ARC_DIMMED}"` : ''
+    const dash = arc.dashed ? ` stroke-dasharray="${4 * grow} ${3 * grow}"` : ''
+    return `<path data-arc="${escapeText(arc.id)}" stroke="${arc.colour}" stroke-width="${round(arc.width * grow)}"${dash}${dim} d="${d}"><title>${escapeText(arc.name)}</title></path>`
+  })
+  return paths.length ? `<g fill="none" stroke-opacity="${ARC_OPACITY}">${paths.join('')}</g>` : ''
+}
+
+/** The greatest first, so that none hides a smaller one. */
+function circles(scene: Scene, depth: Depth, { frame, grow = 1 }: DepthOptions): string {
+  const all = [...(depth.columns ?? []), ...raisedColumns(scene, depth)]
+  const spots = new Set(all.map(({ of }) => of.id)).size
+  const largest = largestRadius(spots) * grow
+  const paths = all
+    .filter(({ height }) => height > 0)
+    .sort((a, b) => b.height - a.height)
+    .map(({ id, of, at, side, height, colour, name }) => {
+      const [x, y] = toFrame(frame, at)
+      const key = of.kind === 'place' ? 'data-place' : 'data-code'
+      const d = disc(x, y, radiusOf(height, largest), side)
+      return `<path data-column="${escapeText(id)}" ${key}="${escapeText(of.id)}" fill="${colour}" d="${d}"><title>${escapeText(name)}</title></path>`
+    })
+  return paths.length
+    ? `<g stroke="${scene.colours.ink}" stroke-opacity=".75" stroke-width="${round(0.8 * grow)}" fill-opacity=".9">${paths.join('')}</g>`
+    : ''
+}
+
+/** A raised region is, seen from above, a column at its point. */
+function raisedColumns({ regions, ramp, colours, unit }: Scene, { raised }: Depth): Column[] {
+  return regions.flatMap(({ code, at, cls, fullName, text }) => {
+    const height = raised?.[code]
+    if (height === undefined) return []
+    const colour = (cls === null ? undefined : ramp[cls]) ?? colours.noData
+    return [
+      {
+        id: code,
+        of: { kind: 'region', id: code },
+        at,
+        side: 0,
+        height,
+        colour,
+        name: `${fullName} ${text} ${unit}`.trim(),
+      },
+    ]
+  })
+}
+
+/** A circle, or its left or right half. */
+function disc(x: number, y: number, r: number, side: Column['side']): string {
+  const [up, down, across] = [round(y - r), round(y + r), round(x)]
+  const half = (sweep: 0 | 1, to: number) => `A${round(r)} ${round(r)} 0 0 ${sweep} ${across} ${to}`
+  return `M${across} ${up}${half(side < 0 ? 0 : 1, down)}${side === 0 ? half(1, up) : ''}Z`
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

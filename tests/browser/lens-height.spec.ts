@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test, type Page } from './fixtures'
+
+const GRDP = 'show=height&indicator=grdp-nominal&lang=en'
+
+/** Names of the scripts a page has loaded so far. */
+const scripts = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  )
+const hasDeck = async (page: Page) => (await scripts(page)).some((name) => name.includes('/deck-'))
+
+test('deck.gl comes with the first view that stands up, not before', async ({ page }) => {
+  await openAtlas(page, 'indicator=grdp-nominal&lang=en')
+  expect(await hasDeck(page)).toBe(false)
+  await page.getByRole('button', { name: 'Height', exact: true }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Gross regional domestic product (nominal), as height', exact: true }),
+  ).toBeVisible()
+  await expect.poll(() => hasDeck(page)).toBe(true)
+  await expect(page).toHaveURL(/show=height/)
+})
+
+test('what is pointed at is the column, wherever its region lies', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openAtlas(page, `${GRDP}&overlays=none`)
+  // The upper end of the capital's column stands in front of the land north of the border.
+  await page.mouse.move(603, 240)
+  await expect(page.locator('.tip')).toContainText('Seoul')
+  await page.mouse.click(603, 240)
+  await expect(page).toHaveURL(/select=11/)
+})
+
+test('the map is leant and turned by buttons, which is in the address, and stands upright for a flat view', async ({
+  page,
+}) => {
+  await openAtlas(page, GRDP)
+  await page.getByRole('button', { name: 'Tilt' }).click()
+  await expect(page).toHaveURL(/camera=[^&]+,60,0/)
+  await page.getByRole('button', { name: 'Turn' }).click()
+  await expect(page).toHaveURL(/camera=[^&]+,60,45/)
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await expect(page).not.toHaveURL(/,60,45/)
+  await expect(page.getByRole('button', { name: 'Tilt' })).toHaveCount(0)
+})
+
+test('without WebGL heights are circles of proportional area', async ({ page, allow }) => {
+  allow(/WebGL/)
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await page.goto(`./?${GRDP}`)
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'failed')
+  await expect(page.locator('#still [data-column]')).toHaveCount(17)
+  await expect(page.getByRole('button', { name: 'Tilt' })).toHaveCount(0)
+})
+
+test('cities stand beside their plan, year by year, with dates and sources', async ({ page }) => {
+  await openAtlas(page, 'show=height&as=cities&lang=en')
+  const naju = page.locator('tr[data-place="innovation-city-naju"]')
+  await expect(naju.locator('[data-planned]')).toHaveAttribute('data-planned', '49499')
+  const last = await naju.locator('[data-residents]').getAttribute('data-residents')
+  await page.getByRole('slider').fill('0')
+  await expect(naju.locator('[data-residents]')).not.toHaveAttribute('data-residents', last!)
+  await naju.locator('summary').click()
+  await expect(naju.locator('details small').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+for (const [name, query, width, height] of [
+  ['height', 'show=height&indicator=population-resident&level=municipality', 1440, 900],
+  ['height-raised-dark-en', 'show=height&as=raised&indicator=grdp-per-capita&lang=en&theme=dark', 1440, 900],
+  ['height-cities-phone', 'show=height&as=cities', 390, 844],
+] as const)
+  test(`looks as it did: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAtlas(page, query)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    // The menu of the side panel is no part of this.
+    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
+  })
