@@ -38,8 +38,14 @@ export interface PanResult {
 }
 
 /** Opens a page, makes sure that its map is there and takes new colours, and leaves the measuring script in it. */
-async function ready(page: Page, url: string, name: Recoloured, ramp: readonly string[]): Promise<void> {
-  await page.goto(`${url}${name}/`)
+async function ready(
+  page: Page,
+  url: string,
+  name: Recoloured,
+  ramp: readonly string[],
+  query = '',
+): Promise<void> {
+  await page.goto(`${url}${name}/${query}`)
   await markOf(page, 'painted')
   // Whatever a map does after its first picture is over by then.
   await page.waitForTimeout(1000)
@@ -98,9 +104,18 @@ export async function measureRecolour(
   }
 }
 
+/** A map without its third dimension would be measured as a fast one. */
+async function mustStand(page: Page): Promise<void> {
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/depth-[^/]+\.js$/.test(name)),
+  )
+  if (!loaded) throw new Error('The map of the atlas draws neither columns nor arcs.')
+}
+
 /**
  * Pans the atlas's live map and MapLibre alone by the same way. Both pages are open at once and take turns after every
  * few frames, since what else the machine does comes and goes within seconds; a map that rests draws nothing.
+ * @param standing both maps lean, and the atlas's has columns and arcs above it
  */
 export async function measurePan(
   browser: Browser,
@@ -108,12 +123,14 @@ export async function measurePan(
   ramp: readonly string[],
   rounds: number,
   say: (text: string) => void,
+  standing = false,
 ): Promise<PanResult> {
   return onFreshPage(browser, (live) =>
     onFreshPage(browser, async (plain) => {
       const pages = { live, plain }
       const times = { live: [] as number[][], plain: [] as number[][] }
-      for (const name of HARNESSES) await ready(pages[name], url, name, ramp)
+      for (const name of HARNESSES) await ready(pages[name], url, name, ramp, standing ? '?standing' : '')
+      if (standing) await mustStand(live)
       const panned = async (name: 'live' | 'plain', frames: number) =>
         (await pages[name].evaluate((count) => window.measure?.pan(count), frames)) ?? []
       for (const name of HARNESSES) await panned(name, 1)
@@ -121,7 +138,7 @@ export async function measurePan(
         for (const name of rotated(HARNESSES, turn)) times[name].push(await panned(name, FRAMES))
         if ((turn + 1) % TURNS === 0)
           say(
-            `pan ${(turn + 1) / TURNS}/${rounds}: ${HARNESSES.map((name) => median(times[name].slice(-TURNS).flat()).toFixed(1)).join(' and ')} ms`,
+            `${standing ? 'standing' : 'pan'} ${(turn + 1) / TURNS}/${rounds}: ${HARNESSES.map((name) => median(times[name].slice(-TURNS).flat()).toFixed(1)).join(' and ')} ms`,
           )
       }
       const renderer = await live.evaluate(() => {

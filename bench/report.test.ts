@@ -34,6 +34,7 @@ const results: Results = {
     scene: { p50: 1, p95: 2 },
   },
   pan: { live: { p50: 110, p95: 120 }, plain: { p50: 100, p95: 105 }, ratio: 1.1, renderer: 'software' },
+  standing: { live: { p50: 230, p95: 240 }, plain: { p50: 100, p95: 105 }, ratio: 2.3, renderer: 'software' },
 }
 
 test('a goal that is not reached is called missed, one that is just reached is not', () => {
@@ -45,10 +46,16 @@ test('a goal that is not reached is called missed, one that is just reached is n
 })
 
 test('a part that was not measured is not in the report', async () => {
-  const report = await reportOf({ ...results, cold: null, pan: null })
+  const report = await reportOf({ ...results, cold: null, pan: null, standing: null })
   expect(report).toContain('## New colours')
   expect(report).not.toContain('slow line')
   expect(report).not.toContain('## Panning')
+})
+
+test('what has no goal is given as it was found', () => {
+  const line = verdicts(results).at(-1)
+  expect(line).toContain('2.30 of the time of MapLibre alone')
+  expect(line).toMatch(/no goal\)$/)
 })
 
 test('the table of the first map names every contender with its time and its bytes', async () => {

@@ -13,7 +13,7 @@ import { measurePan, measureRecolour } from './drawn'
 import { given } from './given'
 import { reportOf, verdicts, type Results } from './report'
 
-const PARTS = ['cold', 'recolour', 'pan'] as const
+const PARTS = ['cold', 'recolour', 'pan', 'standing'] as const
 
 const { values } = parseArgs({
   options: {
@@ -50,6 +50,7 @@ try {
     cold: wanted('cold') ? await measureCold(browser, url, ramp, rounds, say) : null,
     recolour: wanted('recolour') ? await measureRecolour(browser, url, ramp, rounds, say) : null,
     pan: wanted('pan') ? await measurePan(browser, url, ramp, rounds, say) : null,
+    standing: wanted('standing') ? await measurePan(browser, url, ramp, rounds, say, true) : null,
   }
   const report = await reportOf(results)
   console.log(`\n${report}`)

@@ -1,12 +1,19 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, seriesNeeded, type Atlas } from '../../src/atlas/atlas'
-import { decodeCatalogue, decodePlaces, decodeSeries, decodeSources } from '../../src/atlas/decode'
-import type { Scene, Shapes } from '../../src/scene/model'
+import {
+  decodeCatalogue,
+  decodePlaces,
+  decodePolicy,
+  decodeSeries,
+  decodeSources,
+} from '../../src/atlas/decode'
+import type { Depth, Scene, Shapes } from '../../src/scene/model'
 import { outlinesOf } from '../../src/scene/outlines'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { SEQUENTIAL, DIVERGING } from '../../src/atlas/model'
+import { SHOW_RULES } from '../../src/view/show'
 import type { Camera, View } from '../../src/view/view'
 import { parse } from '../../src/view/url'
 
@@ -21,6 +28,41 @@ interface FirstView {
   /** Works out the scene of a step of the year slider. */
   readonly sceneAt: (step: number) => Scene
 }
+
+/** How the map of the page is to look: flat, or leaning with all that can stand and fly above it. */
+export const leans = () => location.search === '?standing'
+
+/** The arcs of the relocation and a column for every municipality. */
+async function depthOf(base: Scene, atlas: Atlas): Promise<Depth> {
+  const [flows, height] = await Promise.all([
+    import('../../src/scene/lens/flows'),
+    import('../../src/scene/lens/height'),
+  ])
+  const policy = new Map(
+    await Promise.all(
+      (flows.lens.policy ?? []).map(
+        async (name) => [name, decodePolicy(await json(`policy/${name}.json`), name)] as const,
+      ),
+    ),
+  )
+  const context = { atlas, setting: { theme: 'light' as const, zoom: 6 }, base, topology: null, policy }
+  const seen = (show: 'flows' | 'height') => ({
+    ...context,
+    view: {
+      ...base.view,
+      show,
+      as: SHOW_RULES[show].as[0]!,
+      year: SHOW_RULES[show].years?.at(-1) ?? base.year,
+    },
+  })
+  const { arcs = [] } = flows.lens.scene(seen('flows')).depth ?? {}
+  const { columns = [] } = height.lens.scene(seen('height')).depth ?? {}
+  if (!arcs.length || !columns.length) throw new Error('Nothing stands or flies above the map.')
+  return { arcs, columns, pitch: LEAN }
+}
+
+/** Degrees. */
+const LEAN = 50
 
 const json = async (file: string): Promise<unknown> => (await fetch(`./data/${file}`)).json()
 
@@ -52,9 +94,12 @@ export async function firstView(box: HTMLElement): Promise<FirstView> {
     view.level,
     'overview',
   )
-  const camera = fitCamera(COUNTRY, box.clientWidth, box.clientHeight)
-  const sceneIn = (other: Partial<View>) =>
-    sceneOf(atlas, { ...view, ...other }, { theme: 'light', zoom: camera.zoom })
+  const flat = fitCamera(COUNTRY, box.clientWidth, box.clientHeight)
+  const plainIn = (other: Partial<View>) =>
+    sceneOf(atlas, { ...view, ...other }, { theme: 'light', zoom: flat.zoom })
+  const depth = leans() ? await depthOf(plainIn({}), atlas) : null
+  const camera = depth ? { ...flat, pitch: LEAN } : flat
+  const sceneIn = (other: Partial<View>) => ({ ...plainIn(other), ...(depth ? { depth } : {}) })
   const years = indicator.levels[view.level]?.years ?? []
   const palettes = indicator.nature === 'diverging' ? DIVERGING : SEQUENTIAL
   return {

@@ -20,6 +20,7 @@ const map = new MapLibre({
   fadeDuration: 0,
   center: [camera.lng, camera.lat],
   zoom: camera.zoom,
+  pitch: camera.pitch,
   style: {
     version: 8,
     transition: { duration: 0, delay: 0 },
