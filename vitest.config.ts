@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Some start a process of their own, and other steps may share the two cores.
+          testTimeout: 30_000,
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',

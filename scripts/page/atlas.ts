@@ -20,6 +20,9 @@ import type { View } from '../../src/view/view'
 export const readCatalogue = (data: string): Catalogue =>
   decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
 
+export const readAtoms = (data: string) =>
+  JSON.parse(readFileSync(path.join(data, 'overview.topo.json'), 'utf8')) as AtomTopology
+
 /** The policy's tables of these names. */
 export const readPolicy = (data: string, names: readonly string[]): PolicyTables =>
   new Map(
@@ -56,7 +59,7 @@ export function readAtlas(data: string, indicators: readonly string[]): Atlas {
  */
 export function readShapes(data: string, atlas: Atlas, view: View, coarser = 0, around = coarser): Shapes {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
-  const overview = json('overview.topo.json') as AtomTopology
+  const overview = readAtoms(data)
   const thin = <T extends Topology>(topology: T, least: number): T => {
     if (least === 0) return topology
     // The library's types let no topology of ours in, nor come out as what it was.

@@ -2,26 +2,48 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import type { Catalogue } from '../../src/atlas/model'
-import { graphicOf } from '../../src/render/svg/graphic'
+import { graphicOf, type GraphicOptions } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
-import { besideGraphic } from '../../src/render/svg/lens/beside'
-import { lens as beside } from '../../src/scene/lens/beside'
+import type { AroundScene } from '../../src/scene/lens/around'
+import type { BalanceScene } from '../../src/scene/lens/balance'
+import type { BesideScene } from '../../src/scene/lens/beside'
 import type { Lens, LensContext } from '../../src/scene/lens/lens'
+import type { Scene, Shapes } from '../../src/scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
 import type { Show } from '../../src/view/show'
 import type { Note } from '../../src/view/view'
-import { readAtlas, readCatalogue, readPolicy, readShapes, readTiles } from '../page/atlas'
+import { readAtlas, readAtoms, readCatalogue, readPolicy, readShapes, readTiles } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
-/** The ways of looking whose picture is one map; each is loaded when it is drawn. */
+/** The ways of looking; each is loaded when it is drawn. */
 const LENSES: Readonly<Partial<Record<Show, () => Promise<{ lens: Lens }>>>> = {
+  around: () => import('../../src/scene/lens/around'),
+  balance: () => import('../../src/scene/lens/balance'),
+  beside: () => import('../../src/scene/lens/beside'),
   change: () => import('../../src/scene/lens/change'),
   flows: () => import('../../src/scene/lens/flows'),
   height: () => import('../../src/scene/lens/height'),
   tiles: () => import('../../src/scene/lens/tiles'),
+}
+type Draw = (scene: Scene, shapes: Shapes, options: GraphicOptions) => string
+
+/** Those whose picture is no single map: each draws what its own lens made. */
+const OWN: Readonly<Partial<Record<Show, () => Promise<Draw>>>> = {
+  around: async () => {
+    const { aroundGraphic } = await import('../../src/render/svg/lens/around')
+    return (scene, _, options) => aroundGraphic(scene as AroundScene, options)
+  },
+  balance: async () => {
+    const { measureGraphic } = await import('../../src/render/svg/measures')
+    return (scene, _, options) => measureGraphic(scene as BalanceScene, options)
+  },
+  beside: async () => {
+    const { besideGraphic } = await import('../../src/render/svg/lens/beside')
+    return (scene, shapes, options) => besideGraphic(scene as BesideScene, shapes, options)
+  },
 }
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
 
@@ -45,36 +67,37 @@ async function pictureOf(
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
 ): Promise<{ svg: string; notes: readonly Note[] }> {
   const { view, notes } = parse(query, catalogue)
-  if (view.show === 'balance' || view.show === 'around')
-    throw new UsageError(
-      `show=${view.show} is made of charts; this command draws maps. Leave show out, or take show=change.`,
-    )
+  const lens = (await LENSES[view.show]?.())?.lens
   const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  const second = catalogue.indicators.find(({ id }) => id === view.by)
-  const series = [indicator, second].flatMap((one) => (one ? seriesNeeded(one) : []))
+  const read = [indicator?.id, ...(lens?.indicators(view, catalogue) ?? [])]
+  const series = catalogue.indicators.filter(({ id }) => read.includes(id)).flatMap(seriesNeeded)
   const atlas = readAtlas(data, [...new Set(series)])
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const setting = { theme: 'light', zoom: camera.zoom } as const
   const base = sceneOf(atlas, view, setting)
   const link = addressOf(write(view, catalogue))
-  const lens = (await LENSES[view.show]?.())?.lens
   const context: LensContext = {
     atlas,
     view,
     setting,
     base,
-    topology: null,
+    topology: lens ? readAtoms(data) : null,
     policy: readPolicy(data, lens?.policy ?? []),
     tiles: lens?.tiles ? readTiles(data) : null,
   }
   const scene = lens?.scene(context) ?? base
   const shapes = lens?.shapes?.(scene) ?? readShapes(data, atlas, view)
-  if (view.show === 'beside') {
+  const own = await OWN[view.show]?.()
+  if (own) {
     if (bare)
       throw new UsageError(
-        '--bare leaves one map alone, and show=beside is about two. Leave one of them out.',
+        `--bare leaves one map alone, and show=${view.show} is no single map. Leave one of them out.`,
       )
-    return { svg: besideGraphic(beside.scene(context), shapes, { width, height, link }), notes }
+    try {
+      return { svg: own(scene, shapes, { width, height, link }), notes }
+    } catch (error) {
+      throw new UsageError(`${query}: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })

@@ -62,15 +62,36 @@ describe('npm run render', () => {
     expect(err).toContain('bad.csv, line 3')
     expect(await readdir(folder)).not.toContain('good.svg')
   })
-  it('draws a change between two years, and refuses a page that is no map', async () => {
+  it('draws a change between two years', async () => {
     const file = path.join(folder, 'change.svg')
     expect(
       (await render('indicator=grdp-per-capita&show=change&from=2015&lang=en', '--out', file)).code,
     ).toBe(0)
     expect(await readFile(file, 'utf8')).toContain('change since 2015')
-    const { code, err } = await render('indicator=grdp-per-capita&show=balance', '--out', file)
+  })
+  it('draws what is no map as a chart with its sentence, and says why where there is none', async () => {
+    const file = path.join(folder, 'balance.svg')
+    const query = 'indicator=grdp-per-capita&show=balance&lang=en'
+    expect((await render(query, '--out', file)).code).toBe(0)
+    const svg = await readFile(file, 'utf8')
+    expect(svg).toContain('Weighted coefficient')
+    expect(svg).toContain('KOSIS DT_1C96')
+    expect(await render(query, '--out', file, '--bare')).toMatchObject({ code: 2 })
+    const { code, err } = await render('show=around', '--out', path.join(folder, 'none.svg'))
     expect(code).toBe(2)
-    expect(err).toContain('show=balance is made of charts')
+    expect(err).toContain('show=around: ')
+    expect(await readdir(folder)).not.toContain('none.svg')
+  })
+  it('draws heights as circles and relocation as arcs, with a key for what is no class', async () => {
+    const file = path.join(folder, 'depth.svg')
+    expect((await render('show=height&as=cities&lang=en', '--out', file)).code).toBe(0)
+    const heights = await readFile(file, 'utf8')
+    expect(heights.match(/data-column=/g)).toHaveLength(20)
+    expect(heights).toContain('>Residents<')
+    expect((await render('show=flows&lang=en', '--out', file)).code).toBe(0)
+    const flows = await readFile(file, 'utf8')
+    expect(flows).toMatch(/data-arc="innovation-city-naju/)
+    expect(flows).toContain('Dashed: date of move not documented')
   })
   it('draws two maps in one graphic, and refuses to leave one of them bare', async () => {
     const file = path.join(folder, 'beside.svg')

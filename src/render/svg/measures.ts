@@ -1,5 +1,7 @@
 import type { BalanceScene, MeasureYear } from '../../scene/lens/balance'
 import { textWidth } from '../../scene/labels'
+import { chartGraphic } from './chart-graphic'
+import type { GraphicOptions } from './graphic'
 import { escapeText } from './svg'
 
 const LETTERS = 12
@@ -24,6 +26,24 @@ export function measurePicture(scene: BalanceScene, width: number, height: numbe
     ? scatter(scene, measures.beta, width, height)
     : lines(scene, measures.shown.line, width, height)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(alt)}" font-size="${LETTERS}" fill="${colours.ink}" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif">${inner}</svg>`
+}
+
+/** The measure as a finished graphic. Throws an `Error` with the reason where it cannot be worked out. */
+export function measureGraphic(scene: BalanceScene, options: GraphicOptions): string {
+  const { measures, caption } = scene
+  if (measures.shown.reason) throw new Error(measures.shown.reason)
+  const notes = measures.breaks.map(({ note }) => note)
+  return chartGraphic(
+    scene,
+    {
+      // The question names both the figure and the measure.
+      title: '',
+      sentence: measures.sentence,
+      credit: [caption.sourceText, caption.caption, caption.caution, ...notes].filter(Boolean).join(' · '),
+      draw: (width, height) => measurePicture(scene, width, height),
+    },
+    options,
+  )
 }
 
 function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number, height: number): string {

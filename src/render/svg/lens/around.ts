@@ -1,7 +1,10 @@
-import type { Around } from '../../../scene/lens/around'
+import type { Around, AroundScene } from '../../../scene/lens/around'
 import type { Colours } from '../../../scene/model'
 import type { Trend } from '../../../scene/trend'
 import { trendPicture } from '../../../scene/trend-picture'
+import { aroundWord } from '../../../i18n/lens/around'
+import { chartGraphic } from '../chart-graphic'
+import type { GraphicOptions } from '../graphic'
 import { escapeText } from '../svg'
 
 const LETTERS = 11
@@ -77,6 +80,32 @@ export function aroundPicture(
     ),
     '</svg>',
   ].join('')
+}
+
+/** The lines as a finished graphic. Throws an `Error` that says what is missing where there is nothing to draw. */
+export function aroundGraphic(scene: AroundScene, options: GraphicOptions): string {
+  const { around, view, indicator, caption } = scene
+  const { lang } = view
+  if (!around?.chart) throw new Error(around?.withheld || around?.notes[0] || aroundWord('chooseHint', lang))
+  const { chart, lines } = around
+  return chartGraphic(
+    scene,
+    {
+      title: `${indicator.title[lang]}, ${chart.unit}`,
+      sentence: aroundWord('title', lang, { place: around.name }),
+      credit: [
+        ...lines.slice(1).map(({ note }) => note),
+        aroundWord('caution', lang),
+        caption.sourceText,
+        caption.caption,
+        caption.caution,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      draw: (width, height) => aroundPicture(around, chart, scene.colours, width, height),
+    },
+    options,
+  )
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
