@@ -5,8 +5,9 @@ const query = (url: string) => decodeURIComponent(new URL(url).search)
 
 test('a profile leads to the figures that no map shows, each with its year, its caution and its source', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'select=28')
+  await openStill('select=28')
   await page.getByText('지도에 없는 수치 더 보기').click()
   const further = page.locator('details', { hasText: '지도에 없는 수치 더 보기' })
   await expect(further.getByRole('heading', { name: '인천광역시' })).toBeVisible()
@@ -28,8 +29,11 @@ test('another view is drawn although its script comes before the end of the page
 })
 
 test.describe('the first view', () => {
-  test('asks a question, answers it, and shows 229 municipalities with their figures', async ({ page }) => {
-    await openAtlas(page)
+  test('asks a question, answers it, and shows 229 municipalities with their figures', async ({
+    page,
+    openStill,
+  }) => {
+    await openStill()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('청년은 어디로 옮겨 가는가?')
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
     const values = await page
@@ -90,8 +94,8 @@ test.describe('the first view', () => {
 })
 
 test.describe('the address', () => {
-  test('is the view: what it says is shown', async ({ page }) => {
-    await openAtlas(page, 'indicator=grdp-per-capita&year=2020&level=province&select=31&lang=en')
+  test('is the view: what it says is shown', async ({ page, openStill }) => {
+    await openStill('indicator=grdp-per-capita&year=2020&level=province&select=31&lang=en')
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(page.locator('tr[data-region]')).toHaveCount(17)
     await expect(page.locator('tr[data-region="31"]')).toHaveClass(/selected/)
@@ -110,8 +114,8 @@ test.describe('the address', () => {
     await expect(page.locator('.notices .notice')).toHaveCount(0)
   })
 
-  test('follows what is done, and Back undoes it', async ({ page }) => {
-    await openAtlas(page)
+  test('follows what is done, and Back undoes it', async ({ page, openStill }) => {
+    await openStill()
     await page.locator('tr[data-region="46170"] button').click()
     expect(query(page.url())).toBe('?select=46170')
     await page.getByRole('button', { name: '시도', exact: true }).click()
@@ -123,8 +127,8 @@ test.describe('the address', () => {
 })
 
 test.describe('the years', () => {
-  test('change by arrow keys, slider and play, and the table follows', async ({ page }) => {
-    await openAtlas(page, 'year=2020')
+  test('change by arrow keys, slider and play, and the table follows', async ({ page, openStill }) => {
+    await openStill('year=2020')
     const value = () => page.locator('tr[data-region="11680"] [data-value]').getAttribute('data-value')
     const before = await value()
     await page.keyboard.press('ArrowLeft')
@@ -173,8 +177,8 @@ test.describe('region and map', () => {
 })
 
 test.describe('language and theme', () => {
-  test('switch without a reload', async ({ page }) => {
-    await openAtlas(page)
+  test('switch without a reload', async ({ page, openStill }) => {
+    await openStill()
     await page.evaluate(() => Object.assign(window, { stayed: true }))
     await page.getByRole('button', { name: 'English' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -188,6 +192,7 @@ test.describe('language and theme', () => {
 test.describe('when something fails', () => {
   test('a missing data file is named and can be fetched again, and the rest works', async ({
     page,
+    openStill,
     allow,
   }) => {
     allow(/places\.json|404|Failed to load/)
@@ -195,7 +200,7 @@ test.describe('when something fails', () => {
     await page.route('**/data/places.json', (route) =>
       fail ? route.fulfill({ status: 404 }) : route.continue(),
     )
-    await openAtlas(page)
+    await openStill()
     await expect(page.getByRole('alert')).toContainText('places.json')
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
     fail = false

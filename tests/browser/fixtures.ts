@@ -6,6 +6,11 @@ export type { Page }
 interface Fixtures {
   /** Says which troubles a test brings about itself: those that the pattern finds are no failure. */
   readonly allow: (pattern: RegExp) => void
+  /**
+   * Opens the atlas as a browser without WebGL does, with the still picture: for what does not ask the live map, in a
+   * third of the time.
+   */
+  readonly openStill: (query?: string) => Promise<void>
 }
 
 /** A test of the atlas fails on any error in the console, any error of a script, any request to another origin. */
@@ -27,6 +32,24 @@ export const test = base.extend<Fixtures & { watched: { allowed: RegExp[]; troub
   },
   allow: async ({ watched }, use) => {
     await use((pattern) => watched.allowed.push(pattern))
+  },
+  openStill: async ({ page, allow }, use) => {
+    await use(async (query = '') => {
+      allow(/WebGL/)
+      await page.addInitScript(() => {
+        // Only the kinds of context that MapLibre asks for are away.
+        const proto = HTMLCanvasElement.prototype as {
+          getContext: (kind: string, ...rest: unknown[]) => unknown
+        }
+        const given = proto.getContext
+        proto.getContext = function (kind, ...rest) {
+          return kind.startsWith('webgl') ? null : given.call(this, kind, ...rest)
+        }
+      })
+      await page.goto(query ? `./?${query}` : './')
+      await expect(page.locator('html')).toHaveAttribute('data-map', 'failed', { timeout: 45_000 })
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    })
   },
 })
 

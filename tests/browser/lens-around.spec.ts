@@ -3,8 +3,9 @@ import { expect, openAtlas, test } from './fixtures'
 
 test('a place’s card leads to before and after, which compares, is in the address, and proves no cause', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'level=municipality&select=innovation-city-naju&lang=en')
+  await openStill('level=municipality&select=innovation-city-naju&lang=en')
   await page.getByRole('article').getByRole('button', { name: 'Before and after' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Naju-si before and after 2018')
   await expect(page).toHaveURL(/select=innovation-city-naju&show=around/)
@@ -20,8 +21,8 @@ test('a place’s card leads to before and after, which compares, is in the addr
   await expect(people.locator('[data-side="home"] td')).toHaveCount(3)
 })
 
-test('a place is chosen from a list, and its panel has no barrier', async ({ page }) => {
-  await openAtlas(page, 'show=around&level=municipality&indicator=population-resident&lang=en')
+test('a place is chosen from a list, and its panel has no barrier', async ({ page, openStill }) => {
+  await openStill('show=around&level=municipality&indicator=population-resident&lang=en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Around which place?')
   await page.getByLabel('Innovation city or park').selectOption('iac-naju')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Naju-si before and after 2016')

@@ -6,8 +6,9 @@ const panelOf = (page: Page) => page.getByRole('region', { name: PANEL })
 
 test('moves are shown up to a year, as a list and as arcs, and no legend of classes stands beside them', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'show=flows&lang=en')
+  await openStill('show=flows&lang=en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did public bodies move?')
   await expect(page.locator('.answer')).toContainText('96 of 115 listed bodies')
   await expect(page.locator('.legend')).toHaveCount(0)
@@ -22,8 +23,11 @@ test('moves are shown up to a year, as a list and as arcs, and no legend of clas
   await expect(page.locator('.answer')).toContainText('By 2012 4 of 115')
 })
 
-test('a city opens to its bodies with date, staff and sources, by keys as by mouse', async ({ page }) => {
-  await openAtlas(page, 'show=flows&lang=en')
+test('a city opens to its bodies with date, staff and sources, by keys as by mouse', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=flows&lang=en')
   const panel = panelOf(page)
   const city = panel.getByRole('button', { name: 'Gwangju-Jeonnam Innovation City' })
   await city.focus()
@@ -57,8 +61,11 @@ test('the still picture draws the same arcs, and dims those that are not meant',
   await expect(page.locator('#still path[data-arc^="innovation-city-busan/"][opacity]')).toHaveCount(0)
 })
 
-test('staff say how many are not documented, and nothing in the panel is a barrier', async ({ page }) => {
-  await openAtlas(page, 'show=flows&as=staff&lang=en')
+test('staff say how many are not documented, and nothing in the panel is a barrier', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=flows&as=staff&lang=en')
   const panel = panelOf(page)
   await panel.getByRole('button', { name: 'Busan Innovation City' }).click()
   await expect(panel).toContainText('12 of the 12 that moved have no documented staff')

@@ -58,8 +58,8 @@ test('without WebGL heights are circles of proportional area', async ({ page, al
   await expect(page.getByRole('button', { name: 'Tilt' })).toHaveCount(0)
 })
 
-test('cities stand beside their plan, year by year, with dates and sources', async ({ page }) => {
-  await openAtlas(page, 'show=height&as=cities&lang=en')
+test('cities stand beside their plan, year by year, with dates and sources', async ({ page, openStill }) => {
+  await openStill('show=height&as=cities&lang=en')
   const naju = page.locator('tr[data-place="innovation-city-naju"]')
   await expect(naju.locator('[data-planned]')).toHaveAttribute('data-planned', '49499')
   const last = await naju.locator('[data-residents]').getAttribute('data-residents')

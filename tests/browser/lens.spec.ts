@@ -1,9 +1,10 @@
-import { expect, openAtlas, test } from './fixtures'
+import { expect, test } from './fixtures'
 
 test('the change map is reached from the menu, compares two years, and is in the address', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'indicator=population-resident&level=municipality&lang=en')
+  await openStill('indicator=population-resident&level=municipality&lang=en')
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('between 2015 and 2025')
   await expect(page).toHaveURL(/show=change/)
@@ -18,16 +19,18 @@ test('the change map is reached from the menu, compares two years, and is in the
 
 test('figures of two definitions are not compared, and the reader is told which year divides them', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'indicator=population-resident&show=change&from=2005&year=2015&lang=en')
+  await openStill('indicator=population-resident&show=change&from=2005&year=2015&lang=en')
   await expect(page.getByRole('alert')).toContainText('2010')
   await expect(page.locator('tr[data-region] [data-value=""]')).toHaveCount(17)
 })
 
 test('the measures of balance stand in place of the map, with their table, and lead back to it', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'indicator=grdp-per-capita&show=balance&as=theil&lang=en')
+  await openStill('indicator=grdp-per-capita&show=balance&as=theil&lang=en')
   const panel = page.getByRole('article')
   await expect(panel.getByRole('img')).toHaveAttribute(
     'aria-label',
