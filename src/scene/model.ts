@@ -78,7 +78,8 @@ export interface LegendClass {
 export interface Legend {
   readonly title: string
   readonly unit: string
-  readonly year: number
+  /** Of the figures, or the first and the last year of a span, as written beside the title. */
+  readonly year: number | string
   readonly classes: readonly LegendClass[]
   /** Inner breaks in table units, ascending: classes.length - 1 of them, and as shown. */
   readonly breaks: readonly number[]

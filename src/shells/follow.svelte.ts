@@ -46,8 +46,8 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   const events: MapEvents = {
     hover: (hit) => (session.hovered = hit),
     click: (hit) => {
-      if (hit && hit.kind !== 'arc')
-        session.act(toggleSelect(session.view, hit.id, session.adding, session.catalogue))
+      const id = hit?.kind === 'arc' ? session.placeOfArc(hit.id) : hit?.id
+      if (id) session.act(toggleSelect(session.view, id, session.adding, session.catalogue))
       session.hovered = hit
     },
     moving: (camera) => session.moving?.(camera),

@@ -291,6 +291,12 @@ export class Session {
       })
   }
 
+  /** The place that an arc leads to, whose card says more; undefined where it leads to none. */
+  placeOfArc(id: string): string | undefined {
+    const arc = this.scene.depth?.arcs.find((one) => one.id === id)
+    return arc?.keys.find((key) => this.catalogue.placeIds.includes(key))
+  }
+
   /** Lets all go that is chosen. */
   clear(): void {
     this.adding = false

@@ -59,6 +59,9 @@ test('the still picture draws the same arcs, and dims those that are not meant',
   await panelOf(page).getByRole('button', { name: 'Busan Innovation City' }).focus()
   await expect(page.locator('#still path[data-arc^="innovation-city-naju/"][opacity]').first()).toBeAttached()
   await expect(page.locator('#still path[data-arc^="innovation-city-busan/"][opacity]')).toHaveCount(0)
+  // What it leads to is a click away.
+  await page.locator('#still path[data-arc^="innovation-city-jeju/"]').first().dispatchEvent('click')
+  await expect(page).toHaveURL(/select=innovation-city-jeju/)
 })
 
 test('staff say how many are not documented, and nothing in the panel is a barrier', async ({

@@ -67,7 +67,7 @@ describe('npm run render', () => {
     expect(
       (await render('indicator=grdp-per-capita&show=change&from=2015&lang=en', '--out', file)).code,
     ).toBe(0)
-    expect(await readFile(file, 'utf8')).toContain('change since 2015')
+    expect(await readFile(file, 'utf8')).toContain('change 2015–2024')
   })
   it('draws what is no map as a chart with its sentence, and says why where there is none', async () => {
     const file = path.join(folder, 'balance.svg')

@@ -6,7 +6,7 @@ const WORDS = {
     ko: '{from}년에서 {to}년 사이 얼마나 달라졌는가?',
     en: 'How much changed between {from} and {to}?',
   },
-  title: { ko: '{title} 변화({from}년부터)', en: '{title}, change since {from}' },
+  title: { ko: '{title} 변화', en: '{title}, change' },
   points: { ko: '%p', en: 'percentage points' },
   percentUnit: { ko: '%', en: '%' },
   absolute: { ko: '차이', en: 'Difference' },

@@ -58,7 +58,7 @@ export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions)
       ? [set(`${answer.before}${answer.number}${answer.after}`, wide ? 18 : 24, c.ink, 500, 4)]
       : []),
     set(
-      `${scene.title} ${scene.year}${legend.unit ? `, ${legend.unit}` : ''}`,
+      `${scene.title} ${legend.year}${legend.unit ? `, ${legend.unit}` : ''}`,
       wide ? 14 : 18,
       c.quiet,
       400,

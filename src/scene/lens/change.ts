@@ -124,7 +124,8 @@ export const lens: Lens<ChangeScene> = {
     const rose = known.filter((value) => value > 0).length
     const fell = known.filter((value) => value < 0).length
     const unit = indicator.display.unit[lang]
-    const title = changeWord('title', lang, { title: source.title[lang], from })
+    const title = changeWord('title', lang, { title: source.title[lang] })
+    const span = `${from}–${to}`
     const withheld = barrier
       ? changeWord('broken', lang, { year: barrier.year, note: barrier.note[lang] })
       : ''
@@ -153,6 +154,7 @@ export const lens: Lens<ChangeScene> = {
       legend: {
         ...legendOf(indicator, view, regions, breaks, colours),
         title,
+        year: span,
         midpointLabel: `0 = ${changeWord('noChange', lang)}`,
       },
       balance: null,
@@ -169,7 +171,7 @@ export const lens: Lens<ChangeScene> = {
           .filter(Boolean)
           .join(' '),
       },
-      alt: changeWord('alt', lang, { title, rose, fell }),
+      alt: changeWord('alt', lang, { title: `${title} ${span}`, rose, fell }),
       change: {
         from,
         to,

@@ -220,6 +220,7 @@ export const lens: Lens<FlowsScene> = {
       legend: {
         ...base.legend,
         title: flowsWord('title', lang),
+        year: `2012–${year}`,
         unit: '',
         classes: [],
         breaks: [],
