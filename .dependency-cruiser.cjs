@@ -9,7 +9,8 @@ const ROOMS = {
   'render/still': ['atlas', 'view', 'scene', 'render/svg', 'render/map.ts'],
   'render/gl': ['atlas', 'stats', 'view', 'scene', 'render/map.ts'],
   'render/map.ts': ['view', 'scene'],
-  ui: ['atlas', 'stats', 'view', 'i18n', 'scene', 'render/svg', 'render/still', 'render/map.ts'],
+  export: ['atlas', 'view', 'i18n', 'scene'],
+  ui: ['atlas', 'stats', 'view', 'i18n', 'scene', 'export', 'render/svg', 'render/still', 'render/map.ts'],
 }
 
 const inRoom = (room) => `^src/${room.replace('.', '\\.')}${room.endsWith('.ts') ? '$' : '/'}`

@@ -136,6 +136,7 @@ export const WORDS = {
   close: { ko: '닫기', en: 'Close' },
   zoomIn: { ko: '크게', en: 'Zoom in' },
   zoomOut: { ko: '작게', en: 'Zoom out' },
+  download: { ko: '그림과 자료 내려받기', en: 'Download picture and data' },
   tilt: { ko: '기울이기', en: 'Tilt' },
   turn: { ko: '돌려 보기', en: 'Turn' },
   wholeCountry: { ko: '전국 보기', en: 'Whole country' },

@@ -14,7 +14,6 @@ import {
 import type { Emphasis, Hit, Insets, MakeMap, MapHandle } from '../render/map'
 import type { Component } from 'svelte'
 import type { Further } from '../scene/further'
-import type { LensContext } from '../scene/lens/lens'
 import { litArcs } from '../scene/arcs'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
@@ -71,6 +70,9 @@ export class Session {
     $state.raw(null)
   /** The cards of regions and places, loaded when the first one is wanted. */
   cards: Component<{ session: Session; scene: Scene; choosing: () => void }> | null = $state.raw(null)
+  /** What is offered to take away, loaded when it is first asked for; open while `saving`. */
+  save: Component<{ session: Session; scene: Scene }> | null = $state.raw(null)
+  saving = $state(false)
   hovered: Hit | null = $state.raw(null)
   /** What is pointed at in a panel and lights its arcs: one of their keys. */
   focus: string | null = $state(null)
@@ -125,22 +127,7 @@ export class Session {
   /** The lens in use, with its panel; null for the plain map. */
   readonly room: LensRoom | null = $derived(this.#rooms.get(this.view.show) ?? null)
 
-  readonly #context: LensContext = $derived.by(() => {
-    const { atlas, view } = this
-    const setting = { theme: this.systemTheme, zoom: this.zoom }
-    const topology = this.#topologies[this.detail] ?? null
-    return {
-      atlas,
-      view,
-      setting,
-      base: sceneOf(atlas, view, setting),
-      topology,
-      tiles: this.#tiles,
-      policy: this.#policy,
-    }
-  })
-
-  readonly scene: Scene = $derived(this.room?.lens.scene(this.#context) ?? this.#context.base)
+  readonly scene: Scene = $derived(this.sceneOf(this.view))
 
   readonly detail: 'overview' | 'detail' = $derived(
     this.zoom >= DETAIL_ZOOM && this.#topologies['detail'] ? 'detail' : 'overview',
@@ -193,6 +180,16 @@ export class Session {
   address(view: View = this.view): string {
     const query = write(view, this.catalogue)
     return query ? `?${query}` : './'
+  }
+
+  /** What a view shows, as far as its figures are here: the one on the page, or the same in other words. */
+  sceneOf(view: View): Scene {
+    const { atlas } = this
+    const setting = { theme: this.systemTheme, zoom: this.zoom }
+    const base = sceneOf(atlas, view, setting)
+    const topology = this.#topologies[this.detail] ?? null
+    const context = { atlas, view, setting, base, topology, tiles: this.#tiles, policy: this.#policy }
+    return this.room?.lens.scene(context) ?? base
   }
 
   /** Loads what the first picture needs. Throws when the figures or the boundaries do not come. */
@@ -282,6 +279,18 @@ export class Session {
       void this.#try('latest.json', this.loaders.latest, (latest) => {
         this.latest = latest
       })
+  }
+
+  wantSave(): void {
+    this.saving = true
+    if (!this.save)
+      void this.#try(
+        'Save',
+        () => import('./Save.svelte'),
+        (room) => {
+          this.save = room.default
+        },
+      )
   }
 
   wantFurther(): void {

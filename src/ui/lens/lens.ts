@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import type { Lens } from '../../scene/lens/lens'
-import type { Scene } from '../../scene/model'
+import type { GraphicOptions } from '../../render/svg/graphic'
+import type { Scene, Shapes } from '../../scene/model'
 import type { Session } from '../session.svelte'
 
 /** A lens with its panel. `page`: the panel is as wide as the map and covers it, since its picture is no map. */
@@ -8,6 +9,8 @@ export interface LensRoom<S extends Scene = Scene> {
   readonly lens: Lens<S>
   readonly panel: Component<{ session: Session; scene: S }>
   readonly page: boolean
+  /** Its finished graphic, where that is no single map. Throws an `Error` where it has nothing to draw. */
+  readonly graphic?: (scene: S, shapes: Shapes, options: GraphicOptions) => string
   /** What it lays over the map in place of the legend. */
   readonly over?: Component<{ session: Session; scene: S }>
 }

@@ -1,0 +1,14 @@
+/** Digits of a fingerprint: one in 10^14 of another table has the same. */
+const DIGITS = 12
+
+/** The first digits of the SHA-256 of a text; empty where the page is not allowed to compute one (plain http). */
+export async function fingerprintOf(text: string): Promise<string> {
+  // A page that came over plain http has no `subtle`, whatever its type says.
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle
+  if (!subtle) return ''
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, DIGITS)
+}

@@ -1,0 +1,65 @@
+import type { Lang, Text } from '../atlas/model'
+import { fill } from './words'
+
+const WORDS = {
+  title: { ko: '내려받기', en: 'Download' },
+  close: { ko: '닫기', en: 'Close' },
+  picture: { ko: '그림', en: 'Picture' },
+  data: { ko: '자료', en: 'Data' },
+  credit: { ko: '출처 적기', en: 'How to credit' },
+  form: { ko: '그림의 모양', en: 'Shape of the picture' },
+  wide: { ko: '가로형', en: 'Wide' },
+  square: { ko: '정사각형', en: 'Square' },
+  tall: { ko: '세로형', en: 'Tall' },
+  free: { ko: '직접 정하기', en: 'Own size' },
+  width: { ko: '너비(px)', en: 'Width, px' },
+  height: { ko: '높이(px)', en: 'Height, px' },
+  kind: { ko: '파일', en: 'File' },
+  svg: { ko: 'SVG (벡터, 글자는 글자로)', en: 'SVG (vectors, text as text)' },
+  png: { ko: 'PNG {scale}배 ({width} × {height})', en: 'PNG {scale}x ({width} × {height})' },
+  print: {
+    ko: 'PNG 인쇄용 ({width} × {height}, A4 너비 300dpi)',
+    en: 'PNG for print ({width} × {height}, 300 dpi at A4 width)',
+  },
+  save: { ko: '그림 저장', en: 'Save picture' },
+  copyPicture: { ko: '그림 복사', en: 'Copy picture' },
+  copied: { ko: '복사했습니다.', en: 'Copied.' },
+  failed: { ko: '만들지 못했습니다: {reason}', en: 'That failed: {reason}' },
+  flat: {
+    ko: '비스듬히 본 지도는 같은 수치를 평평하게 그려 저장합니다.',
+    en: 'A map that leans is saved flat, with the same figures.',
+  },
+  shownCsv: { ko: '보이는 수치 (CSV)', en: 'Figures on show (CSV)' },
+  shownJson: { ko: '보이는 수치 (JSON)', en: 'Figures on show (JSON)' },
+  seriesCsv: { ko: '모든 연도 (CSV)', en: 'All years (CSV)' },
+  seriesJson: { ko: '모든 연도 (JSON)', en: 'All years (JSON)' },
+  geojson: { ko: '경계와 수치 (GeoJSON)', en: 'Boundaries with figures (GeoJSON)' },
+  topojson: { ko: '경계와 수치 (TopoJSON)', en: 'Boundaries with figures (TopoJSON)' },
+  metadata: { ko: '설명과 출처 (JSON)', en: 'Description and sources (JSON)' },
+  unitNote: {
+    ko: '파일의 수치는 원표의 단위({unit})이며 반올림하지 않았습니다.',
+    en: 'Figures in the files are in the unit of their table ({unit}) and not rounded.',
+  },
+  noData: {
+    ko: '이 화면은 지역별 수치를 색으로 나타내지 않아, 표 파일이 없습니다.',
+    en: 'This view colours no figures of regions, so there is no table to save.',
+  },
+  creditNote: {
+    ko: '자료의 출처와 주의 문구는 그림과 함께 실어 주십시오. 지문은 보이는 수치의 SHA-256 앞자리로, 같은 수치인지 확인할 때 씁니다.',
+    en: 'Print the source and its caution with the picture. The fingerprint is the beginning of the SHA-256 of the figures on show, by which they can be checked.',
+  },
+  citation: {
+    ko: '고루, 「{title}, {year}」, {source}. 자료판 {version}. {url} ({date} 확인).',
+    en: 'Goru ({taken}). “{title}, {year}.” {source}. Data version {version}. Retrieved {date}, from {url}',
+  },
+  korean: { ko: '한국어', en: 'Korean' },
+  english: { ko: '영어', en: 'English' },
+  copy: { ko: '복사', en: 'Copy' },
+} as const satisfies Record<string, Text>
+
+/** A word of what leaves the atlas. */
+export const exportWord = (
+  word: keyof typeof WORDS,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): string => fill(WORDS[word][lang], values)

@@ -1,0 +1,89 @@
+import { citationOf } from '../export/citation'
+import { fingerprintOf } from '../export/fingerprint'
+import { geojsonOf, topojsonOf } from '../export/geo'
+import { metadataOf, type Found } from '../export/metadata'
+import { csvOf, recordsOf, seriesTable, shownTable } from '../export/table'
+import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
+import type { Lang } from '../atlas/model'
+import type { Scene, Shapes } from '../scene/model'
+import { withLang } from '../view/moves'
+import type { Session } from './session.svelte'
+
+/** A4 is 297 mm wide: its pixels at 300 dots an inch. */
+export const PRINT_WIDTH = 3508
+
+/** A file that is offered: the name of its word, its ending, and what is in it. */
+interface Offer {
+  readonly word: 'shownCsv' | 'shownJson' | 'seriesCsv' | 'seriesJson' | 'geojson' | 'topojson' | 'metadata'
+  readonly ending: string
+  readonly text: () => string | Promise<string>
+}
+
+/** The view as a finished graphic, drawn by its own lens where it is no single map. */
+export const pictureOf = (session: Session, scene: Scene, shapes: Shapes, options: GraphicOptions): string =>
+  (session.room?.graphic ?? graphicOf)(scene, shapes, options)
+
+/** Where the view is found again, and what its figures are known by. */
+export async function foundOf(session: Session, scene: Scene): Promise<Found> {
+  return {
+    url: new URL(session.address(), document.baseURI).href,
+    date: new Date().toISOString().slice(0, 10),
+    fingerprint: scene.plain ? '' : await fingerprintOf(csvOf(shownTable(scene, session.atlas))),
+  }
+}
+
+/** The view credited in a language, whichever the page is in. */
+export function creditOf(session: Session, scene: Scene, found: Found, lang: Lang): string {
+  const { catalogue } = session
+  const own = lang === scene.view.lang ? scene : session.sceneOf(withLang(scene.view, lang, catalogue))
+  return citationOf(own, catalogue.version, found, lang)
+}
+
+/** The files of a view; none but its description where it colours no figures of regions. */
+export function offersOf(
+  session: Session,
+  scene: Scene,
+  shapes: Shapes | null,
+  found: Found | null,
+): Offer[] {
+  const { atlas } = session
+  const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  const about: Offer[] = found
+    ? [{ word: 'metadata', ending: 'metadata.json', text: () => pretty(metadataOf(scene, atlas, found)) }]
+    : []
+  if (scene.plain) return about
+  const shown = () => shownTable(scene, atlas)
+  const series = () => seriesTable(atlas, scene.view)
+  const geo = () => geojsonOf(shapes ?? { regions: [] }, shown())
+  return [
+    { word: 'shownCsv', ending: 'csv', text: () => csvOf(shown()) },
+    { word: 'shownJson', ending: 'json', text: () => pretty(recordsOf(shown())) },
+    { word: 'seriesCsv', ending: 'all-years.csv', text: () => csvOf(series()) },
+    { word: 'seriesJson', ending: 'all-years.json', text: () => pretty(recordsOf(series())) },
+    ...(shapes
+      ? ([
+          { word: 'geojson', ending: 'geojson', text: () => JSON.stringify(geo()) },
+          { word: 'topojson', ending: 'topo.json', text: () => JSON.stringify(topojsonOf(geo())) },
+        ] as const)
+      : []),
+    ...about,
+  ]
+}
+
+/** Name of a file of a view, without what it ends with. */
+export const fileName = ({ view, legend }: Scene): string =>
+  ['goru', view.show === 'map' ? '' : view.show, view.indicator, legend.year, view.level]
+    .filter(Boolean)
+    .join('-')
+    .replaceAll('–', '-')
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, content: Blob | string): void {
+  const blob =
+    typeof content === 'string' ? new Blob([content], { type: 'text/plain;charset=utf-8' }) : content
+  const url = URL.createObjectURL(blob)
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  // Some browsers read the address only after the click has come back.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { PNG } from 'pngjs'
+import { expect, test, type Page } from './fixtures'
+
+const open = async (page: Page) => {
+  await page.getByRole('button', { name: 'Download picture and data' }).click()
+  return page.getByRole('dialog', { name: 'Download' })
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+}
+
+test('the view is saved as a finished picture of the size that is asked for, in colours', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=grdp-per-capita&lang=en')
+  const dialog = await open(page)
+  await expect(dialog.locator('.preview > svg')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Square' }).click()
+  const png = await saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click())
+  expect(png.name).toBe('goru-grdp-per-capita-2024-province-square.png')
+  const { width, height, data } = PNG.sync.read(png.content)
+  expect([width, height]).toEqual([2160, 2160])
+  const colours = new Set<number>()
+  for (let i = 0; i < data.length; i += 4 * 97) colours.add(data.readUInt32BE(i))
+  expect(colours.size).toBeGreaterThan(20)
+
+  await dialog.getByRole('combobox', { name: 'File' }).selectOption('svg')
+  const svg = await saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click())
+  expect(svg.content.toString()).toContain('>How much is produced')
+})
+
+test('figures are saved as tables and with their boundaries, and a citation tells them by their fingerprint', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=grdp-per-capita&lang=en')
+  const dialog = await open(page)
+  const take = (name: string) => saved(page, () => dialog.getByRole('button', { name }).click())
+  const csv = await take('Figures on show (CSV)')
+  const lines = csv.content.toString('utf8').trim().split('\r\n')
+  expect(lines).toHaveLength(18)
+  expect(lines.find((line) => line.startsWith('31,'))).toContain(
+    '울산광역시,Ulsan Metropolitan City,grdp-per-capita,2024,',
+  )
+  const geo = JSON.parse((await take('Boundaries with figures (GeoJSON)')).content.toString()) as {
+    features: { geometry: { type: string }; properties: { value: number } }[]
+  }
+  expect(geo.features).toHaveLength(17)
+  expect(geo.features[0]!.geometry.type).toBe('MultiPolygon')
+  const about = JSON.parse((await take('Description and sources (JSON)')).content.toString()) as {
+    fingerprint: string
+  }
+  expect(about.fingerprint).toMatch(/^[0-9a-f]{12}$/)
+  await expect(dialog).toContainText(`/${about.fingerprint}`)
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a view that is no map is saved as what it is, and says why it offers no table', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=balance&indicator=grdp-per-capita&lang=en')
+  const balance = await open(page)
+  await expect(balance.locator('.preview > svg')).toContainText('Weighted coefficient')
+  await page.keyboard.press('Escape')
+  await page.goto('./?show=flows&lang=en')
+  const flows = await open(page)
+  await expect(flows.locator('.preview')).toContainText('Dashed: date of move not documented')
+  await expect(flows).toContainText('no table to save')
+})
