@@ -6,12 +6,19 @@ import { seriesKey, type Atlas } from '../../src/atlas/atlas'
 import {
   decodeCatalogue,
   decodePlaces,
+  decodePolicy,
   decodeSeries,
   decodeSources,
   decodeTiles,
 } from '../../src/atlas/decode'
 import { outlinesOf } from '../../src/scene/outlines'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import {
+  neighboursOf,
+  shapesOf,
+  type AtomTopology,
+  type ContextTopology,
+  type WorldTopology,
+} from '../../src/scene/shapes'
 import type { Shapes } from '../../src/scene/model'
 import type { Catalogue, Tiles } from '../../src/atlas/model'
 import type { View } from '../../src/view/view'
@@ -21,6 +28,15 @@ export const readCatalogue = (data: string): Catalogue =>
 
 export const readTiles = (data: string): Tiles =>
   decodeTiles(JSON.parse(readFileSync(path.join(data, 'tiles.json'), 'utf8')))
+
+/** The countries of the world, and tables of the policy by their names. */
+export function readWorld(data: string, tables: readonly string[]) {
+  const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
+  const policy = new Map(
+    tables.map((name) => [name, decodePolicy(json(`policy/${name}.json`), `policy/${name}.json`)]),
+  )
+  return { world: json('world.topo.json') as WorldTopology, policy }
+}
 
 /** Reads the built data as the browser would, for the pages and pictures that are made without one. */
 export function readAtlas(data: string, indicators: readonly string[]): Atlas {

@@ -5,14 +5,16 @@ import type { Catalogue } from '../../src/atlas/model'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { besideGraphic } from '../../src/render/svg/lens/beside'
+import { worldGraphic, worldPicture } from '../../src/render/svg/lens/world'
 import { lens as beside } from '../../src/scene/lens/beside'
 import { lens as change } from '../../src/scene/lens/change'
 import { lens as tiles, squaresOf } from '../../src/scene/lens/tiles'
+import { lens as world } from '../../src/scene/lens/world'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
 import type { Note } from '../../src/view/view'
-import { readAtlas, readCatalogue, readShapes, readTiles } from '../page/atlas'
+import { readAtlas, readCatalogue, readShapes, readTiles, readWorld } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
@@ -54,9 +56,14 @@ function pictureOf(
   const setting = { theme: 'light', zoom: camera.zoom } as const
   const base = sceneOf(atlas, view, setting)
   const context = { atlas, view, setting, base, topology: null }
+  const link = addressOf(write(view, catalogue))
+  if (view.show === 'world') {
+    const earth = world.scene({ ...context, ...readWorld(data, world.policy ?? []) })
+    const svg = bare ? worldPicture(earth, width, height) : worldGraphic(earth, { width, height, link })
+    return { svg, notes }
+  }
   const tiled = view.show === 'tiles' ? tiles.scene({ ...context, tiles: readTiles(data) }) : null
   const shapes = tiled ? squaresOf(tiled) : readShapes(data, atlas, view)
-  const link = addressOf(write(view, catalogue))
   if (view.show === 'beside') {
     if (bare)
       throw new UsageError(

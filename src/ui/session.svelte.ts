@@ -19,7 +19,13 @@ import { litArcs } from '../scene/arcs'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
+import {
+  neighboursOf,
+  shapesOf,
+  type AtomTopology,
+  type ContextTopology,
+  type WorldTopology,
+} from '../scene/shapes'
 import { clearSelection } from '../view/moves'
 import { parse, write } from '../view/url'
 import type { MapTheme } from '../atlas/model'
@@ -38,6 +44,7 @@ export interface Loaders {
   readonly latest: () => Promise<Latest>
   readonly further: () => Promise<Further>
   readonly tiles: () => Promise<Tiles>
+  readonly world: () => Promise<WorldTopology>
   readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
   readonly context: () => Promise<ContextTopology>
   readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
@@ -95,6 +102,7 @@ export class Session {
   #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
   #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
   #tiles: Tiles | null = $state.raw(null)
+  #world: WorldTopology | null = $state.raw(null)
   #policy: PolicyTables = $state.raw(new Map())
   #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
   #topologies: Readonly<Record<string, AtomTopology>> = $state.raw({})
@@ -136,6 +144,7 @@ export class Session {
       base: sceneOf(atlas, view, setting),
       topology,
       tiles: this.#tiles,
+      world: this.#world,
       policy: this.#policy,
     }
   })
@@ -318,11 +327,13 @@ export class Session {
   async #bring(view: View): Promise<void> {
     const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
     const policy = this.#policyOf(room)
-    const [tiles, ...loaded] = await Promise.all([
+    const [tiles, world, ...loaded] = await Promise.all([
       room?.lens.tiles ? this.loaders.tiles() : this.#tiles,
+      room?.lens.world ? this.loaders.world() : this.#world,
       ...this.#missing(view, room).map((id) => this.loaders.series(id)),
     ])
     this.#tiles = tiles
+    this.#world = world
     const series = new Map(this.#series)
     for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
     this.#series = series

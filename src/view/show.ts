@@ -1,5 +1,5 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'flows'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'flows', 'world'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -34,4 +34,6 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
     as: ['count', 'staff'],
     years: Array.from({ length: 11 }, (_, i) => 2012 + i),
   },
+  /** Cooperation abroad, on a map of the world. */
+  world: PLAIN,
 }

@@ -9,4 +9,5 @@ export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   change: () => import('./change').then(({ room }) => room),
   flows: () => import('./flows').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),
+  world: () => import('./world').then(({ room }) => room),
 }
