@@ -4,12 +4,12 @@ import { fill } from '../words'
 const WORDS = {
   title: { ko: '해외 협력', en: 'Cooperation abroad' },
   question: {
-    ko: '발표 자료의 해외 협력, 어디까지 확인되나?',
-    en: 'How much of the slide’s cooperation abroad is on record?',
+    ko: '해외 협력, 어디까지 확인되나?',
+    en: 'What cooperation abroad is on record?',
   },
   answer: {
-    ko: '2018년 발표 자료가 든 {all}쌍 가운데 #은 같은 주제와 나라의 사업이 확인됩니다. {parallel}쌍은 다른 때의 비슷한 사업뿐이고, {slide}쌍은 찾지 못했습니다.',
-    en: 'Of the {all} pairs on the slide of 2018, # are documented by theme and country. For {parallel} there is only a parallel of another time, for {slide} nothing was found.',
+    ko: '2018년 발표 자료의 {all}쌍 가운데 #이 확인됩니다. {parallel}쌍은 다른 때의 비슷한 사업뿐, {slide}쌍은 찾지 못했습니다.',
+    en: '# of {all} pairs on the slide of 2018 are documented; {parallel} have only a parallel of another time, {slide} nothing.',
   },
   pairs: { ko: '{count}쌍', en: '{count}' },
   description: {

@@ -42,23 +42,24 @@ const STEPS = [1, 2, 3.5, 5]
 
 /**
  * Gives names their places, the first ones first: of all places around its point that touch no name, no end of a line
- * and no edge, each takes the one that covers least of the lines, then the nearest. One that finds none is left out.
+ * and no edge, each takes the nearest, or one a little further that covers less of the lines. One that finds none is left out.
  */
 export function placeBeside(wishes: readonly Wish[], ground: Ground): Placed[] {
   const placed: Placed[] = []
   for (const wish of wishes) {
     const half = [(textWidth(wish.text) * wish.size) / 2, wish.size * 0.6] as const
     const shifts = [
-      ...(wish.onto ? [[0, 0]] : []),
+      ...(wish.onto ? [[0, 0, 0]] : []),
       ...STEPS.flatMap((step) =>
         SIDES.map(([dx, dy]) => [
           dx * (half[0] + wish.gap * step),
           dy * (half[1] + wish.gap * step * (dx === 0 ? 1 : 0.6)),
+          step,
         ]),
       ),
     ]
     const best = shifts
-      .map(([dx = 0, dy = 0], order) => {
+      .map(([dx = 0, dy = 0, step = 0]) => {
         const [x, y] = [wish.at[0] + dx, wish.at[1] + dy]
         const covers = (point: readonly [number, number], reach: number) =>
           Math.abs(point[0] - x) < half[0] + reach && Math.abs(point[1] - y) < half[1] + reach
@@ -73,7 +74,8 @@ export function placeBeside(wishes: readonly Wish[], ground: Ground): Placed[] {
               Math.abs(other.x - x) < half[0] + (textWidth(other.text) * other.size) / 2 + 2 &&
               Math.abs(other.y - y) < half[1] + other.size * 0.6 + 1,
           )
-        const cost = ground.along.filter((point) => covers(point, 1)).length + order * 0.2
+        // A name far from its point is misread; one across a line is only less neat.
+        const cost = ground.along.filter((point) => covers(point, 1)).length * 0.2 + step * 4
         return { x, y, free, cost }
       })
       .filter(({ free }) => free)

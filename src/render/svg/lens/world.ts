@@ -1,4 +1,12 @@
-import { geoArea, geoEqualEarth, geoInterpolate, geoPath, type GeoProjection } from 'd3-geo'
+import {
+  geoArea,
+  geoCentroid,
+  geoDistance,
+  geoEqualEarth,
+  geoInterpolate,
+  geoPath,
+  type GeoProjection,
+} from 'd3-geo'
 import type { GeoJSON } from 'geojson'
 import { say } from '../../../i18n/words'
 import { worldWord } from '../../../i18n/lens/world'
@@ -73,11 +81,11 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
         '</g>',
       ].join('')
     }),
-    world.arcs.some(({ national }) => national) ? dot(world.korea, 5, c.halo, c.accent) : '',
+    world.arcs.some(({ national }) => national) ? dot(world.korea, 4, c.halo, c.accent) : '',
     labelsOf(scene, projection, width, height - foot, unit),
     ...legend.map(({ mark, text }, i) => {
       const y = height - foot + (i + 0.9) * LEGEND_ROW * unit
-      return `<g transform="translate(${round(10 * unit)} ${round(y)})">${mark}<text x="${round(34 * unit)}" font-size="${round(11.5 * unit)}" fill="${c.ink}">${escapeText(text)}</text></g>`
+      return `<g transform="translate(${round(10 * unit)} ${round(y)})">${mark}<text x="${round(34 * unit)}" font-size="${round(11.5 * unit)}" fill="${c.ink}" stroke="${c.halo}" stroke-width="${3 * unit}" stroke-linejoin="round" paint-order="stroke">${escapeText(text)}</text></g>`
     }),
     '</svg>',
   ].join('')
@@ -134,15 +142,18 @@ function projectionOf(
   margin: number,
   narrow: boolean,
 ): GeoProjection {
-  const met = new Set(world.arcs.flatMap(({ keys }) => keys))
+  // As far as the lines reach: a country beyond them is named by legend and list.
+  const reach = Math.max(...world.arcs.map(({ to }) => geoDistance([...world.korea], [...to])), 0)
+  const near = (geometry: GeoJSON.MultiPolygon) =>
+    geoDistance([...world.korea], geoCentroid(mainPart(geometry.coordinates))) <= reach
   const seen = world.countries.filter(
-    ({ iso, status }) => status !== null && (!narrow || iso === KOREA || met.has(iso)),
+    ({ status, geometry }) => status !== null && (!narrow || near(geometry)),
   )
   const geometries = [
     ...seen.map(({ geometry }) => mainPart(geometry.coordinates)),
     ...world.arcs.map(lineOf),
   ]
-  const projection = geoEqualEarth().rotate([-world.korea[0], 0])
+  const projection = geoEqualEarth().rotate([-world.korea[0], 0]).precision(0.1)
   return projection.fitExtent(
     [
       [margin, margin],
@@ -186,7 +197,9 @@ function labelsOf(
   const ends = world.arcs.flatMap(({ from, to }) => [xy(from), xy(to)])
   const along = world.arcs.flatMap(({ from, to }) => {
     const between = geoInterpolate([...from], [...to])
-    return Array.from({ length: 80 }, (_, i) => xy(between(i / 79)))
+    const [a, b] = [xy(from), xy(to)]
+    const pieces = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / (3 * unit)) + 1
+    return Array.from({ length: pieces + 1 }, (_, i) => xy(between(i / pieces)))
   })
   const isCity = (text: string) => cities.has(text)
   return placeBeside(wishes, { width, height, ends, along, reach: 5 * unit })
