@@ -42,7 +42,7 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
   const projection = projectionOf(scene, width, height - foot, 24 * unit, width < NARROW * unit)
   // A tenth of a pixel is not seen, and half the text.
   const path = geoPath(projection).digits(1)
-  const draw = (shape: GeoJSON) => path(shape as Parameters<typeof path>[0]) ?? ''
+  const draw = (shape: GeoJSON) => path(shape) ?? ''
   const at = (point: readonly [number, number]) => projection([...point]) ?? [0, 0]
   const dot = (point: readonly [number, number], radius: number, fill: string, stroke: string) => {
     const [x, y] = at(point)
