@@ -9,6 +9,8 @@ export interface Wish {
   readonly size: number
   /** It may lie on the point itself. */
   readonly onto: boolean
+  /** Points of what it would be taken for the name of. */
+  readonly others?: readonly (readonly [number, number])[]
 }
 
 /** A name with the middle of its text; px. */
@@ -71,11 +73,13 @@ export function placeBeside(wishes: readonly Wish[], ground: Ground): Placed[] {
           !ground.ends.some((end) => covers(end, ground.reach)) &&
           !placed.some(
             (other) =>
-              Math.abs(other.x - x) < half[0] + (textWidth(other.text) * other.size) / 2 + 2 &&
+              Math.abs(other.x - x) < half[0] + (textWidth(other.text) * other.size) / 2 + 8 &&
               Math.abs(other.y - y) < half[1] + other.size * 0.6 + 1,
           )
         // A name far from its point is misread; one across a line is only less neat.
-        const cost = ground.along.filter((point) => covers(point, 1)).length * 0.2 + step * 4
+        const crossed = ground.along.filter((point) => covers(point, 1)).length
+        const mistaken = (wish.others ?? []).filter((point) => covers(point, 1)).length
+        const cost = crossed * 0.2 + mistaken + step * 4
         return { x, y, free, cost }
       })
       .filter(({ free }) => free)

@@ -34,8 +34,9 @@ export const inkOf = (status: PairStatus, colours: Colours): string => colours[I
  * along great circles, names beside their ends, a legend. Vectors, text as text. Pure.
  * @param width, height px
  * @param unit px of the picture for each of its usual sizes
+ * @param inset how far the legend stands off the left edge, in units
  */
-export function worldPicture(scene: WorldScene, width: number, height: number, unit = 1): string {
+export function worldPicture(scene: WorldScene, width: number, height: number, unit = 1, inset = 10): string {
   const { colours: c, world } = scene
   const legend = legendOf(scene, unit)
   const foot = legend.length * LEGEND_ROW * unit + 10 * unit
@@ -56,6 +57,7 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
     ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
     `<defs><pattern id="world-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
     `<rect width="5" height="5" fill="${c.noData}"/><rect width="2" height="5" fill="${c.quiet}" fill-opacity=".7"/></pattern></defs>`,
+    `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
     `<path d="${draw({ type: 'Sphere' } as unknown as GeoJSON)}" fill="${c.sea}" stroke="${c.neighbourLine}" stroke-width="${unit}"/>`,
     ...world.countries.map(({ geometry, status, keys, iso, name }) => {
       const tint = status && status !== 'korea' && status !== 'slide' ? inkOf(status, c) : null
@@ -85,7 +87,7 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
     labelsOf(scene, projection, width, height - foot, unit),
     ...legend.map(({ mark, text }, i) => {
       const y = height - foot + (i + 0.9) * LEGEND_ROW * unit
-      return `<g transform="translate(${round(10 * unit)} ${round(y)})">${mark}<text x="${round(34 * unit)}" font-size="${round(11.5 * unit)}" fill="${c.ink}" stroke="${c.halo}" stroke-width="${3 * unit}" stroke-linejoin="round" paint-order="stroke">${escapeText(text)}</text></g>`
+      return `<g transform="translate(${round(inset * unit)} ${round(y)})">${mark}<text x="${round(34 * unit)}" font-size="${round(11.5 * unit)}" fill="${c.ink}" stroke="${c.halo}" stroke-width="${3 * unit}" stroke-linejoin="round" paint-order="stroke">${escapeText(text)}</text></g>`
     }),
     '</svg>',
   ].join('')
@@ -112,7 +114,7 @@ export function worldGraphic(scene: WorldScene, { width, height, link = '' }: Gr
   const top = margin + tall(head)
   const room = Math.max(80, height - top - tall(foot) - margin)
   // A nested picture cuts off what lies outside of its box.
-  const map = worldPicture(scene, width, room, unit).replace(
+  const map = worldPicture(scene, width, room, unit, 32).replace(
     '<svg ',
     `<svg y="${round(top)}" overflow="hidden" `,
   )
@@ -142,12 +144,13 @@ function projectionOf(
   margin: number,
   narrow: boolean,
 ): GeoProjection {
+  const met = new Set(world.arcs.flatMap(({ keys }) => keys))
   // As far as the lines reach: a country beyond them is named by legend and list.
   const reach = Math.max(...world.arcs.map(({ to }) => geoDistance([...world.korea], [...to])), 0)
   const near = (geometry: GeoJSON.MultiPolygon) =>
     geoDistance([...world.korea], geoCentroid(mainPart(geometry.coordinates))) <= reach
   const seen = world.countries.filter(
-    ({ status, geometry }) => status !== null && (!narrow || near(geometry)),
+    ({ iso, status, geometry }) => status !== null && (!narrow || met.has(iso) || near(geometry)),
   )
   const geometries = [
     ...seen.map(({ geometry }) => mainPart(geometry.coordinates)),
@@ -182,6 +185,14 @@ function labelsOf(
   const xy = (point: readonly [number, number]): [number, number] => projection([...point]) ?? [-1, -1]
   const cities = new Map(world.arcs.map(({ place, to }) => [place, to]))
   const path = geoPath(projection)
+  const tinted = world.countries
+    .filter(({ status }) => status !== null)
+    .map(({ iso, geometry }) => ({
+      iso,
+      points: mainPart(geometry.coordinates)
+        .coordinates.flat()
+        .map(([lng = 0, lat = 0]) => xy([lng, lat])),
+    }))
   const wishes: Wish[] = [
     ...[...cities].map(([text, to]) => ({ text, at: xy(to), gap: 6 * unit, size: 11 * unit, onto: false })),
     ...world.countries
@@ -192,6 +203,7 @@ function labelsOf(
         gap: (iso === KOREA ? 8 : 12) * unit,
         size: 13 * unit,
         onto: iso !== KOREA,
+        others: tinted.filter((other) => other.iso !== iso).flatMap(({ points }) => points),
       })),
   ]
   const ends = world.arcs.flatMap(({ from, to }) => [xy(from), xy(to)])
