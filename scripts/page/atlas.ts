@@ -12,7 +12,13 @@ import {
   decodeTiles,
 } from '../../src/atlas/decode'
 import { outlinesOf } from '../../src/scene/outlines'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import {
+  neighboursOf,
+  shapesOf,
+  type AtomTopology,
+  type ContextTopology,
+  type WorldTopology,
+} from '../../src/scene/shapes'
 import type { Shapes } from '../../src/scene/model'
 import type { Catalogue, PolicyTables, Tiles } from '../../src/atlas/model'
 import type { View } from '../../src/view/view'
@@ -34,6 +40,9 @@ export const readPolicy = (data: string, names: readonly string[]): PolicyTables
 
 export const readTiles = (data: string): Tiles =>
   decodeTiles(JSON.parse(readFileSync(path.join(data, 'tiles.json'), 'utf8')))
+
+export const readWorld = (data: string) =>
+  JSON.parse(readFileSync(path.join(data, 'world.topo.json'), 'utf8')) as WorldTopology
 
 /** Reads the built data as the browser would, for the pages and pictures that are made without one. */
 export function readAtlas(data: string, indicators: readonly string[]): Atlas {

@@ -8,13 +8,22 @@ import type { AroundScene } from '../../src/scene/lens/around'
 import type { BalanceScene } from '../../src/scene/lens/balance'
 import type { BesideScene } from '../../src/scene/lens/beside'
 import type { Lens, LensContext } from '../../src/scene/lens/lens'
+import type { WorldScene } from '../../src/scene/lens/world'
 import type { Scene, Shapes } from '../../src/scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
 import type { Show } from '../../src/view/show'
 import type { Note } from '../../src/view/view'
-import { readAtlas, readAtoms, readCatalogue, readPolicy, readShapes, readTiles } from '../page/atlas'
+import {
+  readAtlas,
+  readAtoms,
+  readCatalogue,
+  readPolicy,
+  readShapes,
+  readTiles,
+  readWorld,
+} from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
@@ -27,22 +36,30 @@ const LENSES: Readonly<Partial<Record<Show, () => Promise<{ lens: Lens }>>>> = {
   flows: () => import('../../src/scene/lens/flows'),
   height: () => import('../../src/scene/lens/height'),
   tiles: () => import('../../src/scene/lens/tiles'),
+  world: () => import('../../src/scene/lens/world'),
 }
 type Draw = (scene: Scene, shapes: Shapes, options: GraphicOptions) => string
 
-/** Those whose picture is no single map: each draws what its own lens made. */
-const OWN: Readonly<Partial<Record<Show, () => Promise<Draw>>>> = {
+/** Those whose picture is no single map of Korea: each draws what its own lens made; `bare` without any words. */
+const OWN: Readonly<Partial<Record<Show, () => Promise<{ graphic: Draw; bare?: Draw }>>>> = {
   around: async () => {
     const { aroundGraphic } = await import('../../src/render/svg/lens/around')
-    return (scene, _, options) => aroundGraphic(scene as AroundScene, options)
+    return { graphic: (scene, _, options) => aroundGraphic(scene as AroundScene, options) }
   },
   balance: async () => {
     const { measureGraphic } = await import('../../src/render/svg/measures')
-    return (scene, _, options) => measureGraphic(scene as BalanceScene, options)
+    return { graphic: (scene, _, options) => measureGraphic(scene as BalanceScene, options) }
   },
   beside: async () => {
     const { besideGraphic } = await import('../../src/render/svg/lens/beside')
-    return (scene, shapes, options) => besideGraphic(scene as BesideScene, shapes, options)
+    return { graphic: (scene, shapes, options) => besideGraphic(scene as BesideScene, shapes, options) }
+  },
+  world: async () => {
+    const { worldGraphic, worldPicture } = await import('../../src/render/svg/lens/world')
+    return {
+      graphic: (scene, _, options) => worldGraphic(scene as WorldScene, options),
+      bare: (scene, _, { width, height }) => worldPicture(scene as WorldScene, width, height),
+    }
   },
 }
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
@@ -83,18 +100,20 @@ async function pictureOf(
     base,
     topology: lens ? readAtoms(data) : null,
     policy: readPolicy(data, lens?.policy ?? []),
+    world: lens?.world ? readWorld(data) : null,
     tiles: lens?.tiles ? readTiles(data) : null,
   }
   const scene = lens?.scene(context) ?? base
   const shapes = lens?.shapes?.(scene) ?? readShapes(data, atlas, view)
   const own = await OWN[view.show]?.()
   if (own) {
-    if (bare)
+    const draw = bare ? own.bare : own.graphic
+    if (!draw)
       throw new UsageError(
         `--bare leaves one map alone, and show=${view.show} is no single map. Leave one of them out.`,
       )
     try {
-      return { svg: own(scene, shapes, { width, height, link }), notes }
+      return { svg: draw(scene, shapes, { width, height, link }), notes }
     } catch (error) {
       throw new UsageError(`${query}: ${error instanceof Error ? error.message : String(error)}`)
     }

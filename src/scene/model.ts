@@ -189,6 +189,8 @@ export interface Scene {
   readonly alt: string
   /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */
   readonly plain?: boolean
+  /** The picture is not of Korea's regions: neither the years nor the overlays change it. */
+  readonly apart?: boolean
   /** What is drawn above the regions. */
   readonly depth?: Depth
   /** What colours and lines mean that are no classes: for pictures that stand alone. */

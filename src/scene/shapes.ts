@@ -15,6 +15,8 @@ type Area = (Polygon | TopoMultiPolygon) & { id?: string | number }
 export type AtomTopology = Topology<{ atoms: GeometryCollection }>
 /** Neighbouring land. */
 export type ContextTopology = Topology<{ land: GeometryCollection }>
+/** The countries of the world, ids ISO 3166 numeric. */
+export type WorldTopology = Topology<{ countries: GeometryCollection }>
 
 const NO_LINES: MultiLineString = { type: 'MultiLineString', coordinates: [] }
 

@@ -50,6 +50,7 @@ async function begin(): Promise<void> {
         latest: load.loadLatest,
         further: load.loadFurther,
         tiles: load.loadTiles,
+        world: load.loadWorld,
         atoms: load.loadAtoms,
         context: load.loadContext,
         outlines: load.loadOutlines,

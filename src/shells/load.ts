@@ -11,7 +11,7 @@ import {
 } from '../atlas/decode'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { outlinesOf } from '../scene/outlines'
-import type { AtomTopology, ContextTopology } from '../scene/shapes'
+import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
 
 /** A file of the atlas that did not come: which one, and why in words. */
 export class LoadError extends Error {
@@ -75,6 +75,7 @@ export const loadLatest = () => load('latest.json', decodeLatest)
 export const loadAtoms = (detail: 'overview' | 'detail') =>
   load(`${detail}.topo.json`, (value) => topology<AtomTopology>(value))
 export const loadContext = () => load('context.topo.json', (value) => topology<ContextTopology>(value))
+export const loadWorld = () => load('world.topo.json', (value) => topology<WorldTopology>(value))
 export const loadOutlines = () =>
   load('outlines.topo.json', (value) =>
     outlinesOf(topology<Topology<Record<string, GeometryCollection>>>(value)),

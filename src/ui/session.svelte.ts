@@ -18,7 +18,13 @@ import { litArcs } from '../scene/arcs'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import { sceneOf } from '../scene/scene'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
+import {
+  neighboursOf,
+  shapesOf,
+  type AtomTopology,
+  type ContextTopology,
+  type WorldTopology,
+} from '../scene/shapes'
 import { clearSelection } from '../view/moves'
 import { parse, write } from '../view/url'
 import type { MapTheme } from '../atlas/model'
@@ -37,6 +43,7 @@ export interface Loaders {
   readonly latest: () => Promise<Latest>
   readonly further: () => Promise<Further>
   readonly tiles: () => Promise<Tiles>
+  readonly world: () => Promise<WorldTopology>
   readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
   readonly context: () => Promise<ContextTopology>
   readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
@@ -97,6 +104,7 @@ export class Session {
   #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
   #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
   #tiles: Tiles | null = $state.raw(null)
+  #world: WorldTopology | null = $state.raw(null)
   #policy: PolicyTables = $state.raw(new Map())
   #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
   #topologies: Readonly<Record<string, AtomTopology>> = $state.raw({})
@@ -188,7 +196,16 @@ export class Session {
     const setting = { theme: this.systemTheme, zoom: this.zoom }
     const base = sceneOf(atlas, view, setting)
     const topology = this.#topologies[this.detail] ?? null
-    const context = { atlas, view, setting, base, topology, tiles: this.#tiles, policy: this.#policy }
+    const context = {
+      atlas,
+      view,
+      setting,
+      base,
+      topology,
+      tiles: this.#tiles,
+      world: this.#world,
+      policy: this.#policy,
+    }
     return this.room?.lens.scene(context) ?? base
   }
 
@@ -333,11 +350,13 @@ export class Session {
   async #bring(view: View): Promise<void> {
     const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
     const policy = this.#policyOf(room)
-    const [tiles, ...loaded] = await Promise.all([
+    const [tiles, world, ...loaded] = await Promise.all([
       room?.lens.tiles ? this.loaders.tiles() : this.#tiles,
+      room?.lens.world ? this.loaders.world() : this.#world,
       ...this.#missing(view, room).map((id) => this.loaders.series(id)),
     ])
     this.#tiles = tiles
+    this.#world = world
     const series = new Map(this.#series)
     for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
     this.#series = series

@@ -1,5 +1,15 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'height', 'flows'] as const
+export const SHOWS = [
+  'map',
+  'change',
+  'balance',
+  'around',
+  'beside',
+  'tiles',
+  'height',
+  'flows',
+  'world',
+] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -39,6 +49,8 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
     years: Array.from({ length: 11 }, (_, i) => 2012 + i),
     pitch: 40,
   },
+  /** Cooperation abroad, on a map of the world. */
+  world: PLAIN,
 }
 
 /** Degrees through which a press of a button leans the map. */

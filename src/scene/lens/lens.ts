@@ -3,7 +3,7 @@ import type { Catalogue, PolicyTables, Tiles } from '../../atlas/model'
 import type { View } from '../../view/view'
 import type { Scene, Shapes } from '../model'
 import type { Setting } from '../scene'
-import type { AtomTopology } from '../shapes'
+import type { AtomTopology, WorldTopology } from '../shapes'
 
 /** What a lens looks through. */
 export interface LensContext {
@@ -18,6 +18,8 @@ export interface LensContext {
   readonly policy?: PolicyTables
   /** The cells of the units, for a lens that takes `tiles`. */
   readonly tiles?: Tiles | null
+  /** The countries of the world, for a lens that takes `world`. */
+  readonly world?: WorldTopology | null
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Lens<S extends Scene = Scene> {
   readonly policy?: readonly string[]
   /** It reads the table of tiles. */
   readonly tiles?: boolean
+  /** It reads the countries of the world. */
+  readonly world?: boolean
   /** What its regions look like, where that is not the land; the key of the answer says what it was made of. */
   shapes?(scene: S): Shapes
 }

@@ -10,4 +10,5 @@ export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   flows: () => import('./flows').then(({ room }) => room),
   height: () => import('./height').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),
+  world: () => import('./world').then(({ room }) => room),
 }
