@@ -10,6 +10,10 @@ const PROFILE_WORDS = {
     ko: '{count}곳 넘게 찾아 앞의 것만 보입니다.',
     en: 'More than {count} found; the first are shown.',
   },
+  searchFailed: {
+    ko: '찾기를 불러오지 못했습니다. 다시 눌러 보세요.',
+    en: 'Search did not load. Enter the field again.',
+  },
   searchNone: { ko: '찾은 곳이 없습니다.', en: 'Nothing found.' },
   aProvince: { ko: '시도', en: 'Province' },
   ofYear: { ko: '{year}년', en: '{year}' },

@@ -176,6 +176,25 @@ test.describe('region and map', () => {
   })
 })
 
+test.describe('search', () => {
+  test('comes with the first look into its field, finds by initial consonants, and leads there by keys', async ({
+    page,
+    openStill,
+  }) => {
+    await openStill('')
+    await page.keyboard.press('/')
+    const field = page.getByRole('combobox', { name: '찾기' })
+    await expect(field).toBeFocused()
+    await page.keyboard.type('ㄴㅈㅅ')
+    await expect(page.getByRole('option').first()).toContainText('나주시')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/select=46170/)
+    await page.keyboard.press('/')
+    await page.keyboard.type('없는곳')
+    await expect(page.getByText('찾은 곳이 없습니다.').first()).toBeVisible()
+  })
+})
+
 test.describe('language and theme', () => {
   test('switch without a reload', async ({ page, openStill }) => {
     await openStill()
