@@ -25,9 +25,10 @@ const WORDS = {
   copyPicture: { ko: '그림 복사', en: 'Copy picture' },
   copied: { ko: '복사했습니다.', en: 'Copied.' },
   failed: { ko: '만들지 못했습니다: {reason}', en: 'That failed: {reason}' },
-  flat: {
-    ko: '비스듬히 본 지도는 같은 수치를 평평하게 그려 저장합니다.',
-    en: 'A map that leans is saved flat, with the same figures.',
+  flat: { ko: '평평하게 그리기(벡터)', en: 'Drawn flat, as vectors' },
+  imageInside: {
+    ko: '비스듬히 본 지도는 SVG 안에 그림으로 들어갑니다. 글자는 글자로 남습니다.',
+    en: 'The leaning map is an image within the SVG; its words stay text.',
   },
   shownCsv: { ko: '보이는 수치 (CSV)', en: 'Figures on show (CSV)' },
   shownJson: { ko: '보이는 수치 (JSON)', en: 'Figures on show (JSON)' },

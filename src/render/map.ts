@@ -49,6 +49,12 @@ export interface MapStart {
 /** Makes one more live map; rejects when it cannot be. */
 export type MakeMap = (container: HTMLElement, start: MapStart, events: MapEvents) => Promise<MapHandle>
 
+/** Takes a picture of a view as the live map draws it: PNG in a data URL, `ratio` pixels for each px of its size. */
+export type TakePicture = (
+  start: MapStart,
+  size: { readonly width: number; readonly height: number; readonly ratio: number },
+) => Promise<string>
+
 /** A map on the page, whichever renderer draws it: the same hands on both. */
 export interface MapHandle {
   /** Draws the scene; works out by itself what changed since the last one. Resolves when it is on screen. */

@@ -1,12 +1,12 @@
 import { WORDS } from '../i18n/words'
 import type { MapEvents, MapHandle } from '../render/map'
-import type { createLiveMap } from '../render/gl/live'
+import type * as gl from '../render/gl/live'
 import { toggleSelect, withCamera } from '../view/moves'
 import type { Session } from '../ui/session.svelte'
 
 interface Makers {
   readonly still: (events: MapEvents) => MapHandle
-  readonly live: () => Promise<{ createLiveMap: typeof createLiveMap }>
+  readonly live: () => Promise<Pick<typeof gl, 'createLiveMap' | 'takePicture'>>
 }
 
 export const mapState = $state({ failed: false })
@@ -60,6 +60,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       mapState.failed = true
       root.dataset['map'] = 'failed'
       session.another = null
+      session.shoot = null
       session.map = stillMap
     },
   }
@@ -92,7 +93,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
 
   async function goLive(): Promise<void> {
     try {
-      const { createLiveMap } = await makers.live()
+      const { createLiveMap, takePicture } = await makers.live()
       const { scene, shapes, box, view } = session
       if (!shapes) return
       const { insets } = box
@@ -101,6 +102,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       if (session.shapes) await map.show(session.scene, session.shapes)
       map.setInsets(session.box.insets)
       session.map = map
+      session.shoot = takePicture
       session.another = (container, start, heard) => createLiveMap(container, { ...start, words: {} }, heard)
       root.dataset['map'] = 'live'
       performance.mark('goru:live')

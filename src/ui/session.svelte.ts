@@ -11,7 +11,7 @@ import {
   type Source,
   type Tiles,
 } from '../atlas/model'
-import type { Emphasis, Hit, Insets, MakeMap, MapHandle } from '../render/map'
+import type { Emphasis, Hit, Insets, MakeMap, MapHandle, TakePicture } from '../render/map'
 import type { Component } from 'svelte'
 import type { Further } from '../scene/further'
 import { litArcs } from '../scene/arcs'
@@ -96,6 +96,8 @@ export class Session {
   frame: { width: number; height: number; insets: Insets } | null = $state.raw(null)
   /** Makes another live map, as soon as there is a first one. */
   another: MakeMap | null = $state.raw(null)
+  /** Takes a picture of what leans, as soon as there is a live map. */
+  shoot: TakePicture | null = $state.raw(null)
   /** Told of every step of a movement of the map. */
   moving: ((camera: Camera) => void) | null = null
 

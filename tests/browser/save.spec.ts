@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { PNG } from 'pngjs'
-import { expect, test, type Page } from './fixtures'
+import { expect, openAtlas, test, type Page } from './fixtures'
 
 const open = async (page: Page) => {
   await page.getByRole('button', { name: 'Download picture and data' }).click()
@@ -75,4 +75,23 @@ test('a view that is no map is saved as what it is, and says why it offers no ta
   const flows = await open(page)
   await expect(flows.locator('.preview')).toContainText('Dashed: date of move not documented')
   await expect(flows).toContainText('no table to save')
+})
+
+test('a map that leans is saved as it is seen, and flat on request', async ({ page }) => {
+  await openAtlas(page, 'show=flows&lang=en')
+  const dialog = await open(page)
+  await expect(dialog.locator('.preview image')).toHaveAttribute('href', /^data:image\/png/, {
+    timeout: 30_000,
+  })
+  await dialog.getByRole('combobox', { name: 'File' }).selectOption('1')
+  const png = await saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click())
+  const { width, height, data } = PNG.sync.read(png.content)
+  expect([width, height]).toEqual([1200, 675])
+  // The thick line to Sejong stands in the middle of the map's half.
+  const dark = (x: number, y: number) => data[(y * width + x) * 4]! < 120
+  const column = Array.from({ length: 110 }, (_, i) => i + 700).filter((x) => dark(x, 240))
+  expect(column.length).toBeGreaterThan(10)
+  await dialog.getByRole('checkbox', { name: 'Drawn flat, as vectors' }).check()
+  await expect(dialog.locator('.preview image')).toHaveCount(0)
+  await expect(dialog.locator('.preview path[data-arc]').first()).toBeAttached()
 })

@@ -54,14 +54,26 @@ class DashedArcLayer extends ArcLayer<Arc, Placed> {
 
 /** What stands or flies above a map that leans: columns, raised regions, arcs. deck.gl within the map's own picture. */
 export class Depth {
-  private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
+  private readonly overlay: MapLibreOverlay
+  /** Resolves when something was drawn: deck.gl takes hold of the map's context by and by. */
+  readonly drawn: Promise<void>
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches
   private scene: Scene | null = null
   private emphasis: Emphasis = { hovered: null, lit: null }
   private blocks: { readonly key: string; readonly all: readonly Block[] } = { key: '', all: [] }
   private readonly follow = () => this.draw()
+  private placed = false
 
   constructor(private readonly map: GlMap) {
+    let done = () => {}
+    this.drawn = new Promise((resolve) => (done = resolve))
+    this.overlay = new MapLibreOverlay({
+      interleaved: true,
+      layers: [],
+      onAfterRender: () => {
+        if (this.placed) done()
+      },
+    })
     map.addControl(this.overlay)
     // Heights keep their size on screen.
     map.on('zoom', this.follow)
@@ -91,6 +103,7 @@ export class Depth {
 
   close(): void {
     this.map.off('zoom', this.follow)
+    this.map.off('idle', this.follow)
     this.map.removeControl(this.overlay)
   }
 
@@ -98,6 +111,13 @@ export class Depth {
     const { scene } = this
     const { arcs = [], columns = [], raised } = scene?.depth ?? {}
     if (!scene) return
+    // While the style is loading, deck.gl knows no place in it and would draw above the names (visgl/deck.gl#10733).
+    if (!this.placed && !this.map.isStyleLoaded()) {
+      this.map.once('idle', this.follow)
+      this.map.triggerRepaint()
+      return
+    }
+    this.placed = true
     const layers = [
       ...([-1, 0, 1] as const).map((side) => this.columns(columns, side)),
       ...(raised ? [this.raised(scene, raised)] : []),

@@ -39,6 +39,48 @@ export async function createLiveMap(
   return map
 }
 
+/**
+ * A view as the live map draws it, as PNG in a data URL, from a map of its own that nobody sees.
+ * @param size of the picture in px, and pixels for each of them
+ */
+export async function takePicture(
+  { scene, shapes, camera, insets }: MapStart,
+  size: { readonly width: number; readonly height: number; readonly ratio: number },
+): Promise<string> {
+  const { width, height, ratio } = size
+  await fontsFor(scene)
+  const box = document.createElement('div')
+  box.className = 'gl-map gl-picture'
+  Object.assign(box.style, { width: `${width}px`, height: `${height}px` })
+  document.body.append(box)
+  let reason = ''
+  const whole = { ...wholeCountry(width, height, insets), pitch: pitchOf(scene) }
+  try {
+    const stage = await Stage.open({
+      box,
+      scene,
+      shapes,
+      camera: camera ?? whole,
+      minZoom: 0,
+      words: {},
+      ratio,
+      lost: () => (reason = 'The WebGL context was lost.'),
+      failed: (why) => (reason = why),
+    })
+    try {
+      // The middle of what is looked at goes where the picture is free of words.
+      if (camera) stage.map.jumpTo({ padding: { ...insets } })
+      const picture = await stage.picture()
+      if (reason) throw new Error(reason)
+      return picture
+    } finally {
+      stage.close()
+    }
+  } finally {
+    box.remove()
+  }
+}
+
 class LiveMap implements MapHandle {
   private scene: Scene
   private shapes: Shapes

@@ -52,6 +52,8 @@ interface StageOptions {
   readonly words: Readonly<Record<string, string>>
   /** The WebGL context was lost and did not come back in time. */
   readonly lost: () => void
+  /** Pixels for each of the page, of a map that is made for its picture alone; absent: those of the screen. */
+  readonly ratio?: number | undefined
   /** What the scene needs did not come. */
   readonly failed: (reason: string) => void
 }
@@ -65,7 +67,7 @@ interface Drawn {
 export class Stage {
   readonly map: GlMap
   private readonly states: RegionStates
-  private readonly ratio = Math.min(3, Math.max(1, Math.ceil(window.devicePixelRatio)))
+  private readonly ratio: number
   /** What was asked for last, and what the style holds. They differ only while the style is away. */
   private wanted: Drawn
   private drawn: Drawn
@@ -83,6 +85,7 @@ export class Stage {
     const { box, scene, shapes, camera } = options
     this.wanted = this.drawn = { scene, shapes }
     this.floor.zoom = options.minZoom
+    this.ratio = Math.min(4, Math.max(1, Math.ceil(options.ratio ?? window.devicePixelRatio)))
     this.map = new GlMap({
       container: box,
       style: styleOf(scene, shapes),
@@ -107,6 +110,13 @@ export class Stage {
       boxZoom: false,
       trackResize: false,
       locale: { ...options.words },
+      // Set later, it would misplace what deck.gl draws.
+      ...(options.ratio
+        ? {
+            pixelRatio: options.ratio,
+            canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+          }
+        : {}),
     })
     this.hold(scene)
     this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
@@ -200,6 +210,7 @@ export class Stage {
       this.depth = new Depth(this.map)
       this.depth.show(this.drawn.scene, this.drawn.shapes)
       this.depth.emphasise(this.emphasis)
+      await this.depth.drawn
     } catch (error) {
       this.options.failed(error instanceof Error ? error.message : String(error))
     }
@@ -216,6 +227,12 @@ export class Stage {
     }
     if (leans) map.touchZoomRotate.enableRotation()
     else map.touchZoomRotate.disableRotation()
+  }
+
+  /** What is on screen, as PNG in a data URL; only of a stage that was opened with a `ratio`. */
+  async picture(): Promise<string> {
+    await this.frame(true)
+    return this.map.getCanvas().toDataURL('image/png')
   }
 
   setMinZoom(zoom: number): void {

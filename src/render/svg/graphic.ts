@@ -11,6 +11,11 @@ export interface GraphicOptions {
   readonly height: number
   /** Where the view can be found again; printed with the source. Empty: left out. */
   readonly link?: string
+  /**
+   * The map as an image of the whole graphic's size (data URL) in place of the flat one: what leans is drawn by WebGL.
+   * Its country belongs into `graphicInsets`.
+   */
+  readonly image?: string | undefined
 }
 
 /** The sizes a newsroom asks for, in pixels. */
@@ -21,6 +26,13 @@ export const GRAPHIC_SIZES = {
 } as const
 
 export const FONT = "Goru, Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', sans-serif"
+
+interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
 
 interface Box {
   readonly x: number
@@ -41,6 +53,28 @@ export interface Block {
  * everything is a vector. Pure.
  */
 export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions): string {
+  const { width, height, image } = options
+  const { head, key, foot, insets, margin, gap, keyTop, footTop } = layoutOf(scene, options)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
+    `<title>${escapeText(scene.question || scene.title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${scene.colours.sea}"/>`,
+    image
+      ? `<image href="${escapeText(image)}" width="${width}" height="${height}"/>`
+      : mapIn(scene, shapes, insets, width, height),
+    stack(head, margin, margin, gap),
+    key.svg(margin, keyTop),
+    stack(foot, margin, footTop, gap),
+    '</svg>',
+  ].join('')
+}
+
+/** How far (px) words and legend of a graphic reach into it from each side: the country lies within. */
+export const graphicInsets = (scene: Scene, options: GraphicOptions) => layoutOf(scene, options).insets
+
+/** Where all parts of a graphic stand. */
+function layoutOf(scene: Scene, options: GraphicOptions) {
   const { width, height } = options
   const wide = width / height >= 1.2
   const unit = Math.min(width / (wide ? 1200 : 1080), height / (wide ? 675 : 1080))
@@ -85,30 +119,21 @@ export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions)
   const footTop = height - margin - tall(foot)
   const keyTop = wide ? margin + tall(head) + 2 * gap : footTop - key.height - 2 * gap
 
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
-    `<title>${escapeText(scene.question || scene.title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
-    mapIn(scene, shapes, map, width, height, 14 * unit),
-    stack(head, margin, margin, gap),
-    key.svg(margin, keyTop),
-    stack(foot, margin, footTop, gap),
-    '</svg>',
-  ].join('')
+  const pad = 14 * unit
+  const insets = {
+    top: map.y + pad,
+    left: map.x + pad,
+    right: width - map.x - map.width + pad,
+    bottom: height - map.y - map.height + pad,
+  }
+  return { head, key, foot, insets, margin, gap, keyTop, footTop }
 }
 
 /**
  * The map behind all else, as large as the whole graphic so that neighbours and sea run to its edges, with the country
- * or the camera's middle fitted into the box.
+ * or the camera’s middle fitted into what the margins leave.
  */
-function mapIn(scene: Scene, shapes: Shapes, box: Box, width: number, height: number, pad: number): string {
-  const margins = {
-    top: box.y + pad,
-    left: box.x + pad,
-    right: width - box.x - box.width + pad,
-    bottom: height - box.y - box.height + pad,
-  }
+function mapIn(scene: Scene, shapes: Shapes, margins: Insets, width: number, height: number): string {
   const { camera } = scene.view
   const fitted = camera ?? fitCamera(COUNTRY, width, height, margins)
   const frame = frameOf(fitted, width, height)
