@@ -35,6 +35,7 @@ const LENSES: Readonly<Partial<Record<Show, () => Promise<{ lens: Lens }>>>> = {
   change: () => import('../../src/scene/lens/change'),
   flows: () => import('../../src/scene/lens/flows'),
   height: () => import('../../src/scene/lens/height'),
+  pair: () => import('../../src/scene/lens/pair'),
   tiles: () => import('../../src/scene/lens/tiles'),
   world: () => import('../../src/scene/lens/world'),
 }

@@ -7,6 +7,7 @@ export const LENS_WORDS = {
   around: { ko: '앞뒤 비교', en: 'Before and after' },
   beside: { ko: '나란히', en: 'Side by side' },
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
+  pair: { ko: '두 지표 겹쳐 보기', en: 'Two figures at once' },
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
   height: { ko: '높이', en: 'Height' },
   flows: { ko: '기관 이전', en: 'Relocation' },

@@ -193,8 +193,28 @@ export interface Scene {
   readonly apart?: boolean
   /** What is drawn above the regions. */
   readonly depth?: Depth
+  /** Classes of two figures at once, in place of a row of classes. */
+  readonly grid?: Grid
   /** What colours and lines mean that are no classes: for pictures that stand alone. */
   readonly key?: readonly KeyEntry[]
+}
+
+/** The legend of two figures: a square of colours, the first figure across, the second upwards. */
+export interface Grid {
+  readonly x: GridSide
+  readonly y: GridSide
+  /** From the lower left on, row by row upwards. */
+  readonly colours: readonly string[]
+  readonly counts: readonly number[]
+}
+
+export interface GridSide {
+  readonly title: string
+  /** What its ends are called. */
+  readonly low: string
+  readonly high: string
+  /** Between the cells, as shown. */
+  readonly breaks: readonly string[]
 }
 
 /** `line`, `dashed`: as an arc is drawn; `circle`: as a height on a flat map; `area`: a fill. */

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DIVERGING, SEQUENTIAL, type PaletteId } from '../atlas/model'
 import { MAP_THEMES, type MapTheme } from '../atlas/model'
-import { labOf, linearOf, type Lab, type LinearRgb } from './oklab'
+import { EYES, apart, lab, seen } from './eyes.fixture'
+import { linearOf } from './oklab'
 import { natureOf, ramp } from './palette'
 
-/**
- * How people without the cones for red (protanopia) or green (deuteranopia) see a colour, in amounts of light:
- * Machado, Oliveira and Fernandes 2009, severity 1.0.
- */
-const EYES: Readonly<Record<string, readonly LinearRgb[]>> = {
-  trichromatic: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopic: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopic: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-}
 const CLASSES = [3, 4, 5, 6, 7, 8, 9]
 /** No-data ground and stroke of the maps, which a class must not be mistaken for. */
 const NO_DATA: Readonly<Record<MapTheme, readonly [string, string]>> = {
@@ -40,15 +20,6 @@ const SIDES = 0.06
 /** Least distance of any class from the ground of no data; the hatch sets it further apart. */
 const FROM_NO_DATA = 0.025
 
-const lab = (hex: string): Lab => labOf(linearOf(hex))
-const apart = (a: Lab, b: Lab) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
-const seen = (hex: string, eye: string): Lab => {
-  const rgb = linearOf(hex)
-  const [r, g, b] = EYES[eye]!.map((row) =>
-    Math.min(1, Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2])),
-  )
-  return labOf([r!, g!, b!])
-}
 const luminance = (hex: string) => {
   const [r, g, b] = linearOf(hex)
   return 0.2126 * r + 0.7152 * g + 0.0722 * b

@@ -62,6 +62,12 @@ export function withShow(view: View, show: Show, catalogue: Catalogue): View {
 
 export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)
 
+/** The second indicator in place of the first, and the other way round. */
+export function swapped(view: View, by: string, catalogue: Catalogue): View {
+  const next = withIndicator({ ...view, by: null }, by, catalogue)
+  return next.indicator === by ? withBy(next, view.indicator, catalogue) : view
+}
+
 export const withFrom = (view: View, from: number | null, catalogue: Catalogue) =>
   moved(view, { from }, catalogue)
 

@@ -5,6 +5,7 @@ export const SHOWS = [
   'balance',
   'around',
   'beside',
+  'pair',
   'tiles',
   'height',
   'flows',
@@ -38,6 +39,8 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   around: { ...PLAIN, from: true, as: ['province', 'neighbours', 'rest', 'nation', 'chosen'] },
   /** Two maps: a second indicator, another year, or both. */
   beside: { ...PLAIN, by: true, from: true },
+  /** Two figures on one map, in three classes each. */
+  pair: { ...PLAIN, by: true },
   /** One square of the same size for each unit. */
   tiles: PLAIN,
   /** Figures as columns or raised regions; the innovation cities' residents beside their plan. */

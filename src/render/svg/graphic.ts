@@ -3,6 +3,7 @@ import { textWidth } from '../../scene/labels'
 import type { KeyEntry, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { symbolDot, symbolPath } from '../../scene/symbols'
+import { gridBlock } from './grid'
 import { escapeText, renderSvg } from './svg'
 
 export interface GraphicOptions {
@@ -47,6 +48,11 @@ export interface Block {
   readonly height: number
 }
 
+/** A block of text, with how many lines it would need. */
+export interface Paragraph extends Block {
+  readonly lines: number
+}
+
 /**
  * The view as a finished graphic, which needs nothing around it: title, answer, what is shown in which unit and when,
  * the map, its legend, the source with the caption it requires, and where to find it again. Text stays text, and
@@ -81,13 +87,19 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
   const margin = 40 * unit
   const column = wide ? width * 0.37 : width - 2 * margin
   const c = scene.colours
-  const set = (text: string, size: number, colour: string, weight = 400, most = 9): Block =>
+  const set = (text: string, size: number, colour: string, weight = 400, most = 9): Paragraph =>
     paragraph(text, size * unit, column, colour, weight, most)
 
   const { answer, view, legend, caption } = scene
   const { lang } = view
+  const gap = 12 * unit
+  const tall = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.height + gap, -gap)
+  const title = scene.question || scene.title
+  const largest = wide ? 34 : 44
   const head = [
-    set(scene.question || scene.title, wide ? 34 : 44, c.ink, 700, 3),
+    // A long title is set smaller before any of it is cut off.
+    [1, 0.8, 0.64].map((part) => set(title, largest * part, c.ink, 700, 4)).find(({ lines }) => lines <= 3) ??
+      set(title, largest * 0.64, c.ink, 700, 4),
     ...(answer
       ? [set(`${answer.before}${answer.number}${answer.after}`, wide ? 18 : 24, c.ink, 500, 4)]
       : []),
@@ -96,18 +108,20 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
       wide ? 14 : 18,
       c.quiet,
       400,
-      2,
+      3,
     ),
   ]
   const key = legendBlock(scene, column, unit * (wide ? 1 : 1.25))
   const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean).join(' · ')
+  const free = wide ? height - 2 * margin - tall([...head, key]) - 5 * gap - 24 * unit : Infinity
   const foot = [
-    set(credit, wide ? 11 : 14, c.quiet, 400, 14),
+    // Sources and cautions must stand: rather small than cut short.
+    [1, 0.9, 0.8, 0.7]
+      .map((part) => set(credit, (wide ? 11 : 14) * part, c.quiet, 400, 16))
+      .find((block) => block.height <= free) ?? set(credit, (wide ? 11 : 14) * 0.7, c.quiet, 400, 16),
     set([say('name', lang), options.link].filter(Boolean).join(' · '), wide ? 11 : 14, c.quiet, 600, 1),
   ]
 
-  const gap = 12 * unit
-  const tall = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.height + gap, -gap)
   const map: Box = wide
     ? { x: margin + column, y: 0, width: width - margin - column, height }
     : {
@@ -165,10 +179,11 @@ export function paragraph(
   colour: string,
   weight: number,
   most: number,
-): Block {
+): Paragraph {
   const lines = linesOf(text, width / size, most)
   const leading = size * 1.32
   return {
+    lines: lines.length,
     height: lines.length * leading,
     svg: (x, y) =>
       `<text font-size="${round(size)}" font-weight="${weight}" fill="${colour}">${lines
@@ -213,14 +228,14 @@ export function linesOf(text: string, ems: number, most: number): string[] {
 
 /** Classes as swatches with their bounds and counts, then no data, then the symbols of the overlays on show. */
 export function legendBlock(scene: Scene, width: number, unit: number, hatch = 'graphic-hatch'): Block {
-  const { legend, colours: c, overlays } = scene
+  const { legend, colours: c, overlays, grid } = scene
   const { lang } = scene.view
   const size = 13 * unit
   const row = size * 1.5
   const swatch = (fill: string) => (x: number, y: number) =>
     `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}" fill="${fill}" stroke="${c.provinceLine}" stroke-width=".5"/>`
   const entries = [
-    ...legend.classes.map(({ colour, label }) => ({ mark: swatch(colour), label })),
+    ...(grid ? [] : legend.classes).map(({ colour, label }) => ({ mark: swatch(colour), label })),
     ...(legend.noData.count > 0 ? [{ mark: swatch(`url(#${hatch})`), label: legend.noData.label }] : []),
     ...(scene.key ?? []).map((entry) => ({
       mark: (x: number, y: number) => sample(entry, x, y, size),
@@ -241,13 +256,15 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
   const widest = Math.max(8, ...entries.map(({ label }) => textWidth(label))) * size + size * 3.2
   const columns = Math.max(1, Math.floor(width / widest))
   const rows = Math.ceil(entries.length / columns)
+  const square = grid ? gridBlock(grid, c, size * 0.92) : null
   return {
-    height: rows * row,
+    height: rows * row + (square?.height ?? 0),
     svg: (x, y) =>
+      (square?.svg(x, y) ?? '') +
       entries
         .map(({ mark, label }, i) => {
           const left = x + Math.floor(i / rows) * widest
-          const top = y + (i % rows) * row
+          const top = y + (square?.height ?? 0) + (i % rows) * row
           return `${mark(left, top)}<text x="${round(left + size * 2.1)}" y="${round(top + size * 0.85)}" font-size="${round(size)}" fill="${c.ink}">${escapeText(label)}</text>`
         })
         .join(''),

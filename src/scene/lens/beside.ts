@@ -7,14 +7,17 @@ import type { Scene } from '../model'
 import { sceneOf } from '../scene'
 import type { Lens } from './lens'
 
+/** Indicators of a theme to choose from. */
+export interface FigureChoice {
+  readonly title: string
+  readonly indicators: readonly { readonly id: string; readonly title: string }[]
+}
+
 export interface BesideScene extends Scene {
   /** What the second map shows: the same regions in another figure or year. */
   readonly second: Scene
   /** Indicators that have figures at this level, by theme, and the years of the view's own. */
-  readonly figures: readonly {
-    readonly title: string
-    readonly indicators: readonly { readonly id: string; readonly title: string }[]
-  }[]
+  readonly figures: readonly FigureChoice[]
   readonly years: readonly number[]
   /** Both figures of each region that is chosen. */
   readonly chosen: readonly {
@@ -42,6 +45,15 @@ export function secondView(view: View, catalogue: Catalogue): View {
   const first = own ? yearsOf(own, view.level)[0] : undefined
   return { ...view, year: view.from ?? first ?? view.year, breaks: 'all' }
 }
+
+/** The other indicators that have figures at a view's level, by theme. */
+export const figureChoices = (catalogue: Catalogue, { indicator, level, lang }: View): FigureChoice[] =>
+  catalogue.themes.flatMap((theme) => {
+    const indicators = catalogue.indicators
+      .filter((one) => one.theme === theme.id && one.id !== indicator && yearsOf(one, level).length)
+      .map(({ id, title }) => ({ id, title: title[lang] }))
+    return indicators.length ? [{ title: theme.name[lang], indicators }] : []
+  })
 
 /** Two maps side by side: the view, and a second figure or year. */
 export const lens: Lens<BesideScene> = {
@@ -86,12 +98,7 @@ export const lens: Lens<BesideScene> = {
           .join(' '),
       },
       second,
-      figures: catalogue.themes.flatMap((theme) => {
-        const indicators = catalogue.indicators
-          .filter((one) => one.theme === theme.id && one.id !== view.indicator && yearsOf(one, level).length)
-          .map(({ id, title }) => ({ id, title: title[lang] }))
-        return indicators.length ? [{ title: theme.name[lang], indicators }] : []
-      }),
+      figures: figureChoices(catalogue, view),
       years: yearsOf(first.indicator, level),
       chosen: first.selected.flatMap((code) => {
         const [left, right] = [first, second].map(({ regions }) => regions.find((one) => one.code === code))

@@ -11,6 +11,8 @@ export interface LensRoom<S extends Scene = Scene> {
   readonly page: boolean
   /** Its finished graphic, where that is no single map. Throws an `Error` where it has nothing to draw. */
   readonly graphic?: (scene: S, shapes: Shapes, options: GraphicOptions) => string
+  /** Its legend, in place of the row of classes. */
+  readonly key?: Component<{ session: Session; scene: S }>
   /** What it lays over the map in place of the legend. */
   readonly over?: Component<{ session: Session; scene: S }>
 }

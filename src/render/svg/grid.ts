@@ -1,0 +1,44 @@
+import { textWidth } from '../../scene/labels'
+import type { Colours, Grid } from '../../scene/model'
+import { escapeText } from './text'
+
+/** Cells a side. */
+const SIDE = 3
+
+/**
+ * The legend of two figures: nine cells with how many regions each holds; the name of the second figure, which grows
+ * upwards, stands above them, that of the first below, breaks between the cells. Cells carry `data-cell`.
+ * @param size px of a letter
+ */
+export function gridBlock(grid: Grid, c: Colours, size: number) {
+  const cell = size * 3
+  const left = Math.max(1, ...grid.y.breaks.map(textWidth)) * size + size * 0.8
+  const top = size * 1.9
+  const bottom = top + cell * SIDE
+  const text = (x: number, y: number, words: string, attributes = '') =>
+    `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${c.ink}"${attributes}>${escapeText(words)}</text>`
+  const cells = grid.colours.map((colour, i) => {
+    const [column, row] = [i % SIDE, Math.floor(i / SIDE)]
+    const [x, y] = [left + column * cell, bottom - (row + 1) * cell]
+    const count = grid.counts[i]
+    return (
+      `<g data-cell="${i}"><rect x="${n(x)}" y="${n(y)}" width="${n(cell)}" height="${n(cell)}" fill="${colour}" stroke="${c.halo}"/>` +
+      `<text x="${n(x + cell / 2)}" y="${n(y + cell / 2 + size * 0.35)}" font-size="${n(size)}" text-anchor="middle" fill="${c.ink}" stroke="${c.halo}" stroke-width="3" paint-order="stroke" pointer-events="none">${count || ''}</text></g>`
+    )
+  })
+  const across = grid.x.breaks.map((words, i) =>
+    text(left + (i + 1) * cell, bottom + size * 1.2, words, ' text-anchor="middle"'),
+  )
+  const upwards = grid.y.breaks.map((words, i) =>
+    text(left - size * 0.4, bottom - (i + 1) * cell + size * 0.35, words, ' text-anchor="end"'),
+  )
+  const names = [`↑ ${grid.y.title}`, `→ ${grid.x.title}`] as const
+  return {
+    width: Math.max(left + cell * SIDE, ...names.map((name) => textWidth(name) * size)) + size,
+    height: bottom + size * 3,
+    svg: (x: number, y: number) =>
+      `<g transform="translate(${n(x)} ${n(y)})">${text(0, size * 1.1, names[0], ' font-weight="600"')}${cells.join('')}${across.join('')}${upwards.join('')}${text(0, bottom + size * 2.6, names[1], ' font-weight="600"')}</g>`,
+  }
+}
+
+const n = (value: number) => String(Math.round(value * 100) / 100)

@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test } from './fixtures'
+
+test('two figures share a map; map, square and dots light each other; the pair is in the address', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=grdp-per-capita&lang=en')
+  await page.getByRole('button', { name: 'Two figures at once' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Where are both high?')
+  await page.getByRole('combobox', { name: 'Second figure' }).selectOption('population-resident')
+  await expect(page).toHaveURL(/show=pair/)
+  await expect(page).toHaveURL(/by=population-resident/)
+  const dots = page.locator('.scatter circle')
+  await expect(dots).toHaveCount(17)
+  await page.locator('.scatter circle[data-code="31"]').hover()
+  await expect(page.locator('.scatter circle[data-lit]')).toHaveAttribute('data-code', '31')
+  await page.getByRole('button', { name: /^Both high/ }).focus()
+  const bright = await page.locator('.scatter circle:not([data-dim])').count()
+  expect(bright).toBeGreaterThan(0)
+  expect(bright).toBeLessThan(17)
+  await page.locator('.scatter circle[data-code="31"]').click()
+  await expect(page).toHaveURL(/select=31/)
+  await page.getByRole('button', { name: 'Swap the two' }).click()
+  await expect(page).toHaveURL(/indicator=population-resident/)
+  await expect(page).toHaveURL(/by=grdp-per-capita/)
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+for (const [name, query, width, height] of [
+  ['pair', 'show=pair&by=ageing-share-65plus', 1440, 900],
+  [
+    'pair-phone-dark-en',
+    'show=pair&indicator=grdp-per-capita&by=population-resident&lang=en&theme=dark',
+    390,
+    844,
+  ],
+] as const)
+  test(`looks as it did: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAtlas(page, query)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    // The menu of the side panel is no part of this.
+    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
+  })
