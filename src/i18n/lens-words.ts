@@ -11,5 +11,6 @@ export const LENS_WORDS = {
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
   height: { ko: '높이', en: 'Height' },
   flows: { ko: '기관 이전', en: 'Relocation' },
+  sameness: { ko: '닮은 산업', en: 'Sameness' },
   world: { ko: '세계', en: 'The world' },
 } as const satisfies Record<string, Text>

@@ -191,6 +191,8 @@ export interface Scene {
   readonly plain?: boolean
   /** The picture is not of Korea's regions: neither the years nor the overlays change it. */
   readonly apart?: boolean
+  /** No year changes the picture. */
+  readonly undated?: boolean
   /** What is drawn above the regions. */
   readonly depth?: Depth
   /** Classes of two figures at once, in place of a row of classes. */

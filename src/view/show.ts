@@ -9,6 +9,7 @@ export const SHOWS = [
   'tiles',
   'height',
   'flows',
+  'sameness',
   'world',
 ] as const
 export type Show = (typeof SHOWS)[number]
@@ -52,6 +53,8 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
     years: Array.from({ length: 11 }, (_, i) => 2012 + i),
     pitch: 40,
   },
+  /** How alike the key industries are that provinces chose, by period. */
+  sameness: { ...PLAIN, as: ['key-2021', 'key-2018', 'key-2016', 'future-2023'] },
   /** Cooperation abroad, on a map of the world. */
   world: PLAIN,
 }

@@ -10,6 +10,7 @@ export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   flows: () => import('./flows').then(({ room }) => room),
   height: () => import('./height').then(({ room }) => room),
   pair: () => import('./pair').then(({ room }) => room),
+  sameness: () => import('./sameness').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),
   world: () => import('./world').then(({ room }) => room),
 }

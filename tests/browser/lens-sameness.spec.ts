@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test } from './fixtures'
+
+test('likeness is reached from the menu, told for each pair, and marked on the map', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en')
+  await page.getByRole('button', { name: 'Sameness' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('How alike are the key industries')
+  await expect(page.getByRole('slider')).toHaveCount(0)
+  const panel = page.getByRole('region', { name: 'Likeness of the provinces’ key industries' })
+  await expect(panel.locator('tr[data-province]')).toHaveCount(13)
+  await panel.locator('rect[data-row="7"][data-column="8"]').hover()
+  await expect(panel.getByRole('status')).toContainText('both chose')
+  await panel.locator('rect[data-row="7"][data-column="8"]').click()
+  await expect(page).toHaveURL(/select=\d\d,\d\d/)
+  await expect(panel.locator('tr.lit')).toHaveCount(2)
+  await panel.getByRole('button', { name: 'Key industries, 48 (2018–2020)' }).click()
+  await expect(page).toHaveURL(/as=key-2018/)
+  await expect(panel).toContainText('documented in part')
+  await panel.locator('summary').first().click()
+  await expect(panel.locator('details small').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+for (const [name, query, width, height] of [
+  ['sameness', 'show=sameness', 1440, 900],
+  ['sameness-phone-dark-en', 'show=sameness&as=key-2018&lang=en&theme=dark', 390, 844],
+] as const)
+  test(`looks as it did: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAtlas(page, query)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    // The menu of the side panel is no part of this.
+    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
+  })
