@@ -38,7 +38,7 @@ function pictureOf(
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
 ): { svg: string; notes: readonly Note[] } {
   const { view, notes } = parse(query, catalogue)
-  if (view.show === 'balance' || view.show === 'around')
+  if (view.show === 'balance' || view.show === 'around' || view.show === 'promise')
     throw new UsageError(
       `show=${view.show} is made of charts; this command draws maps. Leave show out, or take show=change.`,
     )

@@ -9,4 +9,5 @@ export const LENS_WORDS = {
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
   flows: { ko: '기관 이전', en: 'Relocation' },
+  promise: { ko: '약속과 결과', en: 'Promise and outcome' },
 } as const satisfies Record<string, Text>

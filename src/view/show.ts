@@ -1,5 +1,5 @@
 /** The ways to look at the figures: the map, and the deeper ones. A view shows one of them at a time. */
-export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'flows'] as const
+export const SHOWS = ['map', 'change', 'balance', 'around', 'beside', 'tiles', 'flows', 'promise'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What a way of looking takes from the address besides the words that every view has. */
@@ -28,6 +28,8 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   beside: { ...PLAIN, by: true, from: true },
   /** One square of the same size for each unit. */
   tiles: PLAIN,
+  /** What was promised in 2017 and 2018, beside what is documented since. */
+  promise: PLAIN,
   /** Moves of institutions out of the capital area, from the first to the last that is documented. */
   flows: {
     ...PLAIN,

@@ -8,5 +8,6 @@ export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   beside: () => import('./beside').then(({ room }) => room),
   change: () => import('./change').then(({ room }) => room),
   flows: () => import('./flows').then(({ room }) => room),
+  promise: () => import('./promise').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),
 }

@@ -1,0 +1,5 @@
+import { lens } from '../../scene/lens/promise'
+import { roomOf } from './lens'
+import Promises from './Promises.svelte'
+
+export const room = roomOf({ lens, panel: Promises, page: true })
