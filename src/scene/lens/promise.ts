@@ -185,6 +185,22 @@ export const lens: Lens<PromiseScene> = {
     const sources = [...new Set(rows.flatMap((row) => row.sources))]
     return {
       ...base,
+      // The figures of the indicator are no part of this page.
+      plain: true,
+      unit: '',
+      ramp: [base.colours.land],
+      regions: base.regions.map((region) => ({
+        ...region,
+        value: null,
+        text: '',
+        cls: 0,
+        rank: null,
+        remark: '',
+      })),
+      ranking: [],
+      nation: { value: null, text: '' },
+      balance: null,
+      legend: { ...base.legend, title: '', unit: '', classes: [], breaks: [], breakTexts: [] },
       question: promiseWord('question', lang),
       title: promiseWord('title', lang),
       answer: {
@@ -194,7 +210,7 @@ export const lens: Lens<PromiseScene> = {
       },
       description: promiseWord('description', lang),
       alt: promiseWord('description', lang),
-      caption: { ...base.caption, sources, caption: '', caution: '', breakNotes: [] },
+      caption: { ...base.caption, sources, sourceText: '', caption: '', caution: '', breakNotes: [] },
       promises: [...new Set(rows.map(({ topic }) => topic))].map((topic) => ({
         topic,
         rows: rows.filter((row) => row.topic === topic),

@@ -2,4 +2,4 @@ import { lens } from '../../scene/lens/promise'
 import { roomOf } from './lens'
 import Promises from './Promises.svelte'
 
-export const room = roomOf({ lens, panel: Promises, page: true })
+export const room = roomOf({ lens, panel: Promises, page: false })
