@@ -36,6 +36,7 @@ const LENSES: Readonly<Partial<Record<Show, () => Promise<{ lens: Lens }>>>> = {
   flows: () => import('../../src/scene/lens/flows'),
   height: () => import('../../src/scene/lens/height'),
   pair: () => import('../../src/scene/lens/pair'),
+  promise: () => import('../../src/scene/lens/promise'),
   sameness: () => import('../../src/scene/lens/sameness'),
   tiles: () => import('../../src/scene/lens/tiles'),
   world: () => import('../../src/scene/lens/world'),

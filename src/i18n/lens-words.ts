@@ -12,5 +12,6 @@ export const LENS_WORDS = {
   height: { ko: '높이', en: 'Height' },
   flows: { ko: '기관 이전', en: 'Relocation' },
   sameness: { ko: '닮은 산업', en: 'Sameness' },
+  promise: { ko: '약속과 결과', en: 'Promise and outcome' },
   world: { ko: '세계', en: 'The world' },
 } as const satisfies Record<string, Text>

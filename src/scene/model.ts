@@ -189,7 +189,7 @@ export interface Scene {
   readonly alt: string
   /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */
   readonly plain?: boolean
-  /** The picture is not of Korea's regions: neither the years nor the overlays change it. */
+  /** Neither the years nor the overlays change the picture. */
   readonly apart?: boolean
   /** No year changes the picture. */
   readonly undated?: boolean

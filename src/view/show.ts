@@ -10,6 +10,7 @@ export const SHOWS = [
   'height',
   'flows',
   'sameness',
+  'promise',
   'world',
 ] as const
 export type Show = (typeof SHOWS)[number]
@@ -46,6 +47,8 @@ export const SHOW_RULES: Readonly<Record<Show, ShowRule>> = {
   tiles: PLAIN,
   /** Figures as columns or raised regions; the innovation cities' residents beside their plan. */
   height: { ...PLAIN, as: ['columns', 'raised', 'cities'], pitch: 50 },
+  /** What was promised in 2017 and 2018, beside what is documented since. */
+  promise: PLAIN,
   /** Moves of institutions out of the capital area, from the first to the last that is documented. */
   flows: {
     ...PLAIN,

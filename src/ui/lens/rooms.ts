@@ -11,6 +11,7 @@ export const ROOMS: Readonly<Partial<Record<Show, () => Promise<LensRoom>>>> = {
   height: () => import('./height').then(({ room }) => room),
   pair: () => import('./pair').then(({ room }) => room),
   sameness: () => import('./sameness').then(({ room }) => room),
+  promise: () => import('./promise').then(({ room }) => room),
   tiles: () => import('./tiles').then(({ room }) => room),
   world: () => import('./world').then(({ room }) => room),
 }

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, openAtlas, test } from './fixtures'
+
+test('promises stand beside what is documented, and lead to their places', async ({ page, openStill }) => {
+  await openStill('lang=en')
+  await page.getByRole('button', { name: 'Promise and outcome' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What became of what was promised?')
+  await expect(page.getByRole('slider')).toHaveCount(0)
+  const panel = page.getByRole('region', { name: 'Promise and outcome' })
+  const parks = panel.locator('[data-promise="pt04"]')
+  await expect(parks).toHaveAttribute('data-status', 'missed')
+  await expect(parks).toContainText('Target 20 parks, about')
+  await expect(parks.locator('[data-outcome]')).toHaveText('14 parks')
+  await expect(panel.locator('[data-promise="pt12"]')).toContainText('2018: 18, 2019: 21')
+  await expect(panel.locator('[data-promise="pt14"]')).toContainText('As printed in the deck')
+  await expect(panel.locator('[data-promise="pt14"]')).toContainText('Not documented')
+  await parks.locator('summary').click()
+  await expect(parks.locator('details a').first()).toHaveAttribute('href', /^https?:/)
+  const busan = panel.locator('[data-promise="innovation-city-busan"]')
+  await busan.getByRole('button').click()
+  await expect(page).toHaveURL(/select=innovation-city-busan/)
+  await expect(busan).toHaveClass(/lit/)
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+for (const [name, query, width, height] of [
+  ['promise', 'show=promise', 1440, 900],
+  ['promise-phone-dark-en', 'show=promise&lang=en&theme=dark', 390, 844],
+] as const)
+  test(`looks as it did: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAtlas(page, query)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(800)
+    // The menu of the side panel is no part of this.
+    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
+  })
