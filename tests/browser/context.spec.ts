@@ -27,6 +27,20 @@ test('a lost WebGL context comes back, and the map goes on drawing and answering
   await expect(page).toHaveURL(/select=50/)
 })
 
+test('columns stand again on a context that was lost and came back', async ({ page, allow }) => {
+  allow(/context|luma|deck|WebGL/i)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openAtlas(page, 'show=height&indicator=grdp-nominal&lang=en&overlays=none')
+  await gpu(page, 'lose')
+  await page.waitForTimeout(300)
+  await gpu(page, 'restore')
+  await page.waitForTimeout(3000)
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
+  // The upper end of the capital's column, in front of the land north of the border.
+  await page.mouse.move(603, 240)
+  await expect(page.locator('.tip')).toContainText('Seoul')
+})
+
 test('a context that does not come back by itself is replaced, or the still picture takes its place', async ({
   page,
   allow,

@@ -81,3 +81,21 @@ export async function openAtlas(page: Page, query = ''): Promise<void> {
   await expect(html).toHaveAttribute('data-map', 'live')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
+
+/**
+ * Reference pictures of a way of looking, one test each. The menu of the side panel is no part of them.
+ *
+ * @param pictures name of the picture, view, width and height in px
+ */
+export function picturesOf(
+  pictures: readonly (readonly [name: string, query: string, width: number, height: number])[],
+): void {
+  for (const [name, query, width, height] of pictures)
+    test(`looks as it did: ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await openAtlas(page, query)
+      await page.waitForLoadState('networkidle')
+      await page.waitForTimeout(800)
+      await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
+    })
+}

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, test, type Page } from './fixtures'
+import { expect, picturesOf, test, type Page } from './fixtures'
 
 const PANEL = 'Institutions moved out of the capital area'
 const panelOf = (page: Page) => page.getByRole('region', { name: PANEL })
@@ -76,15 +76,7 @@ test('staff say how many are not documented, and nothing in the panel is a barri
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-for (const [name, query, width, height] of [
+picturesOf([
   ['flows', 'show=flows', 1440, 900],
   ['flows-phone-dark-en', 'show=flows&as=staff&lang=en&theme=dark&year=2016', 390, 844],
-] as const)
-  test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openAtlas(page, query)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    // The menu of the side panel is no part of this.
-    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
-  })
+])

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, test, type Page } from './fixtures'
+import { expect, openAtlas, picturesOf, test, type Page } from './fixtures'
 
 const GRDP = 'show=height&indicator=grdp-nominal&lang=en'
 
@@ -71,16 +71,8 @@ test('cities stand beside their plan, year by year, with dates and sources', asy
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-for (const [name, query, width, height] of [
+picturesOf([
   ['height', 'show=height&indicator=population-resident&level=municipality', 1440, 900],
   ['height-raised-dark-en', 'show=height&as=raised&indicator=grdp-per-capita&lang=en&theme=dark', 1440, 900],
   ['height-cities-phone', 'show=height&as=cities', 390, 844],
-] as const)
-  test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openAtlas(page, query)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    // The menu of the side panel is no part of this.
-    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
-  })
+])

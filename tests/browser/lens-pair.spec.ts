@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, test } from './fixtures'
+import { expect, picturesOf, test } from './fixtures'
 
 test('two figures share a map; map, square and dots light each other; the pair is in the address', async ({
   page,
@@ -28,7 +28,7 @@ test('two figures share a map; map, square and dots light each other; the pair i
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-for (const [name, query, width, height] of [
+picturesOf([
   ['pair', 'show=pair&by=ageing-share-65plus', 1440, 900],
   [
     'pair-phone-dark-en',
@@ -36,12 +36,4 @@ for (const [name, query, width, height] of [
     390,
     844,
   ],
-] as const)
-  test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openAtlas(page, query)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    // The menu of the side panel is no part of this.
-    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
-  })
+])

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, test } from './fixtures'
+import { expect, picturesOf, test } from './fixtures'
 
 test('promises stand beside what is documented, and lead to their places', async ({ page, openStill }) => {
   await openStill('lang=en')
@@ -24,15 +24,7 @@ test('promises stand beside what is documented, and lead to their places', async
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-for (const [name, query, width, height] of [
+picturesOf([
   ['promise', 'show=promise', 1440, 900],
   ['promise-phone-dark-en', 'show=promise&lang=en&theme=dark', 390, 844],
-] as const)
-  test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openAtlas(page, query)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    // The menu of the side panel is no part of this.
-    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
-  })
+])

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, test } from './fixtures'
+import { expect, picturesOf, test } from './fixtures'
 
 test('likeness is reached from the menu, told for each pair, and marked on the map', async ({
   page,
@@ -25,15 +25,7 @@ test('likeness is reached from the menu, told for each pair, and marked on the m
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-for (const [name, query, width, height] of [
+picturesOf([
   ['sameness', 'show=sameness', 1440, 900],
   ['sameness-phone-dark-en', 'show=sameness&as=key-2018&lang=en&theme=dark', 390, 844],
-] as const)
-  test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openAtlas(page, query)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    // The menu of the side panel is no part of this.
-    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
-  })
+])

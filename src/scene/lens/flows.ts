@@ -8,6 +8,7 @@ import type { Arc, Colours, Label, LonLat, Mark, Scene } from '../model'
 import { project, unproject } from '../projection'
 import { spoken, spokenNote, type Spoken } from '../spoken'
 import { pitchOf } from '../../view/show'
+import { bareLand } from './bare'
 import type { Lens, LensContext } from './lens'
 
 /**
@@ -197,38 +198,13 @@ export const lens: Lens<FlowsScene> = {
     const dashed = arcs.some((arc) => arc.dashed)
     const undated = listed.filter(({ when }) => when === 'undated').length
     const institutions = tables.get('institutions') ?? []
+    const bare = bareLand(base, flowsWord('title', lang))
     return {
-      ...base,
-      plain: true,
+      ...bare,
       question: flowsWord('question', lang),
       answer: { before, number: flowsWord('bodies', lang, { count: moved.length }), after },
-      title: flowsWord('title', lang),
       description: flowsWord('description', lang, { measure: measureWord }),
-      unit: '',
-      ramp: [base.colours.land],
-      regions: base.regions.map((region) => ({
-        ...region,
-        value: null,
-        text: '',
-        cls: 0,
-        rank: null,
-        provisional: false,
-        remark: '',
-      })),
-      ranking: [],
-      nation: { value: null, text: '' },
-      legend: {
-        ...base.legend,
-        title: flowsWord('title', lang),
-        year: `2012–${year}`,
-        unit: '',
-        classes: [],
-        breaks: [],
-        breakTexts: [],
-        noData: { ...base.legend.noData, count: 0 },
-        midpointLabel: '',
-      },
-      balance: null,
+      legend: { ...bare.legend, year: `2012–${year}` },
       marks: marksOf(context, origin),
       labels: labelsOf(context, cities, origin),
       caption: {

@@ -4,6 +4,7 @@ import { heightWord } from '../../i18n/lens/height'
 import { pitchOf } from '../../view/show'
 import { formatNumber } from '../format'
 import type { Column, Depth, LonLat, Scene } from '../model'
+import { bareLand } from './bare'
 import type { Lens } from './lens'
 
 /** What an innovation city was planned for and what it holds. */
@@ -128,7 +129,7 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
     drawn.flatMap(({ planned, residents }) => [planned, residents]),
     ever,
   )
-  const { quiet, accent, land } = base.colours
+  const { quiet, accent } = base.colours
   const columns = drawn.flatMap(({ place, name, at, plannedText, residentsText, date }, i): Column[] => {
     const one = (side: -1 | 1, colour: string, text: string): Column => ({
       id: `${place}/${side < 0 ? 'plan' : 'residents'}`,
@@ -150,34 +151,13 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
   const reached = drawn.filter(({ share }) => share! >= 1).length
   const [before = '', after = ''] = heightWord('citiesAnswer', lang, { total: drawn.length, year }).split('#')
   const sources = [...new Set(twins.flatMap((twin) => twin.sources))]
+  const bare = bareLand(base, title)
   return {
-    ...base,
-    plain: true,
-    title,
+    ...bare,
     question: heightWord('citiesQuestion', lang),
     answer: drawn.length ? { before, number: heightWord('reached', lang, { count: reached }), after } : null,
     description: heightWord('citiesNote', lang),
-    unit: '',
-    ramp: [land],
-    regions: base.regions.map((region) => ({
-      ...region,
-      value: null,
-      text: '',
-      cls: 0,
-      rank: null,
-      provisional: false,
-      remark: '',
-    })),
-    ranking: [],
-    balance: null,
-    legend: {
-      ...base.legend,
-      title,
-      unit: heightWord('persons', lang),
-      classes: [],
-      breaks: [],
-      breakTexts: [],
-    },
+    legend: { ...bare.legend, unit: heightWord('persons', lang) },
     // The pairs stand where the cities' own symbols would.
     marks: base.marks.filter(({ overlay }) => overlay !== 'innovation-cities'),
     shapes: base.shapes.filter(({ place }) => !twins.some((twin) => twin.place === place)),

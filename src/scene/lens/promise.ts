@@ -5,6 +5,7 @@ import { ramp } from '../../stats/palette'
 import { dateText } from '../dates'
 import { formatNumber } from '../format'
 import { spokenNote, type Spoken } from '../spoken'
+import { bareLand } from './bare'
 import type { Lens } from './lens'
 import { separate } from '../marks'
 import type { Mark, Scene } from '../model'
@@ -250,27 +251,13 @@ export const lens: Lens<PromiseScene> = {
     const colours = coloursOf(base)
     const marks = marksIn(atlas, base, rows, colours, setting.zoom)
     const counts = STATUSES.map((status) => rows.filter((row) => row.status === status).length)
+    const bare = bareLand(base, promiseWord('title', lang))
     return {
-      ...base,
       // The figures of the indicator are no part of this page, nor are its years and the overlays.
-      plain: true,
+      ...bare,
       apart: true,
-      unit: '',
-      ramp: [base.colours.land],
-      regions: base.regions.map((region) => ({
-        ...region,
-        value: null,
-        text: '',
-        cls: 0,
-        rank: null,
-        remark: '',
-      })),
-      ranking: [],
-      nation: { value: null, text: '' },
-      balance: null,
-      legend: { ...base.legend, title: '', year: '', unit: '', classes: [], breaks: [], breakTexts: [] },
+      legend: { ...bare.legend, year: '' },
       question: promiseWord('question', lang),
-      title: promiseWord('title', lang),
       answer: {
         before: promiseWord('answer', lang, { all: rows.length }),
         number: String(known),

@@ -7,6 +7,7 @@ import { ramp } from '../../stats/palette'
 import { SHOW_RULES } from '../../view/show'
 import { formatNumber } from '../format'
 import type { KeyEntry, Scene, SceneRegion } from '../model'
+import { bareLand } from './bare'
 import type { Lens } from './lens'
 
 export type Period = 'key-2021' | 'key-2018' | 'key-2016' | 'future-2023'
@@ -119,32 +120,17 @@ export const lens: Lens<SamenessScene> = {
     ]
     const sources = [...new Set(lists.flatMap((list) => list.sources))]
     const partial = lists.some(({ complete }) => !complete)
+    const bare = bareLand(base, title)
     const mostAlike = [...lists].sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0))[0]
     return {
-      ...base,
-      plain: true,
+      ...bare,
       undated: true,
-      title,
       question: samenessWord('question', lang),
       answer: top ? { before, number: samenessWord('places', lang, { count: top.count }), after } : null,
       description: samenessWord('description', lang),
-      unit: '',
       ramp: colours,
       regions,
-      ranking: [],
-      nation: { value: null, text: '' },
-      balance: null,
-      legend: {
-        ...base.legend,
-        title,
-        unit: '',
-        year: periodName,
-        classes: [],
-        breaks: [],
-        breakTexts: [],
-        noData: { ...base.legend.noData, count: 0 },
-        midpointLabel: '',
-      },
+      legend: { ...bare.legend, year: periodName },
       key,
       caption: {
         sources,

@@ -8,6 +8,7 @@ import { dateText } from '../dates'
 import type { LonLat, Scene } from '../model'
 import type { WorldTopology } from '../shapes'
 import { spokenNote, type Spoken } from '../spoken'
+import { bareLand } from './bare'
 import type { Lens, LensContext } from './lens'
 
 /** ISO 3166 numeric. */
@@ -117,27 +118,11 @@ export const lens: Lens<WorldScene> = {
     const papers = [...new Set(rowsIn(context.policy, 'overseas-cooperation').flatMap(sourcesIn))]
     const slides = world.pairs.flatMap(({ sources }) => sources)
     return {
-      ...base,
-      plain: true,
+      ...bareLand(base, worldWord('title', lang)),
       apart: true,
       question: worldWord('question', lang),
       answer: { before, number: documented, after },
-      title: worldWord('title', lang),
       description: worldWord('description', lang),
-      unit: '',
-      ramp: [base.colours.land],
-      regions: base.regions.map((region) => ({
-        ...region,
-        value: null,
-        text: '',
-        cls: 0,
-        rank: null,
-        provisional: false,
-        remark: '',
-      })),
-      ranking: [],
-      nation: { value: null, text: '' },
-      balance: null,
       marks: [],
       shapes: [],
       labels: [],

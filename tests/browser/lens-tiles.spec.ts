@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, picturesOf, test } from './fixtures'
+
+test('every unit is one square of the same size, in either level and in every year', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=population-resident&level=municipality&lang=en')
+  await page.getByRole('button', { name: 'Fair area' }).click()
+  await expect(page).toHaveURL(/show=tiles/)
+  const squares = page.locator('#still path[data-code]')
+  await expect(squares).toHaveCount(229)
+  const sizes = await squares.evaluateAll((all) =>
+    all.map((one) => {
+      const { width, height } = (one as SVGGraphicsElement).getBBox()
+      return [width, height].map(Math.round).join()
+    }),
+  )
+  expect(new Set(sizes).size).toBeLessThanOrEqual(2)
+  const fill = () => page.locator('#still path[data-code="41590"]').getAttribute('fill')
+  const last = await fill()
+  await page.getByRole('slider').fill('0')
+  await expect.poll(fill).not.toBe(last)
+  await page.getByRole('button', { name: 'Provinces' }).click()
+  await expect(squares).toHaveCount(17)
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+picturesOf([
+  ['tiles', 'show=tiles&indicator=population-resident&level=municipality', 1440, 900],
+  ['tiles-phone-dark-en', 'show=tiles&indicator=grdp-per-capita&lang=en&theme=dark', 390, 844],
+])
