@@ -76,18 +76,30 @@ async function build() {
 
 /** @type {readonly import('./lib/steps.mjs').Step[]} */
 const STEPS = [
+  // The longest of the light ones first, so that the others run beside it.
+  { name: 'lint', after: [], light: true, run: check('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
   {
     name: 'format',
     after: [],
+    light: true,
     run: check('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   },
-  { name: 'lint', after: [], run: check('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
-  { name: 'types', after: [], run: check('svelte-check/bin/svelte-check', '--fail-on-warnings') },
-  { name: 'layers', after: [], run: check('dependency-cruiser/bin/dependency-cruise.mjs', 'src') },
-  { name: 'unused', after: [], run: check('knip/bin/knip.js', '--no-progress') },
-  { name: 'geodata', after: [], run: async () => oneCheck(await buildGeodata()) },
+  {
+    name: 'types',
+    after: [],
+    light: true,
+    run: check('svelte-check/bin/svelte-check', '--fail-on-warnings'),
+  },
+  {
+    name: 'layers',
+    after: [],
+    light: true,
+    run: check('dependency-cruiser/bin/dependency-cruise.mjs', 'src'),
+  },
+  { name: 'unused', after: [], light: true, run: check('knip/bin/knip.js', '--no-progress') },
+  { name: 'geodata', after: [], light: true, run: async () => oneCheck(await buildGeodata()) },
   { name: 'data', after: ['geodata'], run: () => vitest('data') },
-  { name: 'unit', after: [], run: () => vitest('unit') },
+  { name: 'unit', after: ['geodata'], run: () => vitest('unit') },
   { name: 'build', after: ['geodata'], run: build },
   { name: 'budget', after: ['build'], run: async () => oneCheck(await run('scripts/budget.mjs', [])) },
   { name: 'browser', after: ['build'], run: playwright },

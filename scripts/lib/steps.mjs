@@ -6,7 +6,7 @@ import { ROOT } from './root.mjs'
  * What a step found. `output` is shown in full when something failed.
  *
  * @typedef {{ passed: number, failed: number, skipped: number, output: string }} Outcome
- * @typedef {{ name: string, after: readonly string[], run: () => Promise<Outcome> }} Step
+ * @typedef {{ name: string, after: readonly string[], light?: boolean, run: () => Promise<Outcome> }} Step
  */
 
 /**
@@ -70,9 +70,12 @@ export function counted({ code, output }, counts) {
 export const lastLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
 
+/** Light steps that run beside each other: as many as the smallest machine has cores. */
+const BESIDE = 2
+
 /**
- * Runs the steps in their order, each to its end, even after a failure. A step is skipped only when one that it builds
- * on has failed or was skipped.
+ * Runs the steps in their order, each to its end, even after a failure: `light` ones, which use one core, two at a time,
+ * all others alone. A step is skipped only when one that it builds on has failed or was skipped.
  *
  * @param {readonly Step[]} steps
  * @param {(text: string) => void} say takes a line or a whole output
@@ -82,31 +85,61 @@ export async function runSteps(steps, say) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
   /** @type {Set<string>} */
   const broken = new Set()
-  for (const { name, after, run } of steps) {
-    const missing = after.find((earlier) => broken.has(earlier))
-    if (missing) {
-      broken.add(name)
-      sum.skipped += 1
-      say(`- ${name}: skipped, because ${missing} failed`)
+  /** @type {Map<Step, Promise<void>>} */
+  const running = new Map()
+  const waiting = [...steps]
+  const open = (/** @type {string} */ name) =>
+    [...waiting, ...running.keys()].some((step) => step.name === name)
+  const mayStart = (/** @type {Step} */ step) =>
+    !step.after.some(open) &&
+    (running.size === 0 ||
+      (step.light && running.size < BESIDE && [...running.keys()].every(({ light }) => light)))
+  while (waiting.length || running.size) {
+    const next = waiting.find(mayStart)
+    if (!next) {
+      await Promise.race(running.values())
       continue
     }
-    const start = performance.now()
-    const outcome = await run().catch(
-      /** @param {unknown} error @returns {Outcome} */ (error) => ({
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-        output: `${error instanceof Error ? error.message : String(error)}\n`,
+    waiting.splice(waiting.indexOf(next), 1)
+    const missing = next.after.find((earlier) => broken.has(earlier))
+    if (missing) {
+      broken.add(next.name)
+      sum.skipped += 1
+      say(`- ${next.name}: skipped, because ${missing} failed`)
+      continue
+    }
+    running.set(
+      next,
+      runStep(next, sum, say).then((whole) => {
+        if (!whole) broken.add(next.name)
+        running.delete(next)
       }),
     )
-    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
-    sum.passed += outcome.passed
-    sum.failed += outcome.failed
-    sum.skipped += outcome.skipped
-    if (outcome.failed) {
-      broken.add(name)
-      say(`✗ ${name}: ${lastLine(outcome)} (${seconds})\n\n${outcome.output.trimEnd()}\n`)
-    } else say(`✓ ${name}: ${lastLine(outcome)} (${seconds})`)
   }
   return sum
+}
+
+/**
+ * @param {Step} step
+ * @param {{ passed: number, failed: number, skipped: number }} sum to which its outcome is added
+ * @param {(text: string) => void} say
+ * @returns {Promise<boolean>} whether nothing failed
+ */
+async function runStep({ name, run }, sum, say) {
+  const start = performance.now()
+  const outcome = await run().catch(
+    /** @param {unknown} error @returns {Outcome} */ (error) => ({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      output: `${error instanceof Error ? error.message : String(error)}\n`,
+    }),
+  )
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
+  sum.passed += outcome.passed
+  sum.failed += outcome.failed
+  sum.skipped += outcome.skipped
+  if (outcome.failed) say(`✗ ${name}: ${lastLine(outcome)} (${seconds})\n\n${outcome.output.trimEnd()}\n`)
+  else say(`✓ ${name}: ${lastLine(outcome)} (${seconds})`)
+  return outcome.failed === 0
 }

@@ -21,6 +21,38 @@ describe('runSteps', () => {
     expect(said).not.toContain('much to say')
   })
 
+  it('runs light steps beside each other and all others alone, and waits for what a step builds on', async () => {
+    const now: string[] = []
+    const seen: string[] = []
+    const step = (name: string, after: string[], light: boolean) => ({
+      name,
+      after,
+      light,
+      run: async () => {
+        now.push(name)
+        seen.push([...now].sort().join('+'))
+        await new Promise((done) => setTimeout(done, 20))
+        now.splice(now.indexOf(name), 1)
+        return { passed: 1, failed: 0, skipped: 0, output: '' }
+      },
+    })
+    const sum = await runSteps(
+      [
+        step('a', [], true),
+        step('b', [], true),
+        step('c', ['b'], true),
+        step('heavy', ['a'], false),
+        step('last', [], false),
+      ],
+      () => {},
+    )
+    expect(sum.passed).toBe(5)
+    expect(seen[1]).toBe('a+b')
+    expect(seen.filter((names) => names.includes('heavy') || names.includes('last'))).toEqual([
+      'heavy',
+      'last',
+    ])
+  })
   it('skips what builds on a failed step, and what builds on that', async () => {
     const { sum, said } = await record([
       { name: 'geodata', after: [], run: fails },
