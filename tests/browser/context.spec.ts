@@ -27,7 +27,7 @@ test('a lost WebGL context comes back, and the map goes on drawing and answering
   await expect(page).toHaveURL(/select=50/)
 })
 
-test('columns stand again on a context that was lost and came back', async ({ page, allow }) => {
+test('columns stand again on a map of their own when their context was lost', async ({ page, allow }) => {
   allow(/context|luma|deck|WebGL/i)
   await page.setViewportSize({ width: 1440, height: 900 })
   await openAtlas(page, 'show=height&indicator=grdp-nominal&lang=en&overlays=none')

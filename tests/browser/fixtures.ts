@@ -95,7 +95,7 @@ export function picturesOf(
       await page.setViewportSize({ width, height })
       await openAtlas(page, query)
       await page.waitForLoadState('networkidle')
-      await page.waitForTimeout(800)
+      await page.waitForTimeout(300)
       await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('.panel.side')] })
     })
 }

@@ -17,7 +17,7 @@ test('every unit is one square of the same size, in either level and in every ye
     }),
   )
   expect(new Set(sizes).size).toBeLessThanOrEqual(2)
-  const fill = () => page.locator('#still path[data-code="41590"]').getAttribute('fill')
+  const fill = () => squares.evaluateAll((all) => all.map((one) => one.getAttribute('fill')).join())
   const last = await fill()
   await page.getByRole('slider').fill('0')
   await expect.poll(fill).not.toBe(last)

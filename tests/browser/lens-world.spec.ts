@@ -6,8 +6,9 @@ const arc = (page: Page, id: string) => page.locator(`.earth [data-arc="${id}"]`
 
 test('pairs of the slide are told by what is documented, and nothing of the figures stands beside them', async ({
   page,
+  openStill,
 }) => {
-  await openAtlas(page, 'lang=en')
+  await openStill('lang=en')
   await page.getByRole('button', { name: 'The world', exact: true }).click()
   await expect(page).toHaveURL(/show=world/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What cooperation abroad is on record?')
@@ -23,12 +24,12 @@ test('pairs of the slide are told by what is documented, and nothing of the figu
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden()
   await page.getByRole('button', { name: 'Map', exact: true }).click()
   await expect(page.locator('.earth')).toHaveCount(0)
-  await expect(page.locator('#live')).toBeVisible()
+  await expect(page.locator('#still')).toBeVisible()
   await expect(page.locator('.timeline')).toBeVisible()
 })
 
-test('list and lines light each other, by keys as by mouse', async ({ page }) => {
-  await openAtlas(page, 'show=world&lang=en')
+test('list and lines light each other, by keys as by mouse', async ({ page, openStill }) => {
+  await openStill('show=world&lang=en')
   const pair = panelOf(page).locator('[data-pair="op2"]')
   const myanmar = pair.getByRole('button', { name: 'Myanmar' })
   await myanmar.focus()
@@ -52,9 +53,9 @@ for (const [width, height] of [
   [1440, 900],
   [360, 780],
 ] as const)
-  test(`the world has no finding of axe at ${width} px`, async ({ page }) => {
+  test(`the world has no finding of axe at ${width} px`, async ({ page, openStill }) => {
     await page.setViewportSize({ width, height })
-    await openAtlas(page, 'show=world&lang=en')
+    await openStill('show=world&lang=en')
     await panelOf(page).getByRole('button', { name: 'Vietnam' }).last().click()
     await page.waitForLoadState('networkidle')
     const { violations } = await new AxeBuilder({ page }).analyze()

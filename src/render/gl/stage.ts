@@ -76,6 +76,8 @@ export class Stage {
   /** What stands above the map, once it was first needed; null while nothing does. */
   private depth: Depth | null = null
   private coming: Promise<void> | null = null
+  /** deck.gl has drawn here, and what it keeps would not outlive the context. */
+  private deep = false
   private readonly floor = { zoom: 0 }
   private giveUp = () => {}
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -207,6 +209,7 @@ export class Stage {
       const { Depth } = await import('./depth')
       // Meanwhile another view may have been asked for, or the context been lost.
       if (!this.ready || this.depth || !needsDepth(this.drawn.scene)) return
+      this.deep = true
       this.depth = new Depth(this.map)
       this.depth.show(this.drawn.scene, this.drawn.shapes)
       this.depth.emphasise(this.emphasis)
@@ -359,10 +362,9 @@ export class Stage {
 
   private lose(): void {
     this.ready = false
-    // It is bound to the context that is gone; a new one is made with the new style.
     this.depth?.close()
     this.depth = null
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.giveUp(), RESTORE_WITHIN)
+    this.timer = setTimeout(() => this.giveUp(), this.deep ? 0 : RESTORE_WITHIN)
   }
 }

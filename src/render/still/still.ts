@@ -60,8 +60,12 @@ export function createStillMap(
     moveTo({ ...now, lng, lat, zoom, pitch: 0, bearing: 0 })
   }
   const hitAt = (event: MouseEvent): Hit | null => {
-    const target =
-      event.target instanceof Element ? event.target.closest('[data-place],[data-arc],[data-code]') : null
+    const meant = (one: EventTarget | null) =>
+      one instanceof Element && container.contains(one)
+        ? one.closest('[data-place],[data-arc],[data-code]')
+        : null
+    // The picture may have been drawn anew between press and release: then the browser names only the box.
+    const target = meant(event.target) ?? meant(document.elementFromPoint(event.clientX, event.clientY))
     if (!target) return null
     const box = container.getBoundingClientRect()
     const point = [event.clientX - box.left, event.clientY - box.top] as const
