@@ -43,7 +43,7 @@ module.exports = {
       name: 'src-stands-alone',
       comment: 'What runs in the browser does not import the workshop',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { path: '^(scripts|tests|bench)/' },
     },
     {

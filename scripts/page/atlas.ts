@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { seriesKey, type Atlas } from '../../src/atlas/atlas'
+import { seriesKey, seriesNeeded, type Atlas } from '../../src/atlas/atlas'
 import {
   decodeCatalogue,
   decodePlaces,
@@ -19,18 +19,20 @@ import {
   type ContextTopology,
   type WorldTopology,
 } from '../../src/scene/shapes'
-import type { Shapes } from '../../src/scene/model'
+import type { Lens, LensContext } from '../../src/scene/lens/lens'
+import { sceneOf, type Setting } from '../../src/scene/scene'
+import type { Scene, Shapes } from '../../src/scene/model'
 import type { Catalogue, PolicyTables, Tiles } from '../../src/atlas/model'
 import type { View } from '../../src/view/view'
 
 export const readCatalogue = (data: string): Catalogue =>
   decodeCatalogue(JSON.parse(readFileSync(path.join(data, 'catalogue.json'), 'utf8')))
 
-export const readAtoms = (data: string) =>
+const readAtoms = (data: string) =>
   JSON.parse(readFileSync(path.join(data, 'overview.topo.json'), 'utf8')) as AtomTopology
 
 /** The policy's tables of these names. */
-export const readPolicy = (data: string, names: readonly string[]): PolicyTables =>
+const readPolicy = (data: string, names: readonly string[]): PolicyTables =>
   new Map(
     names.map((name) => {
       const file = `policy/${name}.json`
@@ -41,7 +43,7 @@ export const readPolicy = (data: string, names: readonly string[]): PolicyTables
 export const readTiles = (data: string): Tiles =>
   decodeTiles(JSON.parse(readFileSync(path.join(data, 'tiles.json'), 'utf8')))
 
-export const readWorld = (data: string) =>
+const readWorld = (data: string) =>
   JSON.parse(readFileSync(path.join(data, 'world.topo.json'), 'utf8')) as WorldTopology
 
 /** Reads the built data as the browser would, for the pages and pictures that are made without one. */
@@ -57,6 +59,29 @@ export function readAtlas(data: string, indicators: readonly string[]): Atlas {
     places,
     factKinds: kinds,
     outlines: outlinesOf(json('outlines.topo.json') as Topology<Record<string, GeometryCollection>>),
+  }
+}
+
+/** What a lens looks through in a view, or what the plain map is made of, from the built data. */
+export function readContext<S extends Scene>(
+  data: string,
+  view: View,
+  lens: Lens<S> | undefined,
+  setting: Setting,
+): LensContext {
+  const catalogue = readCatalogue(data)
+  const read = [view.indicator, ...(lens?.indicators(view, catalogue) ?? [])]
+  const series = catalogue.indicators.filter(({ id }) => read.includes(id)).flatMap(seriesNeeded)
+  const atlas = readAtlas(data, [...new Set(series)])
+  return {
+    atlas,
+    view,
+    setting,
+    base: sceneOf(atlas, view, setting),
+    topology: lens ? readAtoms(data) : null,
+    policy: readPolicy(data, lens?.policy ?? []),
+    world: lens?.world ? readWorld(data) : null,
+    tiles: lens?.tiles ? readTiles(data) : null,
   }
 }
 

@@ -1,29 +1,19 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { seriesNeeded } from '../../src/atlas/atlas'
 import type { Catalogue } from '../../src/atlas/model'
 import { graphicOf, type GraphicOptions } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import type { AroundScene } from '../../src/scene/lens/around'
 import type { BalanceScene } from '../../src/scene/lens/balance'
 import type { BesideScene } from '../../src/scene/lens/beside'
-import type { Lens, LensContext } from '../../src/scene/lens/lens'
+import type { Lens } from '../../src/scene/lens/lens'
 import type { WorldScene } from '../../src/scene/lens/world'
 import type { Scene, Shapes } from '../../src/scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
-import { sceneOf } from '../../src/scene/scene'
 import { parse, write } from '../../src/view/url'
 import type { Show } from '../../src/view/show'
 import type { Note } from '../../src/view/view'
-import {
-  readAtlas,
-  readAtoms,
-  readCatalogue,
-  readPolicy,
-  readShapes,
-  readTiles,
-  readWorld,
-} from '../page/atlas'
+import { readCatalogue, readContext, readShapes } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
@@ -88,26 +78,11 @@ async function pictureOf(
 ): Promise<{ svg: string; notes: readonly Note[] }> {
   const { view, notes } = parse(query, catalogue)
   const lens = (await LENSES[view.show]?.())?.lens
-  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  const read = [indicator?.id, ...(lens?.indicators(view, catalogue) ?? [])]
-  const series = catalogue.indicators.filter(({ id }) => read.includes(id)).flatMap(seriesNeeded)
-  const atlas = readAtlas(data, [...new Set(series)])
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
-  const setting = { theme: 'light', zoom: camera.zoom } as const
-  const base = sceneOf(atlas, view, setting)
+  const context = readContext(data, view, lens, { theme: 'light', zoom: camera.zoom })
   const link = addressOf(write(view, catalogue))
-  const context: LensContext = {
-    atlas,
-    view,
-    setting,
-    base,
-    topology: lens ? readAtoms(data) : null,
-    policy: readPolicy(data, lens?.policy ?? []),
-    world: lens?.world ? readWorld(data) : null,
-    tiles: lens?.tiles ? readTiles(data) : null,
-  }
-  const scene = lens?.scene(context) ?? base
-  const shapes = lens?.shapes?.(scene) ?? readShapes(data, atlas, view)
+  const scene = lens?.scene(context) ?? context.base
+  const shapes = lens?.shapes?.(scene) ?? readShapes(data, context.atlas, view)
   const own = await OWN[view.show]?.()
   if (own) {
     const draw = bare ? own.bare : own.graphic

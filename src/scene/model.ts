@@ -224,6 +224,8 @@ export interface KeyEntry {
   readonly form: 'area' | 'line' | 'dashed' | 'circle'
   readonly colour: string
   readonly text: string
+  /** Said of one kind of picture alone: of the flat one, or of the one that leans. */
+  readonly of?: 'flat' | 'leaning'
 }
 
 /** A flow from one point to another, drawn as a curve above the map; `scene/arcs.ts` says which. */

@@ -85,3 +85,6 @@ export const THEMES: Readonly<Record<MapTheme, Colours>> = {
     k12: '#b3eb9c',
   },
 }
+
+/** Opacity of the regions that are not meant while a class is pointed at. */
+export const DIMMED = 0.25

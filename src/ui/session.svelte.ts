@@ -243,7 +243,10 @@ export class Session {
     const turn = ++this.#turn
     const settle = () => {
       if (turn !== this.#turn) return
+      const { camera } = this.view
       this.view = view
+      // A move may lean the map or set it upright; what the map itself told us, it knows.
+      if (view.camera !== camera) this.map?.look(view.camera)
       if (how !== 'silent')
         history[how === 'push' ? 'pushState' : 'replaceState'](null, '', this.address(view))
     }

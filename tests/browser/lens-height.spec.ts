@@ -45,6 +45,24 @@ test('the map is leant and turned by buttons, which is in the address, and stand
   await page.getByRole('button', { name: 'Map', exact: true }).click()
   await expect(page).not.toHaveURL(/,60,45/)
   await expect(page.getByRole('button', { name: 'Tilt' })).toHaveCount(0)
+  // Not the address alone: a click falls on what lies there on an upright map.
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
+  await expect(async () => {
+    await page.mouse.click(553, 748)
+    await expect(page).toHaveURL(/select=50/, { timeout: 500 })
+  }).toPass()
+})
+
+test('columns come back when the map was flat for a moment', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openAtlas(page, `${GRDP}&overlays=none`)
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await page.getByRole('button', { name: 'Height', exact: true }).click()
+  await expect(async () => {
+    await page.mouse.move(604, 241)
+    await page.mouse.move(603, 240)
+    await expect(page.locator('.tip')).toContainText('Seoul', { timeout: 500 })
+  }).toPass()
 })
 
 test('without WebGL heights are circles of proportional area', async ({ page, allow }) => {

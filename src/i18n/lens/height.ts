@@ -17,6 +17,7 @@ const WORDS = {
   },
   scale: { ko: '가장 높은 것: {name} {value}', en: 'The highest: {name}, {value}' },
   flat: { ko: '원의 넓이가 값에 정비례. {scale}', en: 'Area of circles in proportion. {scale}' },
+  leaning: { ko: '높이가 값에 정비례. {scale}', en: 'Height in proportion. {scale}' },
   scaleOf: { ko: '가장 높은 것: {name}', en: 'The highest: {name}' },
   empty: { ko: '수치가 없는 {count}곳은 평평합니다.', en: 'Without a figure and so flat: {count}.' },
   alt: {

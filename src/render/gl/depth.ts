@@ -4,16 +4,18 @@ import type { Map as GlMap } from 'maplibre-gl'
 import type { Position } from 'geojson'
 import { ARC_DIMMED, ARC_OPACITY } from '../../scene/arcs'
 import type { Arc, Column, Scene, Shapes } from '../../scene/model'
+import { DIMMED } from '../../scene/themes'
 import type { Emphasis, Hit } from '../map'
 import { BELOW_MARKS } from './arcs'
+import { same } from './same'
 
 /**
  * The greatest height on screen, in px at the middle of a large map. Whole regions hide more than columns do, and their
  * names lie on the ground: they are only just raised.
  */
 const TALLEST = { column: 150, region: 44 } as const
-/** A box (px, its smaller side) in which nothing is made smaller. */
-const LARGE = 860
+/** Least zoom of a map on which the country is large enough that nothing is made smaller (1440 x 900 px). */
+const LARGE = 5.1
 /** Radius of a column (px) where few stand and where many do, and how many are few. */
 const RADIUS = { few: 9, many: 3.5, limit: 30 } as const
 /** Length (ms) of the change from one year to the next. */
@@ -57,21 +59,24 @@ export class Depth {
   private readonly overlay: MapLibreOverlay
   /** Resolves when something was drawn: deck.gl takes hold of the map's context by and by. */
   readonly drawn: Promise<void>
+  private done = () => {}
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches
   private scene: Scene | null = null
+  /** What stands, by layer. The same lists from frame to frame: a new one would be carried to the card again. */
+  private columns: readonly (readonly [side: Column['side'], all: readonly Column[]])[] = []
+  private arcs: readonly (readonly [dashed: boolean, all: readonly Arc[]])[] = []
   private emphasis: Emphasis = { hovered: null, lit: null }
   private blocks: { readonly key: string; readonly all: readonly Block[] } = { key: '', all: [] }
   private readonly follow = () => this.draw()
   private placed = false
 
   constructor(private readonly map: GlMap) {
-    let done = () => {}
-    this.drawn = new Promise((resolve) => (done = resolve))
+    this.drawn = new Promise((resolve) => (this.done = resolve))
     this.overlay = new MapLibreOverlay({
       interleaved: true,
       layers: [],
       onAfterRender: () => {
-        if (this.placed) done()
+        if (this.placed) this.done()
       },
     })
     map.addControl(this.overlay)
@@ -80,6 +85,11 @@ export class Depth {
   }
 
   show(scene: Scene, shapes: Shapes): void {
+    const { arcs = [], columns = [] } = scene.depth ?? {}
+    if (!same(columns, this.scene?.depth?.columns ?? []))
+      this.columns = ([-1, 0, 1] as const).map((side) => [side, columns.filter((one) => one.side === side)])
+    if (!same(arcs, this.scene?.depth?.arcs ?? []))
+      this.arcs = [false, true].map((dashed) => [dashed, arcs.filter((one) => one.dashed === dashed)])
     this.scene = scene
     if (scene.depth?.raised && this.blocks.key !== shapes.key)
       this.blocks = { key: shapes.key, all: blocksOf(shapes) }
@@ -102,6 +112,8 @@ export class Depth {
   }
 
   close(): void {
+    // Whoever waits for a picture waits for none of this one.
+    this.done()
     this.map.off('zoom', this.follow)
     this.map.off('idle', this.follow)
     this.map.removeControl(this.overlay)
@@ -109,7 +121,6 @@ export class Depth {
 
   private draw(): void {
     const { scene } = this
-    const { arcs = [], columns = [], raised } = scene?.depth ?? {}
     if (!scene) return
     // While the style is loading, deck.gl knows no place in it and would draw above the names (visgl/deck.gl#10733).
     if (!this.placed && !this.map.isStyleLoaded()) {
@@ -118,22 +129,23 @@ export class Depth {
       return
     }
     this.placed = true
-    const layers = [
-      ...([-1, 0, 1] as const).map((side) => this.columns(columns, side)),
-      ...(raised ? [this.raised(scene, raised)] : []),
-      ...[false, true].map((dashed) => this.arcs(arcs, dashed)),
-    ]
-    this.overlay.setProps({ layers: layers.filter(({ props }) => (props.data as unknown[]).length) })
+    const raised = scene.depth?.raised
+    this.overlay.setProps({
+      layers: [
+        ...this.columns.filter(([, all]) => all.length).map(([side, all]) => this.columnLayer(side, all)),
+        ...(raised ? [this.raisedLayer(scene, raised)] : []),
+        ...this.arcs.filter(([, all]) => all.length).map(([dashed, all]) => this.arcLayer(dashed, all)),
+      ],
+    })
   }
 
   private get transitions() {
     return this.still ? {} : { transitions: { getElevation: CHANGE, getFillColor: CHANGE } }
   }
 
-  /** In a small box all is smaller, though never less than half. */
+  /** All is smaller where the whole country is, though never less than about half. */
   private get grow(): number {
-    const { clientWidth, clientHeight } = this.map.getContainer()
-    return Math.min(1, Math.max(0.5, Math.min(clientWidth, clientHeight) / LARGE))
+    return Math.min(1, Math.max(0.45, 2 ** (this.map.getMinZoom() - LARGE)))
   }
 
   /** Metres that are as long as so many px in the middle of the map. */
@@ -142,9 +154,14 @@ export class Depth {
     return (px * this.grow * EARTH * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** this.map.getZoom())
   }
 
-  private columns(all: readonly Column[], side: Column['side']) {
-    const data = all.filter((column) => column.side === side)
-    const { hovered } = this.emphasis
+  /** How much is seen of a region: little, while a class is pointed at that is not its own. */
+  private bright(code: string): number {
+    const { lit } = this.emphasis
+    return lit && !lit.includes(code) ? DIMMED : 1
+  }
+
+  private columnLayer(side: Column['side'], data: readonly Column[]) {
+    const { hovered, lit } = this.emphasis
     return new ColumnLayer<Column, Placed>({
       ...PLACED,
       id: `columns ${side}`,
@@ -157,20 +174,27 @@ export class Depth {
       getPosition: ({ at }) => [...at],
       getElevation: ({ height }) => height,
       elevationScale: this.metres(TALLEST.column),
-      getFillColor: ({ colour, height }) => rgba(colour, height > 0 ? 1 : 0),
+      getFillColor: ({ colour, height, of }) => rgba(colour, height > 0 ? this.bright(of.id) : 0),
       material: MATERIAL,
       pickable: true,
       highlightedObjectIndex: data.findIndex(({ of }) => of.id === hovered),
       highlightColor: [255, 255, 255, 90],
+      updateTriggers: { getFillColor: [lit] },
       ...this.transitions,
     })
   }
 
-  private raised({ regions, ramp, colours, selected }: Scene, heights: Readonly<Record<string, number>>) {
+  private raisedLayer(
+    { regions, ramp, colours, selected }: Scene,
+    heights: Readonly<Record<string, number>>,
+  ) {
+    const { hovered, lit } = this.emphasis
     const fills = new Map(
       regions.map(({ code, cls }) => {
         const colour = (cls === null ? null : ramp[cls]) ?? colours.noData
-        return [code, rgba(selected.includes(code) ? colours.accent : colour, 1)]
+        // What is meant has the colour of what is chosen: its outline lies on the ground, below the others.
+        const meant = code === hovered || selected.includes(code)
+        return [code, rgba(meant ? colours.accent : colour, this.bright(code))]
       }),
     )
     return new SolidPolygonLayer<Block, Placed>({
@@ -184,12 +208,12 @@ export class Depth {
       getFillColor: ({ code }) => fills.get(code) ?? [0, 0, 0, 0],
       material: MATERIAL,
       pickable: true,
-      updateTriggers: { getElevation: [heights], getFillColor: [regions, ramp, selected] },
+      updateTriggers: { getElevation: [heights], getFillColor: [regions, ramp, selected, hovered, lit] },
       ...this.transitions,
     })
   }
 
-  private arcs(all: readonly Arc[], dashed: boolean) {
+  private arcLayer(dashed: boolean, data: readonly Arc[]) {
     const lit = this.emphasis.arcs ?? null
     const colourOf = ({ id, colour }: Arc) =>
       rgba(colour, lit && !lit.includes(id) ? ARC_DIMMED : ARC_OPACITY)
@@ -197,7 +221,7 @@ export class Depth {
     return new Layer({
       ...PLACED,
       id: dashed ? 'arcs dashed' : 'arcs',
-      data: all.filter((arc) => arc.dashed === dashed),
+      data,
       getSourcePosition: ({ from }: Arc) => [...from],
       getTargetPosition: ({ to }: Arc) => [...to],
       getWidth: ({ width }: Arc) => width,

@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import type { Colours } from '../../scene/model'
+import { DIMMED } from '../../scene/themes'
 
 /** Sources of the style, by what they hold. */
 export type SourceId = 'neighbours' | 'regions' | 'lines' | 'shapes' | 'labels' | 'marks'
@@ -33,9 +34,6 @@ export const hatchId = ({ noDataLine }: Colours) => `hatch ${noDataLine}`
  * The property, 0 or 1, takes a layer out and in without cutting tiles anew.
  */
 export const ON_DEMAND = { 'no-data': 'fill-layer-opacity', outline: 'line-layer-opacity' } as const
-
-/** Opacity of the regions that are not meant while a class is pointed at. */
-const DIMMED = 0.25
 
 /**
  * MapLibre reads the weight out of the first family's name and asks the browser for the list as it stands:

@@ -54,14 +54,14 @@ export async function takePicture(
   Object.assign(box.style, { width: `${width}px`, height: `${height}px` })
   document.body.append(box)
   let reason = ''
-  const whole = { ...wholeCountry(width, height, insets), pitch: pitchOf(scene) }
+  const whole = { ...wholeCountry(width, height, insets), pitch: leanOf(scene) }
   try {
     const stage = await Stage.open({
       box,
       scene,
       shapes,
       camera: camera ?? whole,
-      minZoom: 0,
+      minZoom: minZoom(width, height, insets),
       words: {},
       ratio,
       lost: () => (reason = 'The WebGL context was lost.'),
@@ -149,7 +149,7 @@ class LiveMap implements MapHandle {
   }
 
   async show(scene: Scene, shapes: Shapes): Promise<void> {
-    const leaned = pitchOf(scene) !== pitchOf(this.scene)
+    const leaned = leanOf(scene) !== leanOf(this.scene)
     this.scene = scene
     this.shapes = shapes
     const shown = this.stage?.show(scene, shapes)
@@ -250,7 +250,7 @@ class LiveMap implements MapHandle {
 
   private target(): Camera {
     const { width, height } = this.size()
-    return this.camera ?? { ...wholeCountry(width, height, this.insets), pitch: pitchOf(this.scene) }
+    return this.camera ?? { ...wholeCountry(width, height, this.insets), pitch: leanOf(this.scene) }
   }
 
   private seen({ map }: Stage): Camera {
@@ -284,7 +284,7 @@ class LiveMap implements MapHandle {
 }
 
 /** Degrees by which a scene leans while the whole country is shown. */
-const pitchOf = ({ depth }: Scene) => depth?.pitch ?? 0
+const leanOf = ({ depth }: Scene) => depth?.pitch ?? 0
 
 /** Loads the page's type for the letters of the labels, so that no glyph is drawn in another. */
 async function fontsFor(scene: Scene): Promise<void> {

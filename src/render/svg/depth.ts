@@ -1,5 +1,6 @@
 import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
 import type { Arc, Column, Depth, Scene } from '../../scene/model'
+import { DIMMED } from '../../scene/themes'
 import { toFrame, type Frame } from '../../scene/projection'
 import { linePath } from './path'
 import { escapeText } from './text'
@@ -7,6 +8,9 @@ import { escapeText } from './text'
 interface DepthOptions {
   readonly frame: Frame
   readonly grow?: number
+  /** Regions to keep bright because their class is pointed at, and the one that is pointed at. */
+  readonly lit?: readonly string[] | null
+  readonly hovered?: string | null
   /** Arcs to keep bright, by id. */
   readonly litArcs?: readonly string[] | null
 }
@@ -42,7 +46,11 @@ function arcs(all: readonly Arc[], { frame, grow = 1, litArcs = null }: DepthOpt
 }
 
 /** The greatest first, so that none hides a smaller one. */
-function circles(scene: Scene, depth: Depth, { frame, grow = 1 }: DepthOptions): string {
+function circles(
+  scene: Scene,
+  depth: Depth,
+  { frame, grow = 1, lit = null, hovered = null }: DepthOptions,
+): string {
   const all = [...(depth.columns ?? []), ...raisedColumns(scene, depth)]
   const spots = new Set(all.map(({ of }) => of.id)).size
   const largest = largestRadius(spots) * grow
@@ -53,7 +61,10 @@ function circles(scene: Scene, depth: Depth, { frame, grow = 1 }: DepthOptions):
       const [x, y] = toFrame(frame, at)
       const key = of.kind === 'place' ? 'data-place' : 'data-code'
       const d = disc(x, y, radiusOf(height, largest), side)
-      return `<path data-column="${escapeText(id)}" ${key}="${escapeText(of.id)}" fill="${colour}" d="${d}"><title>${escapeText(name)}</title></path>`
+      const dim = lit && !lit.includes(of.id) ? ` opacity="${DIMMED}"` : ''
+      const meant =
+        of.id === hovered ? ` stroke="${scene.colours.accent}" stroke-width="${round(2 * grow)}"` : ''
+      return `<path data-column="${escapeText(id)}" ${key}="${escapeText(of.id)}" fill="${colour}"${dim}${meant} d="${d}"><title>${escapeText(name)}</title></path>`
     })
   return paths.length
     ? `<g stroke="${scene.colours.ink}" stroke-opacity=".75" stroke-width="${round(0.8 * grow)}" fill-opacity=".9">${paths.join('')}</g>`

@@ -42,6 +42,22 @@ describe('a finished graphic', () => {
       'Nothing known',
     )
   })
+  it('says of circles and columns only what is in the picture', () => {
+    const entry = { form: 'circle', colour: '#123456' } as const
+    const key = [
+      { ...entry, text: 'Area-of-circles', of: 'flat' },
+      { ...entry, text: 'Height-of-columns', of: 'leaning' },
+      { ...entry, text: 'Both' },
+    ] as const
+    const size = { width: 1200, height: 675 }
+    const flat = graphicOf({ ...scene, key }, shapes, size)
+    const leaning = graphicOf({ ...scene, key }, shapes, { ...size, image: 'data:image/png;base64,' })
+    for (const svg of [flat, leaning]) expect(svg).toContain('Both')
+    expect(flat).toContain('Area-of-circles')
+    expect(flat).not.toContain('Height-of-columns')
+    expect(leaning).toContain('Height-of-columns')
+    expect(leaning).not.toContain('Area-of-circles')
+  })
   it('lets no word of a table become markup', () => {
     const svg = drawn({ question: '<script>alert(1)</script>', alt: '"><script>' })
     expect(svg).not.toContain('<script')

@@ -14,6 +14,7 @@ export interface GraphicOptions {
   readonly link?: string
   /**
    * The map as an image of the whole graphic's size (data URL) in place of the flat one: what leans is drawn by WebGL.
+   * Empty: it is on its way.
    * Its country belongs into `graphicInsets`.
    */
   readonly image?: string | undefined
@@ -111,7 +112,10 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
       3,
     ),
   ]
-  const key = legendBlock(scene, column, unit * (wide ? 1 : 1.25))
+  // What is said of the other kind of picture would be wrong of this one.
+  const other = options.image === undefined ? 'leaning' : 'flat'
+  const said = (scene.key ?? []).filter((entry) => entry.of !== other)
+  const key = legendBlock({ ...scene, key: said }, column, unit * (wide ? 1 : 1.25))
   const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean).join(' · ')
   const free = wide ? height - 2 * margin - tall([...head, key]) - 5 * gap - 24 * unit : Infinity
   const foot = [

@@ -1,6 +1,7 @@
 import { placeLabels } from '../../scene/labels'
 import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
+import { DIMMED } from '../../scene/themes'
 import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
 import { depthPicture } from './depth'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
@@ -39,7 +40,7 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
   const hatch = `${idPrefix}-hatch`
 
   const fill = (region: SceneRegion) => {
-    const dim = options.lit && !options.lit.includes(region.code) ? ' opacity=".25"' : ''
+    const dim = options.lit && !options.lit.includes(region.code) ? ` opacity="${DIMMED}"` : ''
     if (region.cls === null) return `fill="url(#${hatch})"${dim}`
     return `fill="${scene.ramp[region.cls] ?? c.noData}"${dim}`
   }

@@ -105,7 +105,12 @@ function ofRegions(base: Scene, raised: boolean): HeightScene {
     ramp: raised ? base.ramp : base.ramp.map(() => land),
     depth,
     key: scale
-      ? [{ form: 'circle', colour: base.colours.quiet, text: heightWord('flat', lang, { scale }) }]
+      ? (['flat', 'leaning'] as const).map((of) => ({
+          form: 'circle',
+          colour: base.colours.quiet,
+          text: heightWord(of, lang, { scale }),
+          of,
+        }))
       : [],
     height: {
       scale,
@@ -163,7 +168,7 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
     shapes: base.shapes.filter(({ place }) => !twins.some((twin) => twin.place === place)),
     labels: drawn.map(({ place, name, at }) => ({
       id: place,
-      text: name.replace(/ ?(공동)?혁신도시$| Innovation City$/, ''),
+      text: name,
       at: at!,
       priority: 1,
       kind: 'place' as const,
@@ -200,7 +205,8 @@ function twinsOf(atlas: Atlas, lang: Lang, year: number): Twin[] {
     const remark = (['computed', 'rounded'] as const).find((how) => residents?.note.startsWith(how))
     return {
       place: place.id,
-      name: place.name[lang],
+      // Where all are innovation cities, none of them needs to say so.
+      name: place.name[lang].replace(/ ?(공동)?혁신도시$| Innovation City$/, ''),
       at: place.at ?? middleOf(atlas.places, place),
       planned: planned?.value ?? null,
       residents: residents?.value ?? null,

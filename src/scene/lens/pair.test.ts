@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readAtlas, readCatalogue } from '../../../scripts/page/atlas'
-import { seriesNeeded } from '../../atlas/atlas'
 import { parse } from '../../view/url'
-import { sceneOf } from '../scene'
+import { catalogue, contextOf } from './built.fixture'
 import { lens, partnerOf } from './pair'
 
-const catalogue = readCatalogue('public/data')
-const setting = { theme: 'light' as const, zoom: 6 }
-function look(query: string) {
-  const { view } = parse(`show=pair&${query}`, catalogue)
-  const ids = [view.indicator, ...lens.indicators(view, catalogue)]
-  const series = catalogue.indicators.filter(({ id }) => ids.includes(id)).flatMap(seriesNeeded)
-  const atlas = readAtlas('public/data', series)
-  return lens.scene({ atlas, view, setting, base: sceneOf(atlas, view, setting), topology: null })
-}
+const look = (query: string) => lens.scene(contextOf(lens, 'pair', query))
 const scene = look('indicator=grdp-per-capita&by=ageing-share-65plus&lang=en')
 
 describe('two figures on one map', () => {

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { csvParse } from 'd3-dsv'
 import { describe, expect, it } from 'vitest'
 import type { PolicyTables } from '../../atlas/model'
-import { readAtlas, readCatalogue, readPolicy } from '../../../scripts/page/atlas'
-import { parse } from '../../view/url'
-import { sceneOf } from '../scene'
+import { contextOf } from './built.fixture'
 import { lens, referenced, statusOf } from './promise'
 
 const GEODATA = new URL('../../../geodata/', import.meta.url)
@@ -66,19 +64,9 @@ describe('the table of outcomes', () => {
 })
 
 describe('the page of promises', () => {
-  const catalogue = readCatalogue('public/data')
-  const policy = readPolicy('public/data', lens.policy ?? [])
-  const atlas = readAtlas('public/data', [])
-  const { view } = parse('show=promise&lang=en', catalogue)
-  const setting = { theme: 'light' as const, zoom: 6 }
-  const scene = lens.scene({
-    atlas,
-    view,
-    setting,
-    base: sceneOf(atlas, view, setting),
-    topology: null,
-    policy,
-  })
+  const context = contextOf(lens, 'promise', 'lang=en')
+  const { atlas } = context
+  const scene = lens.scene(context)
   const rows = scene.promises.flatMap((one) => one.rows)
   const row = (id: string) => rows.find((one) => one.id === id)!
 

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readAtlas, readCatalogue, readPolicy } from '../../../scripts/page/atlas'
 import { FIELDS } from '../../i18n/lens/sameness'
 import { SHOW_RULES } from '../../view/show'
-import { parse } from '../../view/url'
-import { sceneOf } from '../scene'
+import { contextOf } from './built.fixture'
 import { lens } from './sameness'
 
-const catalogue = readCatalogue('public/data')
-const policy = readPolicy('public/data', lens.policy ?? [])
-const atlas = readAtlas('public/data', [])
-function look(query: string) {
-  const { view } = parse(`show=sameness&${query}`, catalogue)
-  const setting = { theme: 'light' as const, zoom: 6 }
-  return lens.scene({ atlas, view, setting, base: sceneOf(atlas, view, setting), topology: null, policy })
-}
-const rows = policy.get('regional-industries')!
+const look = (query: string) => lens.scene(contextOf(lens, 'sameness', query))
+const { atlas, policy } = contextOf(lens, 'sameness', '')
+const rows = policy!.get('regional-industries')!
 
 describe('our grouping', () => {
-  const fields = policy.get('industry-fields')!
+  const fields = policy!.get('industry-fields')!
   it('names a known field for each industry of each period, once', () => {
     for (const row of fields) expect(FIELDS).toContain(row['field'])
     const names = fields.map((row) => row['industry_ko'])
@@ -26,7 +18,7 @@ describe('our grouping', () => {
       expect(names, row['industry_ko']).toContain(row['industry_ko'])
   })
   it('comes with a word on how complete each list is', () => {
-    const known = policy.get('industry-lists')!.map((row) => `${row['scheme']} ${row['province']}`)
+    const known = policy!.get('industry-lists')!.map((row) => `${row['scheme']} ${row['province']}`)
     const wanted = rows
       .filter((one) => SHOW_RULES.sameness.as.includes(one['scheme']!))
       .map((one) => `${one['scheme']} ${one['province']}`)

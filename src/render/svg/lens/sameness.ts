@@ -14,7 +14,7 @@ export function matrixPicture(scene: SamenessScene, width: number): string {
   const { colours: c, sameness, view } = scene
   const { lists, matrix, pairText, shades } = sameness
   const names = lists.map(({ name, complete }) => (complete ? name : `${name}*`))
-  const left = Math.max(0, ...names.map(textWidth)) * LETTERS + 6
+  const left = Math.max(0, ...names.map(textWidth)) * LETTERS * 1.08 + 6
   const cell = Math.min(34, (width - left - 2) / Math.max(1, lists.length))
   const top = left
   const shade = (value: number) => shades[Math.round(value * (shades.length - 1))] ?? c.noData
