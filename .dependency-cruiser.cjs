@@ -10,6 +10,7 @@ const ROOMS = {
   'render/gl': ['atlas', 'stats', 'view', 'scene', 'render/map.ts'],
   'render/map.ts': ['view', 'scene'],
   export: ['atlas', 'view', 'i18n', 'scene'],
+  embed: ['atlas', 'view', 'i18n', 'scene', 'render/svg'],
   ui: ['atlas', 'stats', 'view', 'i18n', 'scene', 'export', 'render/svg', 'render/still', 'render/map.ts'],
 }
 

@@ -24,7 +24,7 @@ const TYPES = {
 /** Types that are not compressed in themselves. */
 const PLAIN = /^(text\/|application\/|image\/svg)/
 /** Names that Vite made from the content: what they hold never changes. */
-const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/
+const HASHED = /^\/(?:assets|embed)\/.+-[\w-]{8}\.\w+$/
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -177,6 +177,8 @@ export async function serve({ root, port = 4173, host = '127.0.0.1', encodings =
       'Cache-Control': file && HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',
+      // A sandboxed embed has no origin of its own, and may read what everybody may.
+      'Access-Control-Allow-Origin': '*',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       ...(encoding && { 'Content-Encoding': encoding }),
       ...(policy && { 'Content-Security-Policy': (await cache.get(policy)).content.toString().trim() }),

@@ -1,12 +1,17 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Region } from '../../src/atlas/model'
+import { seriesNeeded } from '../../src/atlas/atlas'
+import { FORM } from '../../src/atlas/kit'
+import { LEVELS, type Region } from '../../src/atlas/model'
+import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import { readAtlas, readCatalogue } from '../page/atlas'
 import { boundaryInputs, placeBoundaries } from './boundaries'
 import { catalogueOf } from './catalogue'
 import { checkTables } from './checks'
 import { BadTables } from './errors'
 import { contentsOf, hashOf } from './hash'
+import { baseOf, kitsOf, landTopology, marksOf, unitTopology } from './kits'
 import { loadTables, type Tables } from './load'
 import { placesOf, remainderOf, sourcesOf } from './places'
 import { allSeries, latestOf } from './series'
@@ -34,6 +39,20 @@ interface Manifest {
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..')
 const MANIFEST = 'manifest.json'
+/** Code of the product that decides what lies in the data. */
+const CODE_BEHIND = [
+  'scripts/page/atlas.ts',
+  'src/atlas/atlas.ts',
+  'src/atlas/decode.ts',
+  'src/atlas/kit.ts',
+  'src/atlas/model.ts',
+  'src/atlas/units.ts',
+  'src/scene/nation.ts',
+  'src/scene/shapes.ts',
+  'src/stats/nation.ts',
+  'src/stats/ratio.ts',
+  'src/view/parameters.ts',
+]
 
 /**
  * Reads and checks all tables. Throws `BadTables` with everything that is wrong.
@@ -65,7 +84,8 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  for (const folder of ['series', 'policy']) await mkdir(path.join(next, folder), { recursive: true })
+  for (const folder of ['series', 'policy', 'embed'])
+    await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
     await writeData(tables, next)
@@ -84,7 +104,7 @@ async function inputsOf(geodata: string, shapes: string): Promise<string> {
   for (const [name, content] of await contentsOf(geodata)) inputs.set(`tables/${name}`, content)
   const scripts = await contentsOf(import.meta.dirname, (name) => !name.includes('.test.'))
   for (const [name, content] of scripts) inputs.set(`scripts/${name}`, content)
-  for (const name of ['src/atlas/model.ts', 'src/stats/ratio.ts'])
+  for (const name of CODE_BEHIND)
     inputs.set(name, await readFile(path.join(REPOSITORY, name)))
   return hashOf(inputs)
 }
@@ -125,7 +145,30 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   // The version names the data, so it is made of everything written so far and of the catalogue without it.
   const contents = new Map<string, string | Buffer>(await contentsOf(folder))
   contents.set('catalogue.json', JSON.stringify(catalogue))
-  await write('catalogue.json', { ...catalogue, version: hashOf(contents).slice(0, 10) })
+  const version = hashOf(contents).slice(0, 10)
+  await write('catalogue.json', { ...catalogue, version })
+  await writeKits(folder, write)
+}
+
+/** What embeds are drawn from, made of what was written for the atlas. */
+async function writeKits(
+  folder: string,
+  write: (name: string, content: unknown) => Promise<void>,
+): Promise<void> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, name), 'utf8'))
+  const { indicators } = readCatalogue(folder)
+  const atlas = readAtlas(folder, [...new Set(indicators.flatMap(seriesNeeded))])
+  for (const [name, kit] of kitsOf(atlas)) await write(`embed/${name}.json`, kit)
+  for (const [overlay, places] of marksOf(atlas.places))
+    await write(`embed/places-${overlay}.json`, { form: FORM, places })
+  const atoms = (await read('overview.topo.json')) as AtomTopology
+  const land = (await read('context.topo.json')) as ContextTopology
+  for (const level of LEVELS) {
+    await write(`embed/base.${level}.json`, baseOf(atlas.catalogue, level))
+    await write(`embed/${level}.topo.json`, unitTopology(atlas.catalogue, atoms, level))
+  }
+  await write('embed/land.topo.json', landTopology(neighboursOf(land)))
 }
 
 type Extent = NonNullable<Region['place']>

@@ -60,11 +60,38 @@ export function measure(dist, budgets) {
   const files = first.map((name) => path.join(dist, String(name)))
   return budgets.flatMap(({ id, name, limit }) => {
     if (id === 'first-paint') return [{ name, limit, kB: sum(files.map(weight)) }]
+    if (id === 'embed') return [{ name, limit, kB: heaviestEmbed(dist) }]
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)
     if (mine.length === 0 && id !== 'deck' && id !== 'asked')
       throw new Error(`There is no chunk of the kind "${id}" in ${dist}/assets.`)
     return mine.length ? [{ name, limit, kB: sum(mine.map(({ kB }) => kB)) }] : []
   })
+}
+
+/**
+ * All that the embed of one view loads, for the view that weighs most: of a municipality's or a province's figures, with
+ * the overlay that is on by itself.
+ *
+ * @param {string} dist
+ * @returns {number} kB
+ */
+function heaviestEmbed(dist) {
+  const page = readFileSync(path.join(dist, 'embed.html'), 'utf8')
+  const linked = [...page.matchAll(/(?:src|href)="\.\/(embed\/[^"]+)"/g)].map(([, file]) => String(file))
+  const manifest = /** @type {Record<string, Chunk>} */ (readJson(path.join(dist, 'embed/manifest.json')))
+  const code = new Set(['embed.html', ...linked, ...staticGraph(manifest, 'embed.html')])
+  const data = path.join(dist, 'data/embed')
+  /** @param {string} level */
+  const ofLevel = (level) => {
+    const kits = readdirSync(data).filter(
+      (file) => file.endsWith(`.${level}.json`) && !file.startsWith('base.'),
+    )
+    const shared = [`base.${level}`, `${level}.topo`, 'land.topo', 'places-innovation-cities']
+    const heaviest = Math.max(...kits.map((file) => weight(path.join(data, file))))
+    return heaviest + sum(shared.map((file) => weight(path.join(data, `${file}.json`))))
+  }
+  const files = [...code].map((file) => path.join(dist, file))
+  return sum(files.map(weight)) + Math.max(ofLevel('province'), ofLevel('municipality'))
 }
 
 /** @param {readonly number[]} numbers */

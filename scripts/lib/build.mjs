@@ -21,9 +21,13 @@ export async function buildApp(hash) {
   const old = `${next}.old`
   mkdirSync(path.dirname(next), { recursive: true })
   try {
-    const result = await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
-      GORU_OUT: next,
-    })
+    const build = (/** @type {string} */ mode) =>
+      run('node_modules/vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn'], {
+        GORU_OUT: next,
+      })
+    const atlas = await build('production')
+    if (atlas.code !== 0) return atlas
+    const result = await build('embed')
     if (result.code !== 0) return result
     stamp(next, hash)
     if (existsSync(DIST)) renameSync(DIST, old)

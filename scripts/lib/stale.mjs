@@ -9,6 +9,7 @@ const INPUTS = [
   'geodata',
   'scripts',
   'index.html',
+  'embed.html',
   'package-lock.json',
   'package.json',
   'svelte.config.js',

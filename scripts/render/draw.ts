@@ -1,60 +1,16 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Catalogue } from '../../src/atlas/model'
-import { graphicOf, type GraphicOptions } from '../../src/render/svg/graphic'
+import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
-import type { AroundScene } from '../../src/scene/lens/around'
-import type { BalanceScene } from '../../src/scene/lens/balance'
-import type { BesideScene } from '../../src/scene/lens/beside'
-import type { Lens } from '../../src/scene/lens/lens'
-import type { WorldScene } from '../../src/scene/lens/world'
-import type { Scene, Shapes } from '../../src/scene/model'
+import { LENSES, OWN } from '../../src/render/svg/ways'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { parse, write } from '../../src/view/url'
-import type { Show } from '../../src/view/show'
 import type { Note } from '../../src/view/view'
 import { readCatalogue, readContext, readShapes } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
-/** The ways of looking; each is loaded when it is drawn. */
-const LENSES: Readonly<Partial<Record<Show, () => Promise<{ lens: Lens }>>>> = {
-  around: () => import('../../src/scene/lens/around'),
-  balance: () => import('../../src/scene/lens/balance'),
-  beside: () => import('../../src/scene/lens/beside'),
-  change: () => import('../../src/scene/lens/change'),
-  flows: () => import('../../src/scene/lens/flows'),
-  height: () => import('../../src/scene/lens/height'),
-  pair: () => import('../../src/scene/lens/pair'),
-  promise: () => import('../../src/scene/lens/promise'),
-  sameness: () => import('../../src/scene/lens/sameness'),
-  tiles: () => import('../../src/scene/lens/tiles'),
-  world: () => import('../../src/scene/lens/world'),
-}
-type Draw = (scene: Scene, shapes: Shapes, options: GraphicOptions) => string
-
-/** Those whose picture is no single map of Korea: each draws what its own lens made; `bare` without any words. */
-const OWN: Readonly<Partial<Record<Show, () => Promise<{ graphic: Draw; bare?: Draw }>>>> = {
-  around: async () => {
-    const { aroundGraphic } = await import('../../src/render/svg/lens/around')
-    return { graphic: (scene, _, options) => aroundGraphic(scene as AroundScene, options) }
-  },
-  balance: async () => {
-    const { measureGraphic } = await import('../../src/render/svg/measures')
-    return { graphic: (scene, _, options) => measureGraphic(scene as BalanceScene, options) }
-  },
-  beside: async () => {
-    const { besideGraphic } = await import('../../src/render/svg/lens/beside')
-    return { graphic: (scene, shapes, options) => besideGraphic(scene as BesideScene, shapes, options) }
-  },
-  world: async () => {
-    const { worldGraphic, worldPicture } = await import('../../src/render/svg/lens/world')
-    return {
-      graphic: (scene, _, options) => worldGraphic(scene as WorldScene, options),
-      bare: (scene, _, { width, height }) => worldPicture(scene as WorldScene, width, height),
-    }
-  },
-}
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
 
 /** The data read once for all pictures of a run. @param data folder of the built data */

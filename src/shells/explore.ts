@@ -1,6 +1,6 @@
 import '../ui/app.css'
 import { mount } from 'svelte'
-import { say } from '../i18n/words'
+import { say } from '../i18n/ui-words'
 import { createStillMap } from '../render/still/still'
 import type { MapEvents } from '../render/map'
 import App from '../ui/App.svelte'

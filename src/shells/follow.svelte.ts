@@ -1,4 +1,4 @@
-import { WORDS } from '../i18n/words'
+import { WORDS } from '../i18n/ui-words'
 import type { MapEvents, MapHandle } from '../render/map'
 import type * as gl from '../render/gl/live'
 import { toggleSelect, withCamera } from '../view/moves'

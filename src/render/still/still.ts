@@ -14,10 +14,12 @@ const ZOOM_RANGE = [3, 12] as const
  */
 export function createStillMap(
   container: HTMLElement,
-  start: { insets: Insets; camera: Camera | null },
+  start: { insets: Insets; camera: Camera | null; held?: boolean },
   events: MapEvents,
-): MapHandle {
+): MapHandle & { readonly release: () => void } {
   let { insets, camera } = start
+  /** Neither dragged nor zoomed by hand, so that the page around it scrolls on: see `release`. */
+  let held = start.held ?? false
   let emphasis: Emphasis = { hovered: null, lit: null }
   let drawn: { scene: Scene; shapes: Shapes } | null = null
   let frameRequest = 0
@@ -80,6 +82,7 @@ export function createStillMap(
   let dragged: { x: number; y: number; camera: Camera; moved: boolean } | null = null
   const listeners: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
     pointerdown: (event) => {
+      if (held) return
       dragged = { x: event.clientX, y: event.clientY, camera: cameraNow(), moved: false }
     },
     pointermove: (event) => {
@@ -106,6 +109,7 @@ export function createStillMap(
       else events.click(hitAt(event))
     },
     wheel: (event) => {
+      if (held) return
       event.preventDefault()
       const box = container.getBoundingClientRect()
       zoomAround(-event.deltaY / 400, event.clientX - box.left, event.clientY - box.top)
@@ -142,6 +146,9 @@ export function createStillMap(
       zoomAround(step, width / 2, height / 2)
     },
     lean() {},
+    release() {
+      held = false
+    },
     setInsets(next) {
       insets = next
       redraw()

@@ -1,6 +1,6 @@
 import { say } from '../../i18n/words'
 import type { Scene } from '../../scene/model'
-import { FONT, paragraph, stack, type GraphicOptions } from './graphic'
+import { FONT, GRAPHIC_SIZES, paragraph, stack, unitOf, type GraphicOptions } from './graphic'
 import { escapeText } from './svg'
 
 /** What a chart says besides its scene: what is drawn (empty where the question says so), and the sentence that says what it shows. */
@@ -17,10 +17,11 @@ interface ChartWords {
 export function chartGraphic(
   { question, title: plain, colours: c, view, alt }: Scene,
   { title, sentence, credit, draw }: ChartWords,
-  { width, height, link = '' }: GraphicOptions,
+  options: GraphicOptions,
 ): string {
+  const { width, height, link = '' } = options
   const wide = width / height >= 1.2
-  const unit = Math.min(width / (wide ? 1200 : 1080), height / (wide ? 675 : 1080))
+  const unit = unitOf(options, wide ? GRAPHIC_SIZES.wide : GRAPHIC_SIZES.square)
   const margin = 40 * unit
   const gap = 10 * unit
   const whole = width - 2 * margin

@@ -18,6 +18,8 @@ export interface GraphicOptions {
    * Its country belongs into `graphicInsets`.
    */
   readonly image?: string | undefined
+  /** Type is set as if for a screen of the whole width; never smaller than this part of it, for a narrow column. */
+  readonly least?: number
 }
 
 /** The sizes a newsroom asks for, in pixels. */
@@ -80,11 +82,15 @@ export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions)
 /** How far (px) words and legend of a graphic reach into it from each side: the country lies within. */
 export const graphicInsets = (scene: Scene, options: GraphicOptions) => layoutOf(scene, options).insets
 
+/** The part of its full size that type is set in, where a graphic of `whole` px has it in full. */
+export const unitOf = ({ width, height, least = 0 }: GraphicOptions, whole: readonly [number, number]) =>
+  Math.max(least, Math.min(width / whole[0], height / whole[1]))
+
 /** Where all parts of a graphic stand. */
 function layoutOf(scene: Scene, options: GraphicOptions) {
   const { width, height } = options
   const wide = width / height >= 1.2
-  const unit = Math.min(width / (wide ? 1200 : 1080), height / (wide ? 675 : 1080))
+  const unit = unitOf(options, wide ? GRAPHIC_SIZES.wide : GRAPHIC_SIZES.square)
   const margin = 40 * unit
   const column = wide ? width * 0.37 : width - 2 * margin
   const c = scene.colours

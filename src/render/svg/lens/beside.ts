@@ -2,20 +2,17 @@ import { say } from '../../../i18n/words'
 import type { BesideScene } from '../../../scene/lens/beside'
 import type { Scene, Shapes } from '../../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../../scene/projection'
-import { FONT, legendBlock, paragraph, stack, type GraphicOptions } from '../graphic'
+import { FONT, GRAPHIC_SIZES, legendBlock, paragraph, stack, unitOf, type GraphicOptions } from '../graphic'
 import { escapeText, renderSvg } from '../svg'
 
 /**
  * Both maps in one finished graphic: beside each other where it is wider than tall, otherwise one above the other; each
  * with its own title, year, unit and legend, the same camera in boxes of one size. Vectors, text as text. Pure.
  */
-export function besideGraphic(
-  scene: BesideScene,
-  shapes: Shapes,
-  { width, height, link = '' }: GraphicOptions,
-): string {
+export function besideGraphic(scene: BesideScene, shapes: Shapes, options: GraphicOptions): string {
+  const { width, height, link = '' } = options
   const wide = width > height
-  const unit = Math.min(width / (wide ? 1200 : 1080), height / (wide ? 675 : 1350))
+  const unit = unitOf(options, wide ? GRAPHIC_SIZES.wide : GRAPHIC_SIZES.tall)
   const margin = 32 * unit
   const gap = 10 * unit
   const { colours: c, caption, view } = scene

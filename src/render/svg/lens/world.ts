@@ -12,7 +12,7 @@ import { say } from '../../../i18n/words'
 import { worldWord } from '../../../i18n/lens/world'
 import { KOREA, type PairStatus, type WorldArc, type WorldScene } from '../../../scene/lens/world'
 import type { Colours } from '../../../scene/model'
-import { FONT, paragraph, stack, type GraphicOptions } from '../graphic'
+import { FONT, paragraph, stack, unitOf, type GraphicOptions } from '../graphic'
 import { escapeText } from '../svg'
 import { placeBeside, type Wish } from './place'
 
@@ -94,8 +94,9 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
 }
 
 /** The picture as a finished graphic: question, answer, map, sources, and where to find it again. Pure. */
-export function worldGraphic(scene: WorldScene, { width, height, link = '' }: GraphicOptions): string {
-  const unit = Math.min(width, height) / 675
+export function worldGraphic(scene: WorldScene, options: GraphicOptions): string {
+  const { width, height, link = '' } = options
+  const unit = unitOf(options, [675, 675])
   const [margin, gap] = [32 * unit, 10 * unit]
   const { colours: c, caption, answer, view } = scene
   const whole = width - 2 * margin

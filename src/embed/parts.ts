@@ -1,0 +1,129 @@
+import { embedWord } from '../i18n/embed-words'
+import { fill, say, WORDS } from '../i18n/words'
+import { legendBlock } from '../render/svg/graphic'
+import { escapeText as e } from '../render/svg/text'
+import { formatNumber } from '../scene/format'
+import type { Scene, SceneRegion } from '../scene/model'
+import { yearsShown } from '../view/parameters'
+import type { Note } from '../view/view'
+import type { Part, Frame } from './wish'
+
+/**
+ * The parts of an embed as HTML text, made of a scene. Colours are attributes of SVG, since a strict policy lets no
+ * style into a text. Every word is escaped.
+ */
+
+const LEGEND_TYPE = 0.92
+
+/** Title, answer, and what is shown in which unit and when. */
+export function headOf({ question, title, answer, legend }: Scene, hidden: readonly Part[]): string {
+  const words = [legend.title, legend.year].join(' ')
+  return [
+    hidden.includes('title') ? '' : `<h1>${e(question || title)}</h1>`,
+    answer && !hidden.includes('answer')
+      ? `<p class="answer">${e(answer.before)}<b>${e(answer.number)}</b>${e(answer.after)}</p>`
+      : '',
+    `<p class="what">${e(words)}${legend.unit ? ` <span>${e(legend.unit)}</span>` : ''}</p>`,
+  ].join('')
+}
+
+/** The classes as buttons that light their regions, the breaks below them, and the rest of the key. @param width px */
+export function legendOf(scene: Scene, width: number): string {
+  const { legend, grid, plain, view } = scene
+  const classes = plain || grid ? [] : legend.classes
+  const rest = legendBlock(
+    {
+      ...scene,
+      legend: { ...legend, classes: [] },
+      key: (scene.key ?? []).filter(({ of }) => of !== 'leaning'),
+    },
+    width,
+    LEGEND_TYPE,
+    'g-hatch',
+  )
+  const buttons = classes.map(
+    ({ index, colour, label, count }) =>
+      `<button type="button" data-class="${index}" aria-pressed="false" aria-label="${e(say('legendClass', view.lang, { label, count }))}"><svg width="100%" height="12" aria-hidden="true"><rect width="100%" height="12" fill="${colour}"/></svg></button>`,
+  )
+  const share = 100 / Math.max(1, classes.length)
+  const breaks = legend.breakTexts.map(
+    (text, i) => `<text x="${(i + 1) * share}%" y="13" text-anchor="middle">${e(text)}</text>`,
+  )
+  return [
+    classes.length
+      ? `<div class="classes" role="group" aria-label="${e(say('legendLabel', view.lang))}">${buttons.join('')}</div><svg class="breaks" width="100%" height="18" aria-hidden="true">${breaks.join('')}</svg>`
+      : '',
+    legend.midpointLabel && classes.length ? `<p class="small">${e(legend.midpointLabel)}</p>` : '',
+    rest.height
+      ? `<svg width="${width}" height="${Math.ceil(rest.height)}" role="img" aria-label="${e(say('legendLabel', view.lang))}">${rest.svg(0, 0)}</svg>`
+      : '',
+  ].join('')
+}
+
+/** Sources and cautions, which always stand, what was not used of the address, and the way to the atlas. */
+export function footOf(
+  scene: Scene,
+  atlas: string,
+  hidden: readonly Part[],
+  unused: readonly string[],
+): string {
+  const { caption, view } = scene
+  const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean)
+  return [
+    ...credit.map((text) => `<p>${e(text)}</p>`),
+    unused.length ? `<p>${e(embedWord('unused', view.lang, { what: unused.join(', ') }))}</p>` : '',
+    hidden.includes('link')
+      ? `<p>${e(say('name', view.lang))}</p>`
+      : `<p><a href="${e(atlas)}" target="_blank" rel="noopener">${e(embedWord('open', view.lang))} ↗</a></p>`,
+  ].join('')
+}
+
+/** The figures on show as a table, for readers who do not see the picture; the same marks as the atlas’s own. */
+export function tableOf({ legend, regions, plain, view }: Scene): string {
+  if (plain) return ''
+  const rows = regions.map(
+    ({ code, fullName, value, text, rank }) =>
+      `<tr data-region="${e(code)}"><td>${rank ?? ''}</td><th scope="row">${e(fullName)}</th><td data-value="${value ?? ''}">${e(text)}</td></tr>`,
+  )
+  const heads = [say('rankColumn', view.lang), say('regionColumn', view.lang), legend.unit || legend.title]
+  return `<table><caption>${e([legend.title, legend.year, legend.unit].filter(Boolean).join(', '))}</caption><thead><tr>${heads.map((head) => `<th scope="col">${e(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+/** What is said of a region, or of a mark or an arc, that is pointed at; null for what the picture does not know. */
+export function tipOf(scene: Scene, kind: 'region' | 'place' | 'arc', id: string): string | null {
+  if (kind === 'arc') return paragraph('name', scene.depth?.arcs.find((arc) => arc.id === id)?.name)
+  if (kind === 'place') return paragraph('name', scene.marks.find((mark) => mark.id === id)?.name)
+  const region = scene.regions.find(({ code }) => code === id)
+  return region ? regionTip(scene, region) : null
+}
+
+const paragraph = (name: string, text: string | undefined) =>
+  text ? `<p class="${name}">${e(text)}</p>` : null
+
+function regionTip(scene: Scene, { fullName, value, text, rank, remark }: SceneRegion): string {
+  const { lang } = scene.view
+  const ranked = scene.regions.filter((one) => one.rank !== null).length
+  const total = formatNumber(ranked, 0, lang)
+  return [
+    paragraph('name', fullName),
+    scene.plain ? '' : paragraph('value', value === null ? text : `${text} ${scene.unit}`),
+    rank === null || scene.plain
+      ? ''
+      : paragraph('small', `${scene.year} · ${say('rankOf', lang, { rank, total })}`),
+    paragraph('small', remark),
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
+/** The slider of the years; empty where there is one year only or the frame has no slider. */
+export function yearsOf({ indicator, level, view, year, undated }: Scene, { years }: Frame): string {
+  const all = yearsShown(indicator, level, view.show)
+  if (!years || undated || all.length < 2) return ''
+  const name = e(say('yearsLabel', view.lang))
+  return `<button type="button" class="play" aria-label="${e(say('play', view.lang))}">▶</button><input type="range" min="0" max="${all.length - 1}" step="1" value="${all.indexOf(year)}" aria-label="${name}" aria-valuetext="${year}"><output>${year}</output>`
+}
+
+/** Why something of the address is not in the picture. */
+export const noteOf = ({ reason, parameter, given, used }: Note, lang: 'ko' | 'en') =>
+  fill(WORDS[reason][lang], { parameter, given }) + (used ? say('noteUsed', lang, { used }) : '')

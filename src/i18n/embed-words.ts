@@ -1,0 +1,15 @@
+import type { Lang, Text } from '../atlas/model'
+import { fill } from './words'
+
+const WORDS = {
+  move: { ko: '지도 움직이기', en: 'Move the map' },
+  open: { ko: '고루에서 자세히 보기', en: 'Explore in Goru' },
+  waiting: { ko: '지도를 그리는 중', en: 'Drawing the map' },
+  unused: { ko: '주소에서 쓰지 못한 것: {what}', en: 'Not used from the address: {what}' },
+} satisfies Record<string, Text>
+
+export type EmbedWord = keyof typeof WORDS
+
+/** A word of the embed. */
+export const embedWord = (word: EmbedWord, lang: Lang, values: Readonly<Record<string, string>> = {}) =>
+  fill(WORDS[word][lang], values)

