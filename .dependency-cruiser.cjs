@@ -11,7 +11,18 @@ const ROOMS = {
   'render/map.ts': ['view', 'scene'],
   export: ['atlas', 'view', 'i18n', 'scene'],
   embed: ['atlas', 'view', 'i18n', 'scene', 'render/svg'],
-  ui: ['atlas', 'stats', 'view', 'i18n', 'scene', 'export', 'render/svg', 'render/still', 'render/map.ts'],
+  ui: [
+    'atlas',
+    'stats',
+    'view',
+    'i18n',
+    'scene',
+    'embed',
+    'export',
+    'render/svg',
+    'render/still',
+    'render/map.ts',
+  ],
 }
 
 const inRoom = (room) => `^src/${room.replace('.', '\\.')}${room.endsWith('.ts') ? '$' : '/'}`

@@ -78,6 +78,7 @@ export function goruPage(): Plugin {
           "font-src 'self'",
           "connect-src 'self'",
           "worker-src 'self'",
+          "frame-src 'self'",
           "manifest-src 'self'",
           "base-uri 'none'",
           "form-action 'none'",

@@ -2,7 +2,9 @@ import type { Lang, Text } from '../atlas/model'
 import { fill } from './words'
 
 const WORDS = {
-  title: { ko: '내려받기', en: 'Download' },
+  title: { ko: '가져가기', en: 'Take away' },
+  files: { ko: '그림과 자료', en: 'Picture and data' },
+  embed: { ko: '기사에 넣기', en: 'Into an article' },
   close: { ko: '닫기', en: 'Close' },
   picture: { ko: '그림', en: 'Picture' },
   data: { ko: '자료', en: 'Data' },

@@ -114,6 +114,8 @@ export class Session {
   #cameraZoom: number | null = $state(null)
   #shapesKept = new Map<string, Shapes>()
   #turn = 0
+  /** What of the address stands behind #: figures of the reader's own. */
+  fragment = $state('')
 
   readonly atlas: Atlas = $derived.by(() => ({
     catalogue: this.catalogue,
@@ -189,7 +191,7 @@ export class Session {
   /** The address of a view, relative to the page. */
   address(view: View = this.view): string {
     const query = write(view, this.catalogue)
-    return query ? `?${query}` : './'
+    return `${query ? `?${query}` : './'}${this.fragment}`
   }
 
   /** What a view shows, as far as its figures are here: the one on the page, or the same in other words. */

@@ -5,7 +5,7 @@ import { expect, openAtlas, test, type Page } from './fixtures'
 
 const open = async (page: Page) => {
   await page.getByRole('button', { name: 'Download picture and data' }).click()
-  return page.getByRole('dialog', { name: 'Download' })
+  return page.getByRole('dialog', { name: 'Take away' })
 }
 
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
@@ -94,4 +94,33 @@ test('a map that leans is saved as it is seen, and flat on request', async ({ pa
   await dialog.getByRole('checkbox', { name: 'Drawn flat, as vectors' }).check()
   await expect(dialog.locator('.preview image')).toHaveCount(0)
   await expect(dialog.locator('.preview path[data-arc]').first()).toBeAttached()
+})
+
+test('a view is put into an article: options, a preview, and lines that work as they are copied', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=grdp-per-capita&lang=en')
+  const dialog = await open(page)
+  await dialog.getByRole('tab', { name: 'Into an article' }).click()
+  const preview = dialog.frameLocator('iframe')
+  await expect(preview.getByRole('heading', { name: 'How much is produced per head?' })).toBeVisible()
+  await dialog.getByRole('checkbox', { name: 'Title' }).uncheck()
+  await dialog.getByRole('radio', { name: 'Never' }).check()
+  await dialog.getByRole('checkbox', { name: 'Slider of years' }).check()
+  await dialog.getByRole('combobox', { name: 'Language' }).selectOption('ko')
+  await expect(preview.getByRole('slider')).toBeVisible()
+  await expect(preview.getByRole('heading')).toHaveCount(0)
+  const frame = await dialog.getByRole('textbox', { name: 'Frame and script' }).inputValue()
+  const picture = await dialog.getByRole('textbox', { name: 'Picture with a link' }).inputValue()
+  expect(picture).toContain('alt="Map of GRDP per head, 2024')
+  await page.waitForLoadState('networkidle')
+  expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([])
+
+  // The very lines, on a page that has nothing else.
+  await page.setContent(frame)
+  const embed = page.frameLocator('iframe')
+  await expect(embed.locator('tr[data-region]')).toHaveCount(17)
+  await expect(embed.locator('footer')).toContainText('고루에서 자세히 보기')
+  await expect(embed.getByRole('button', { name: '지도 움직이기' })).toHaveCount(0)
 })
