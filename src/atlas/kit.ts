@@ -150,6 +150,15 @@ export const decodeBase = (value: unknown, file: string): KitBase =>
 export const decodeMarks = (value: unknown, file: string): readonly Place[] =>
   formed(value, file, ['places'])['places'] as readonly Place[]
 
+/** A kit without an indicator: figures are brought to it. */
+export const bareKit = (level: Level): KitFile => ({
+  form: FORM,
+  level,
+  indicators: [],
+  series: [],
+  sources: [],
+})
+
 /** The atlas in a kit, without places. @param base of the kit's level */
 export function atlasOfKit(kit: KitFile, base: KitBase): Atlas {
   const { version, vintage, overlays } = base

@@ -219,7 +219,7 @@ function typing(key: Key, { letters }: Query): number | null {
 }
 
 /** Letters and digits only, in lower case, without accents. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -3,21 +3,7 @@ import { fill } from './words'
 
 /** The words of search, profile, comparison and place card. `{name}` marks a place for a value. */
 const PROFILE_WORDS = {
-  searchHint: { ko: '지역·장소 찾기 (초성 ㄴㅈ)', en: 'Find a region or place' },
-  searchResults: { ko: '찾은 곳', en: 'Results' },
-  searchCount: { ko: '{count}곳을 찾았습니다.', en: '{count} found.' },
-  searchMore: {
-    ko: '{count}곳 넘게 찾아 앞의 것만 보입니다.',
-    en: 'More than {count} found; the first are shown.',
-  },
-  searchFailed: {
-    ko: '찾기를 불러오지 못했습니다. 다시 눌러 보세요.',
-    en: 'Search did not load. Enter the field again.',
-  },
-  searchNone: { ko: '찾은 곳이 없습니다.', en: 'Nothing found.' },
-  aProvince: { ko: '시도', en: 'Province' },
   ofYear: { ko: '{year}년', en: '{year}' },
-  span: { ko: '{from}~{to}년', en: '{from}–{to}' },
   lineSentence: {
     ko: '{name}: {from}년 {first}, {to}년 {last}.',
     en: '{name}: {first} in {from}, {last} in {to}.',
@@ -83,8 +69,6 @@ const PROFILE_WORDS = {
   sourcesOfPlace: { ko: '출처 {count}', en: 'Sources: {count}' },
   sourceNumbers: { ko: '출처', en: 'sources' },
   overlayNumbers: { ko: '계획과 확인', en: 'Planned and documented' },
-  period: { ko: '{from} ~ {to}', en: '{from} – {to}' },
-  halfYear: { ko: '{year}년 {half}', en: '{half} of {year}' },
   further: { ko: '지도에 없는 수치 더 보기', en: 'Further figures that no map shows' },
   furtherNone: { ko: '더 있는 수치가 없습니다.', en: 'There are none.' },
   furtherSince: { ko: '처음: {first}', en: 'first: {first}' },
@@ -96,9 +80,6 @@ const PROFILE_WORDS = {
     ko: '2018년 발표 자료 {slide}면의 값이 뜻했을 수 있는 통계',
     en: 'a statistic that slide {slide} of 2018 may have meant',
   },
-  firstHalf: { ko: '상반기', en: 'first half' },
-  secondHalf: { ko: '하반기', en: 'second half' },
-  quarter: { ko: '{year}년 {quarter}분기', en: 'Q{quarter} {year}' },
 } as const satisfies Record<string, Text>
 
 export type ProfileWord = keyof typeof PROFILE_WORDS

@@ -89,6 +89,20 @@ export const WORDS = {
   medium: { ko: '보통', en: 'medium' },
   low: { ko: '낮음', en: 'low' },
   chosen: { ko: '고른 곳', en: 'Chosen' },
+  bringOwn: { ko: '내 수치와 장소로 그리기', en: 'Map your own figures' },
+  searchFailed: {
+    ko: '찾기를 불러오지 못했습니다. 다시 눌러 보세요.',
+    en: 'Search did not load. Enter the field again.',
+  },
+  searchMore: {
+    ko: '{count}곳 넘게 찾아 앞의 것만 보입니다.',
+    en: 'More than {count} found; the first are shown.',
+  },
+  searchCount: { ko: '{count}곳을 찾았습니다.', en: '{count} found.' },
+  searchNone: { ko: '찾은 곳이 없습니다.', en: 'Nothing found.' },
+  searchHint: { ko: '지역·장소 찾기 (초성 ㄴㅈ)', en: 'Find a region or place' },
+  searchResults: { ko: '찾은 곳', en: 'Results' },
+  aProvince: { ko: '시도', en: 'Province' },
 } as const satisfies Record<string, Text>
 
 export type Word = keyof typeof WORDS

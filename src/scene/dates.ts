@@ -1,5 +1,5 @@
 import type { Lang } from '../atlas/model'
-import { tell } from '../i18n/profile-words'
+import { dateWord } from '../i18n/date-words'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -9,13 +9,16 @@ const formats = new Map<string, Intl.DateTimeFormat>()
  */
 export function dateText(date: string, lang: Lang): string {
   const span = /^(\d{4})-(\d{4})$/.exec(date)
-  if (span) return tell('span', lang, { from: span[1] ?? '', to: span[2] ?? '' })
+  if (span) return dateWord('span', lang, { from: span[1] ?? '', to: span[2] ?? '' })
   const [from = '', to = ''] = date.split('/')
-  if (to) return tell('period', lang, { from: dateText(from, lang), to: dateText(to, lang) })
+  if (to) return dateWord('period', lang, { from: dateText(from, lang), to: dateText(to, lang) })
   const [, year = '', part = '', number = ''] = /^(\d{4})-([HQ])([1-4])$/.exec(date) ?? []
-  if (part === 'Q') return tell('quarter', lang, { year, quarter: number })
+  if (part === 'Q') return dateWord('quarter', lang, { year, quarter: number })
   if (part === 'H' && number <= '2')
-    return tell('halfYear', lang, { year, half: tell(number === '1' ? 'firstHalf' : 'secondHalf', lang) })
+    return dateWord('halfYear', lang, {
+      year,
+      half: dateWord(number === '1' ? 'firstHalf' : 'secondHalf', lang),
+    })
   if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date
   // Read as midnight in Greenwich, whatever the length; and so written.
   const moment = new Date(date)

@@ -1,6 +1,6 @@
 import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
-import { atlasOfKit, decodeBase, decodeKit, decodeMarks, type KitFile } from '../atlas/kit'
-import type { Catalogue } from '../atlas/model'
+import { atlasOfKit, bareKit, decodeBase, decodeKit, decodeMarks, type KitFile } from '../atlas/kit'
+import type { Catalogue, Level, Text } from '../atlas/model'
 import { kitsFor } from '../embed/wish'
 import type { OwnPicture } from '../render/svg/ways'
 import type { Scene, Shapes } from '../scene/model'
@@ -14,6 +14,8 @@ export interface Stand {
   readonly atlas: Atlas
   readonly view: View
   readonly notes: readonly Note[]
+  /** What is wrong with the figures in the address. */
+  readonly wrong: readonly Text[]
   readonly sceneOf: (view: View, setting: Setting) => Scene
   readonly shapesOf: (scene: Scene) => Shapes
   /** The picture of a way of looking that is no single map of Korea. */
@@ -28,11 +30,21 @@ async function file(name: string): Promise<unknown> {
   return response.json() as Promise<unknown>
 }
 
-/** What a query asks for: from a kit where one holds it all, else from the files of the whole atlas. */
-export async function standFor(query: string): Promise<Stand> {
+/**
+ * What a query asks for: from a kit where one holds it all, else from the files of the whole atlas.
+ *
+ * @param hash figures and places of the reader's own, as the address carries them behind #
+ */
+export async function standFor(query: string, hash: string): Promise<Stand> {
   const kits = kitsFor(query)
-  return kits ? fromKit(query, kits) : fromAtlas(query)
+  const link = hash.startsWith('#own=') ? await import('../own/link') : null
+  const bring = async (atlas: Atlas) => (link ? link.bringInto(atlas, hash) : { atlas, wrong: [] })
+  const level = link && (await link.levelIn(hash))
+  return kits ? fromKit(query, kits, bring, level) : fromAtlas(query, bring)
 }
+
+/** Adds what is in the link to an atlas; `wrong` says why it could not. */
+type Bring = (atlas: Atlas) => Promise<{ atlas: Atlas; wrong: readonly Text[] }>
 
 /** The first of these kits that there is. */
 async function kitOf(names: readonly string[]): Promise<KitFile> {
@@ -46,21 +58,28 @@ async function kitOf(names: readonly string[]): Promise<KitFile> {
   }
 }
 
-async function fromKit(query: string, names: readonly string[]): Promise<Stand> {
+async function fromKit(
+  query: string,
+  names: readonly string[],
+  bring: Bring,
+  own: Level | null,
+): Promise<Stand> {
   const land = file('land.topo')
-  const kit = await kitOf(names)
+  // Own figures need no kit but the regions of their level.
+  const kit: KitFile = own && names[0] === 'own' ? bareKit(own) : await kitOf(names)
   const { level } = kit
   const [base, atoms, around] = await Promise.all([file(`base.${level}`), file(`${level}.topo`), land])
-  const bare = atlasOfKit(kit, decodeBase(base, level))
+  const { atlas: bare, wrong } = await bring(atlasOfKit(kit, decodeBase(base, level)))
   const { view, notes } = parse(query, bare.catalogue)
   const places = await Promise.all(
-    view.overlays.map(async (id) => decodeMarks(await file(`places-${id}`), id)),
+    view.overlays.map(async (id) => (id === 'own' ? [] : decodeMarks(await file(`places-${id}`), id))),
   )
-  const atlas = { ...bare, places: places.flat() }
+  const atlas = { ...bare, places: [...bare.places, ...places.flat()] }
   return {
     atlas,
     view,
     notes,
+    wrong,
     sceneOf: (one, setting) => sceneOf(atlas, one, setting),
     shapesOf: shapesFor(atlas.catalogue, atoms as AtomTopology, around as ContextTopology, view),
     picture: null,
@@ -73,9 +92,9 @@ function shapesFor(catalogue: Catalogue, atoms: AtomTopology, land: ContextTopol
   return () => shapes
 }
 
-async function fromAtlas(query: string): Promise<Stand> {
+async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const load = await import('./load')
-  const [catalogue, atoms, land, { kinds, places }, sources, outlines] = await Promise.all([
+  const [built, atoms, land, { kinds, places }, sources, outlines] = await Promise.all([
     load.loadCatalogue(),
     load.loadAtoms('overview'),
     load.loadContext(),
@@ -83,12 +102,21 @@ async function fromAtlas(query: string): Promise<Stand> {
     load.loadSources(),
     load.loadOutlines(),
   ])
+  const { atlas: bare, wrong } = await bring({
+    catalogue: built,
+    series: new Map(),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    places,
+    factKinds: kinds,
+    outlines,
+  })
+  const { catalogue } = bare
   const { view, notes } = parse(query, catalogue)
   const { LENSES, OWN } = await import('../render/svg/ways')
   const [way, own] = await Promise.all([LENSES[view.show]?.(), OWN[view.show]?.()])
   const lens = way?.lens
   const ids = [view.indicator, ...(lens?.indicators(view, catalogue) ?? [])]
-  const needed = catalogue.indicators.filter(({ id }) => ids.includes(id)).flatMap(seriesNeeded)
+  const needed = built.indicators.filter(({ id }) => ids.includes(id)).flatMap(seriesNeeded)
   const [series, policy, tiles, world] = await Promise.all([
     Promise.all([...new Set(needed)].map(load.loadSeries)),
     Promise.all((lens?.policy ?? []).map(async (name) => [name, await load.loadPolicy(name)] as const)),
@@ -96,12 +124,11 @@ async function fromAtlas(query: string): Promise<Stand> {
     lens?.world ? load.loadWorld() : null,
   ])
   const atlas: Atlas = {
-    catalogue,
-    series: new Map(series.flat().map((one) => [seriesKey(one.indicator, one.level), one])),
-    sources: new Map(sources.map((source) => [source.id, source])),
-    places,
-    factKinds: kinds,
-    outlines,
+    ...bare,
+    series: new Map([
+      ...bare.series,
+      ...series.flat().map((one) => [seriesKey(one.indicator, one.level), one] as const),
+    ]),
   }
   const plain = shapesFor(catalogue, atoms, land, view)
   const looked = (one: View, setting: Setting) => {
@@ -122,6 +149,7 @@ async function fromAtlas(query: string): Promise<Stand> {
     atlas,
     view,
     notes,
+    wrong,
     sceneOf: looked,
     shapesOf: (scene) => lens?.shapes?.(scene) ?? plain(),
     picture: own?.graphic ?? null,

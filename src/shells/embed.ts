@@ -36,12 +36,16 @@ function colour({ colours }: Scene): void {
 }
 
 async function begin(): Promise<void> {
-  const stand = await standFor(query)
+  const stand = await standFor(query, location.hash)
   if (stand.picture) chart(stand)
   else map(stand)
 }
 
-const unusedOf = ({ notes }: Stand) => [...unknown, ...notes.map((note) => noteOf(note, lang))]
+const unusedOf = ({ notes, wrong }: Stand) => [
+  ...unknown,
+  ...notes.map((note) => noteOf(note, lang)),
+  ...wrong.map((text) => text[lang]),
+]
 
 /** A way of looking that is no single map: its finished graphic, as wide as the frame. */
 function chart(stand: Stand): void {

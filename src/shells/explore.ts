@@ -2,6 +2,8 @@ import '../ui/app.css'
 import { mount } from 'svelte'
 import { say } from '../i18n/ui-words'
 import { createStillMap } from '../render/still/still'
+import type { Catalogue } from '../atlas/model'
+import type { Brought } from '../own/link'
 import type { MapEvents } from '../render/map'
 import App from '../ui/App.svelte'
 import { Session } from '../ui/session.svelte'
@@ -33,6 +35,13 @@ function apologise(error: unknown): void {
   document.getElementById('app')?.append(box)
 }
 
+/** What of the reader's own the address carries behind #; or why it could not be read. */
+async function ownIn(hash: string, catalogue: Catalogue): Promise<Brought | null> {
+  if (!hash.startsWith('#own=')) return null
+  const { bringLink } = await import('../own/link')
+  return bringLink(hash, catalogue)
+}
+
 async function begin(): Promise<void> {
   const app = document.getElementById('app')
   const still = document.getElementById('still')
@@ -56,6 +65,7 @@ async function begin(): Promise<void> {
         outlines: load.loadOutlines,
       },
       location.search,
+      await ownIn(location.hash, catalogue),
     )
     await session.begin()
     app.replaceChildren()
@@ -71,6 +81,8 @@ async function begin(): Promise<void> {
   }
 }
 
+// Another link pasted into the address bar: its figures are other ones.
+addEventListener('hashchange', () => location.reload())
 // The script is sent for from the middle of the page, and may be here before its end.
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => void begin())
 else void begin()

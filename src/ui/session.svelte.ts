@@ -9,6 +9,7 @@ import {
   type PolicyTables,
   type Series,
   type Source,
+  type Text,
   type Tiles,
 } from '../atlas/model'
 import type { Emphasis, Hit, Insets, MakeMap, MapHandle, TakePicture } from '../render/map'
@@ -30,6 +31,9 @@ import { parse, write } from '../view/url'
 import type { MapTheme } from '../atlas/model'
 import type { Show } from '../view/show'
 import type { Camera, Note, View } from '../view/view'
+import type { Adopted } from '../own/adopt'
+import type { Brought } from '../own/link'
+import type { Own } from '../own/pack'
 import type { LensRoom } from './lens/lens'
 import { ROOMS } from './lens/rooms'
 
@@ -56,6 +60,14 @@ export interface Failure {
   readonly retry: () => void
 }
 
+const DIALOGS = {
+  save: () => import('./Save.svelte'),
+  own: () => import('./OwnFigures.svelte'),
+} as const
+type Dialog = keyof typeof DIALOGS
+/** Id of what a reader brings; the room that makes it is loaded when one does. */
+const OWN = 'own'
+
 /** From this zoom on the close-up boundaries are drawn. */
 const DETAIL_ZOOM = 8
 const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
@@ -77,9 +89,15 @@ export class Session {
     $state.raw(null)
   /** The cards of regions and places, loaded when the first one is wanted. */
   cards: Component<{ session: Session; scene: Scene; choosing: () => void }> | null = $state.raw(null)
-  /** What is offered to take away, loaded when it is first asked for; open while `saving`. */
-  save: Component<{ session: Session; scene: Scene }> | null = $state.raw(null)
-  saving = $state(false)
+  /** The dialogs that were asked for, and the one that is open. */
+  dialogs: Readonly<Partial<Record<Dialog, Component<{ session: Session; scene: Scene }>>>> = $state.raw({})
+  open: Dialog | null = $state(null)
+  /** Figures and places of the reader's own, and the part of the address that carries them. */
+  own: Own | null = $state.raw(null)
+  fragment = $state('')
+  /** What is wrong with the figures in the address. */
+  wrong: Text | null = $state.raw(null)
+  catalogue: Catalogue = $state.raw() as Catalogue
   hovered: Hit | null = $state.raw(null)
   /** What is pointed at in a panel and lights its arcs: one of their keys. */
   focus: string | null = $state(null)
@@ -103,6 +121,7 @@ export class Session {
 
   #series: ReadonlyMap<string, Series> = $state.raw(new Map())
   #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
+  #owned: Pick<Adopted, 'sources' | 'places'> = $state.raw({ sources: [], places: [] })
   #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
   #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
   #tiles: Tiles | null = $state.raw(null)
@@ -114,14 +133,12 @@ export class Session {
   #cameraZoom: number | null = $state(null)
   #shapesKept = new Map<string, Shapes>()
   #turn = 0
-  /** What of the address stands behind #: figures of the reader's own. */
-  fragment = $state('')
 
   readonly atlas: Atlas = $derived.by(() => ({
     catalogue: this.catalogue,
     series: this.#series,
-    sources: this.#sources,
-    places: this.#places.places,
+    sources: new Map([...this.#sources, ...this.#owned.sources.map((one) => [one.id, one] as const)]),
+    places: [...this.#places.places, ...this.#owned.places],
     factKinds: this.#places.kinds,
     outlines: this.#outlines,
   }))
@@ -179,11 +196,15 @@ export class Session {
   })
 
   constructor(
-    readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     private readonly loaders: Loaders,
     query: string,
+    brought: Brought | null = null,
   ) {
-    const { view, notes } = parse(query, catalogue)
+    this.catalogue = catalogue
+    if (brought && 'own' in brought) this.adopt(brought.own, brought.adopted, brought.fragment)
+    if (brought && 'wrong' in brought) this.wrong = brought.wrong
+    const { view, notes } = parse(query, this.catalogue)
     this.view = view
     this.notes = notes
   }
@@ -305,16 +326,25 @@ export class Session {
       })
   }
 
-  wantSave(): void {
-    this.saving = true
-    if (!this.save)
-      void this.#try(
-        'Save',
-        () => import('./Save.svelte'),
-        (room) => {
-          this.save = room.default
-        },
-      )
+  ask(dialog: Dialog): void {
+    this.open = dialog
+    if (!this.dialogs[dialog])
+      void this.#try(dialog, DIALOGS[dialog], (room) => {
+        this.dialogs = { ...this.dialogs, [dialog]: room.default }
+      })
+  }
+
+  /** Takes figures and places of the reader's own into the atlas. @param fragment empty: they fit into no address */
+  adopt(own: Own, { catalogue, series, sources, places }: Adopted, fragment: string): void {
+    const others = [...this.#series].filter(([, { indicator }]) => indicator !== OWN)
+    this.#series = new Map([
+      ...others,
+      ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
+    ])
+    this.#owned = { sources, places }
+    this.catalogue = catalogue
+    this.own = own
+    this.fragment = fragment
   }
 
   wantFurther(): void {
@@ -338,6 +368,7 @@ export class Session {
 
   dismissNotes(): void {
     this.notes = []
+    this.wrong = null
   }
 
   /** The series that a view needs and that are not there yet. */

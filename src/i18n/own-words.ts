@@ -1,0 +1,179 @@
+import type { Lang, Text } from '../atlas/model'
+import { fill } from './words'
+
+/** Why a reader's own file or link could not be taken: what, where, and what to do. */
+const ERRORS = {
+  empty: {
+    ko: '읽을 칸이 없습니다. 지역 이름과 수치가 든 표를 머리행까지 함께 붙여 넣으십시오.',
+    en: 'There are no cells to read. Paste a table of region names and figures with its header row.',
+  },
+  brokenQuotes: {
+    ko: '{row}행의 큰따옴표가 짝이 맞지 않습니다. 그 칸의 따옴표를 지우거나 CSV로 다시 저장하십시오.',
+    en: 'A quotation mark in row {row} has no partner. Delete it in that cell, or save the CSV anew.',
+  },
+  tooLarge: {
+    ko: '파일이 {size}MB로, 한도인 {limit}MB를 넘습니다. 필요한 열과 행만 남겨 다시 저장하십시오.',
+    en: 'The file has {size} MB, more than the {limit} MB allowed. Keep only the rows and columns you need.',
+  },
+  tooManyRows: {
+    ko: '행이 {limit}개를 넘습니다. 필요한 행만 남기십시오.',
+    en: 'There are more than {limit} rows. Keep only those you need.',
+  },
+  tooManyColumns: {
+    ko: '{row}행의 열이 {limit}개를 넘습니다. 필요한 열만 남기십시오.',
+    en: 'Row {row} has more than {limit} columns. Keep only those you need.',
+  },
+  cellTooLong: {
+    ko: '{row}행 {column}열의 글이 {limit}자를 넘습니다. 그 칸을 줄이십시오.',
+    en: 'The text in row {row}, column {column} has more than {limit} characters. Shorten it.',
+  },
+  notText: {
+    ko: '글자로 읽을 수 없는 파일입니다. 엑셀에서 .xlsx 또는 CSV UTF-8로 저장하십시오.',
+    en: 'The file cannot be read as text. Save it as .xlsx or as CSV UTF-8.',
+  },
+  oldExcel: {
+    ko: '옛 형식(.xls, .hwp, .doc)의 파일입니다. 프로그램에서 열어 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'This is a file of an old format (.xls, .hwp, .doc). Open it and save it as .xlsx or CSV.',
+  },
+  html: {
+    ko: '웹 페이지로 된 파일입니다. 엑셀에서 열어 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'This file is a web page. Open it in Excel and save it as .xlsx or CSV.',
+  },
+  pdf: {
+    ko: 'PDF에서는 표를 읽지 않습니다. 표를 엑셀로 옮겨 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'Tables are not read out of PDF files. Move the table to Excel and save it as .xlsx or CSV.',
+  },
+  image: {
+    ko: '그림 파일에서는 표를 읽지 않습니다. 수치를 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'Tables are not read out of pictures. Save the figures as .xlsx or CSV.',
+  },
+  notSheet: {
+    ko: '엑셀(.xlsx) 파일이 아닌 압축 파일입니다. 표를 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'This archive is no Excel (.xlsx) file. Save the table as .xlsx or CSV.',
+  },
+  encrypted: {
+    ko: '암호가 걸린 파일입니다. 암호를 풀고 다시 저장하십시오.',
+    en: 'The file is locked with a password. Save it without one.',
+  },
+  bomb: {
+    ko: '풀면 {limit}MB를 넘는 파일입니다. 필요한 시트만 남겨 다시 저장하십시오.',
+    en: 'Unpacked, the file would have more than {limit} MB. Keep only the sheet you need.',
+  },
+  brokenFile: {
+    ko: '파일이 깨져 읽을 수 없습니다. 엑셀에서 열어 다시 저장하십시오.',
+    en: 'The file is damaged. Open it in Excel and save it again.',
+  },
+  noRegions: {
+    ko: '시도나 시군구의 이름이 든 열을 찾지 못했습니다. 지역마다 한 행이 되게 하고, 이름이나 행정구역 코드를 한 열에 적으십시오.',
+    en: 'No column with names of provinces or municipalities was found. Give each region a row, with its name or code in one column.',
+  },
+  transposed: {
+    ko: '{row}행에 지역 이름이 옆으로 놓여 있습니다. 행과 열을 바꾸어(엑셀: 선택하여 붙여넣기 › 바꾸기) 다시 붙여 넣으십시오.',
+    en: 'The regions stand side by side in row {row}. Swap rows and columns (Excel: Paste Special, Transpose) and paste again.',
+  },
+  noNumbers: {
+    ko: '수치가 든 열을 찾지 못했습니다. 지역 이름 옆의 열에 숫자를 적으십시오.',
+    en: 'No column with figures was found. Put numbers into a column beside the names.',
+  },
+  noYear: {
+    ko: '연도를 알 수 없습니다. 이 수치가 어느 해(1900~2100)의 것인지 적으십시오.',
+    en: 'The year is not known. Say which year (1900 to 2100) the figures are of.',
+  },
+  tableLimits: {
+    ko: '표가 한도를 넘거나 모양이 맞지 않습니다({part}). 그 부분을 줄이거나 고치십시오.',
+    en: 'The table is beyond a limit or misshapen ({part}). Shorten or repair that part.',
+  },
+  unknownCode: {
+    ko: '행정구역 코드 {code}를 이 지도에서 찾지 못했습니다. 표를 다시 넣어 링크를 새로 만드십시오.',
+    en: 'This atlas has no region with the code {code}. Read the table in again and make a new link.',
+  },
+  brokenLink: {
+    ko: '링크에 든 자료가 깨졌거나 잘렸습니다. 링크를 끝까지 복사했는지 확인하십시오.',
+    en: 'The figures in the link are damaged or cut off. Check that the whole link was copied.',
+  },
+  linkTooLarge: {
+    ko: '링크에 든 자료가 한도({limit}MB)를 넘습니다. 표를 파일로 받으십시오.',
+    en: 'The figures in the link are beyond the limit ({limit} MB). Ask for the table as a file.',
+  },
+  noPlaceColumns: {
+    ko: '위도와 경도가 든 열을 찾지 못했습니다. 머리행에 ‘위도’와 ‘경도’(또는 lat, lng)를 적으십시오.',
+    en: 'No columns with latitude and longitude were found. Name them lat and lng in the header row.',
+  },
+  noPlaces: {
+    ko: '한국(북위 33~39도, 동경 124~132도) 안의 점이 없습니다. 좌표가 도 단위의 위경도(WGS84)인지 확인하십시오.',
+    en: 'No point lies in Korea (33 to 39° N, 124 to 132° E). Check that the positions are degrees of WGS84.',
+  },
+  brokenJson: {
+    ko: 'GeoJSON으로 읽을 수 없습니다. 지도 프로그램에서 GeoJSON(WGS84)으로 다시 내보내십시오.',
+    en: 'This cannot be read as GeoJSON. Export it again as GeoJSON (WGS84).',
+  },
+  notPoints: {
+    ko: '점이 아닌 도형({kind})뿐입니다. 점으로 된 GeoJSON이나 위도·경도가 적힌 표를 넣으십시오.',
+    en: 'There are only shapes other than points ({kind}). Give points, or a table with latitude and longitude.',
+  },
+} as const satisfies Record<string, Text>
+
+const WORDS = {
+  theme: { ko: '내 자료', en: 'Own figures' },
+  places: { ko: '내 장소', en: 'Own places' },
+  publisher: { ko: '독자가 넣은 수치', en: 'the reader’s own figures' },
+  caution: {
+    ko: '독자가 넣은 수치로, 고루가 확인하지 않았다.',
+    en: 'Figures put in by the reader; not checked by Goru.',
+  },
+  unknown: {
+    ko: '{row}행 ‘{name}’: 아는 지역이 아닙니다.',
+    en: 'Row {row}, “{name}”: not a region we know.',
+  },
+  ambiguous: {
+    ko: '{row}행 ‘{name}’: 같은 이름이 여럿입니다. 시도를 함께 적으십시오.',
+    en: 'Row {row}, “{name}”: several have this name. Add the province.',
+  },
+  repeated: {
+    ko: '{row}행 ‘{name}’: 앞에 나온 지역이 다른 수치로 다시 나옵니다. 앞의 것을 썼습니다.',
+    en: 'Row {row}, “{name}”: the region comes again with other figures. The first are used.',
+  },
+  total: {
+    ko: '{row}행 ‘{name}’: 합계여서 뺐습니다.',
+    en: 'Row {row}, “{name}”: a total, left out.',
+  },
+  notNumber: {
+    ko: '{row}행 {column}열 ‘{text}’: 수가 아니어서 비워 두었습니다.',
+    en: 'Row {row}, column {column}, “{text}”: not a number, left empty.',
+  },
+  missing: {
+    ko: '{count}곳은 표에 없어 비어 있습니다.',
+    en: '{count} regions are not in the table and stay empty.',
+  },
+  swapped: {
+    ko: '{row}행: 위도와 경도가 뒤바뀌어 바로잡았습니다.',
+    en: 'Row {row}: latitude and longitude were swapped and have been set right.',
+  },
+  outside: {
+    ko: '{row}행 ‘{name}’: 한국 밖이어서 뺐습니다.',
+    en: 'Row {row}, “{name}”: outside Korea, left out.',
+  },
+  unread: {
+    ko: '{row}행: 좌표를 읽지 못해 뺐습니다.',
+    en: 'Row {row}: no position could be read, left out.',
+  },
+  notPoint: {
+    ko: '{row}번째 도형({kind})은 점이 아니어서 뺐습니다.',
+    en: 'Shape {row} ({kind}) is no point, left out.',
+  },
+  beyond: {
+    ko: '처음 {limit}곳만 넣었습니다({count}곳 남음).',
+    en: 'Only the first {limit} are shown ({count} left out).',
+  },
+} as const satisfies Record<string, Text>
+
+const ALL = { ...ERRORS, ...WORDS }
+
+export type OwnErrorCode = keyof typeof ERRORS
+
+/** A word about the reader's own figures. */
+export const ownWord = (
+  word: keyof typeof ALL,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): string => fill(ALL[word][lang], values)

@@ -1,0 +1,104 @@
+import { seriesKey, type Atlas } from '../atlas/atlas'
+import { unitsOf } from '../atlas/units'
+import type { Catalogue, Overlay, Place, Series, Source } from '../atlas/model'
+import { ownWord } from '../i18n/own-words'
+import { OWN_ID, ownSeries, ownSource, withOwn } from './indicator'
+import type { Own } from './pack'
+import type { OwnPlace } from './places'
+import { VINTAGE } from './regions'
+
+/** Own figures and places in the atlas’s own words: what is added to it. */
+export interface Adopted {
+  /** The catalogue with the indicator, the overlay and the ids of the places. */
+  readonly catalogue: Catalogue
+  readonly series: readonly Series[]
+  readonly sources: readonly Source[]
+  readonly places: readonly Place[]
+}
+
+const NO_WORDS = { ko: '', en: '' }
+
+/** Makes an indicator of the figures and an overlay of the places, in place of any that were there before. */
+export function adopted(catalogue: Catalogue, { table, places = [] }: Own): Adopted {
+  const bare = {
+    ...catalogue,
+    overlays: catalogue.overlays.filter(({ id }) => id !== OWN_ID),
+    placeIds: catalogue.placeIds.filter((id) => !isOwnPlace(id)),
+  }
+  const figured = table ? withOwn(bare, table) : bare
+  const marks = places.map((place, i) => placeOf(place, i, catalogue))
+  return {
+    catalogue: marks.length
+      ? {
+          ...figured,
+          overlays: [...figured.overlays, OVERLAY],
+          placeIds: [...figured.placeIds, ...marks.map(({ id }) => id)],
+        }
+      : figured,
+    series: table ? [ownSeries(table)] : [],
+    sources: table ? [ownSource(table)] : [],
+    places: marks,
+  }
+}
+
+/** An atlas with what was adopted. */
+export const withAdopted = (atlas: Atlas, { catalogue, series, sources, places }: Adopted): Atlas => ({
+  ...atlas,
+  catalogue,
+  series: new Map([
+    ...atlas.series,
+    ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
+  ]),
+  sources: new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)]),
+  places: [...atlas.places, ...places],
+})
+
+const isOwnPlace = (id: string) => id.startsWith(`${OWN_ID}-`)
+
+const OVERLAY: Overlay = {
+  id: OWN_ID,
+  name: { ko: ownWord('places', 'ko'), en: ownWord('places', 'en') },
+  what: { ko: ownWord('caution', 'ko'), en: ownWord('caution', 'en') },
+  symbol: 'circle',
+  colour: 'k5',
+  planned: null,
+  plannedText: NO_WORDS,
+  documentedText: NO_WORDS,
+  caveat: NO_WORDS,
+  dated: false,
+}
+
+function placeOf({ name, at, text }: OwnPlace, index: number, catalogue: Catalogue): Place {
+  const id = `${OWN_ID}-${index + 1}`
+  return {
+    id,
+    overlay: OWN_ID,
+    group: id,
+    name: { ko: name, en: name },
+    province: provinceAt(at, catalogue),
+    municipalities: [],
+    at,
+    precision: 'site',
+    precisionText: NO_WORDS,
+    from: null,
+    to: null,
+    fromText: '',
+    counted: true,
+    areaKm2: null,
+    sources: [],
+    confidence: 'low',
+    note: { ko: text, en: text },
+    facts: [],
+  }
+}
+
+/** The province whose centre is nearest among those whose extent holds the point; empty where none does. */
+function provinceAt([lng, lat]: OwnPlace['at'], catalogue: Catalogue): string {
+  const holding = unitsOf(catalogue, VINTAGE, 'province').flatMap(({ region }) => {
+    const [x, y, west, south, east, north] = region.place ?? []
+    if (x === undefined || y === undefined) return []
+    const inside = lng >= west! && lng <= east! && lat >= south! && lat <= north!
+    return inside ? [{ code: region.code, far: Math.hypot(lng - x, lat - y) }] : []
+  })
+  return holding.sort((a, b) => a.far - b.far)[0]?.code ?? ''
+}

@@ -1,0 +1,80 @@
+import type { Catalogue, Indicator, Series, Source, Text } from '../atlas/model'
+import { ownWord } from '../i18n/own-words'
+import { natureOf } from '../stats/palette'
+import type { OwnTable } from './layout'
+
+/** Id of the indicator, theme and source made of a reader's own figures. */
+export const OWN_ID = 'own'
+
+const same = (text: string): Text => ({ ko: text, en: text })
+const word = (key: Parameters<typeof ownWord>[0]): Text => ({
+  ko: ownWord(key, 'ko'),
+  en: ownWord(key, 'en'),
+})
+
+/** The catalogue with a reader's own figures as one more indicator, instead of any that were there before. */
+export function withOwn(catalogue: Catalogue, own: OwnTable): Catalogue {
+  const others = <T extends { readonly id: string }>(list: readonly T[]) =>
+    list.filter(({ id }) => id !== OWN_ID)
+  return {
+    ...catalogue,
+    themes: [...others(catalogue.themes), { id: OWN_ID, name: word('theme') }],
+    indicators: [...others(catalogue.indicators), indicatorOf(own)],
+  }
+}
+
+function indicatorOf(own: OwnTable): Indicator {
+  const title = own.title ? same(own.title) : word('theme')
+  const unit = same(own.unit)
+  return {
+    id: OWN_ID,
+    aliases: [],
+    family: OWN_ID,
+    theme: OWN_ID,
+    title,
+    question: title,
+    description: word('caution'),
+    unit,
+    decimals: own.decimals,
+    display: { factor: 1, unit, decimals: own.decimals },
+    polarity: 'neutral',
+    nature: natureOf(own.palette),
+    midpoint: own.midpoint,
+    midpointLabel: same(''),
+    palette: own.palette,
+    scheme: own.scheme,
+    summable: own.summable,
+    national: own.summable ? 'sum' : 'none',
+    weight: null,
+    ratio: null,
+    caption: same(''),
+    caution: word('caution'),
+    notJoinedWith: [],
+    period: same(''),
+    breaks: [],
+    levels: { [own.level]: { years: own.years, sources: [OWN_ID] } },
+  }
+}
+
+/** The figures as a series of the indicator `own`. */
+export const ownSeries = ({ level, years, regions, values }: OwnTable): Series => ({
+  indicator: OWN_ID,
+  level,
+  years,
+  regions,
+  values,
+  flags: {},
+})
+
+/** The source as the reader named it, or that nobody did. */
+export const ownSource = (own: OwnTable): Source => ({
+  id: OWN_ID,
+  publisher: own.source ? same(own.source) : word('publisher'),
+  title: own.title ? same(own.title) : word('theme'),
+  tableId: '',
+  vintage: '',
+  url: '',
+  licence: '',
+  confidence: 'low',
+  note: ownWord('caution', 'ko'),
+})

@@ -1,0 +1,244 @@
+import * as v from 'valibot'
+import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, type Catalogue } from '../atlas/model'
+import { unitsOf } from '../atlas/units'
+import { OwnError } from './error'
+import { inflate, joined } from './inflate'
+import { LONGEST_PLACE, MOST_PLACES, type OwnPlace } from './places'
+import { VINTAGE } from './regions'
+import { LONGEST, type OwnTable } from './table'
+
+/** What a link carries. */
+export interface Own {
+  readonly table?: OwnTable
+  readonly places?: readonly OwnPlace[]
+}
+
+/** Characters that a link may have for every browser, mail and messenger to carry it whole. */
+export const FITS = 8000
+export const fits = (text: string): boolean => text.length <= FITS
+
+const MOST_BYTES = 2_000_000
+const LONGEST_TEXT = 1_000_000
+const MOST_REGIONS = 300
+const MOST_YEARS = 201
+/** Sums and differences of integers up to here are exact. */
+const EXACT = 2 ** 51
+const PALETTES = [...SEQUENTIAL, ...DIVERGING] as const
+
+const finite = v.pipe(v.number(), v.finite())
+const whole = (low: number, high: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high))
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+/** Numbers as integers and the decimals they stand for, or (-1) as they are. */
+const numbers = v.strictTuple([whole(-1, 9), v.array(v.nullable(finite))])
+
+const PACKED = v.strictObject({
+  v: v.literal(1),
+  t: v.optional(
+    v.strictTuple([
+      text(LONGEST.title),
+      text(LONGEST.unit),
+      whole(0, 9),
+      whole(0, LEVELS.length - 1),
+      v.pipe(v.array(whole(-200, 2100)), v.minLength(1), v.maxLength(MOST_YEARS)),
+      v.pipe(v.array(whole(-99_999, 99_999)), v.minLength(1), v.maxLength(MOST_REGIONS)),
+      numbers,
+      text(LONGEST.source),
+      whole(0, PALETTES.length - 1),
+      v.strictTuple([whole(0, METHODS.length - 1), whole(3, 9)]),
+      v.nullable(finite),
+      whole(0, 1),
+    ]),
+  ),
+  p: v.optional(
+    v.strictTuple([
+      v.pipe(v.array(text(LONGEST_PLACE.name)), v.maxLength(MOST_PLACES)),
+      v.pipe(v.array(text(LONGEST_PLACE.text)), v.maxLength(MOST_PLACES)),
+      numbers,
+      numbers,
+    ]),
+  ),
+})
+type Packed = v.InferOutput<typeof PACKED>
+
+/**
+ * Own figures and places as text for a link: JSON of differences, deflated (RFC 1951), in base64url (RFC 4648, 5).
+ * Throws `OwnError` tableLimits for what `unpack` would refuse.
+ */
+export async function pack(own: Own): Promise<string> {
+  const { table } = own
+  const square =
+    table?.values.length === table?.regions.length &&
+    table?.values.every((row) => row.length === table.years.length) !== false
+  if (!square) throw new OwnError('tableLimits', { part: 'values' })
+  const packed = {
+    v: 1,
+    ...(own.table && { t: packTable(own.table) }),
+    ...(own.places && { p: packPlaces(own.places) }),
+  }
+  const read = v.safeParse(PACKED, packed)
+  const part = read.success ? misshapen(unpackAll(read.output)) : v.getDotPath(read.issues[0])
+  if (part !== null) throw new OwnError('tableLimits', { part })
+  const stream = new Blob([JSON.stringify(packed)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
+  return toBase64(bytes)
+}
+
+/**
+ * What `pack` made a text of. Trusts nothing: throws `OwnError` brokenLink or linkTooLarge.
+ *
+ * @param catalogue where given, every code must be one of its units of the level: `OwnError` unknownCode
+ */
+export async function unpack(packed: string, catalogue?: Catalogue): Promise<Own> {
+  const broken = () => new OwnError('brokenLink')
+  if (packed.length > LONGEST_TEXT) throw tooLarge()
+  if (!/^[\w-]+$/.test(packed)) throw broken()
+  const json = await inflated(packed).catch((error: unknown) => {
+    throw error instanceof OwnError ? error : broken()
+  })
+  const read = v.safeParse(PACKED, json)
+  if (!read.success) throw broken()
+  const own = unpackAll(read.output)
+  if (misshapen(own) !== null) throw broken()
+  if (own.table && catalogue) checkCodes(own.table, catalogue)
+  return own
+}
+
+const tooLarge = () => new OwnError('linkTooLarge', { limit: MOST_BYTES / 1e6 })
+
+async function inflated(packed: string): Promise<unknown> {
+  const bytes = await inflate(fromBase64(packed), MOST_BYTES)
+  if (!bytes) throw tooLarge()
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+}
+
+function checkCodes({ level, regions }: OwnTable, catalogue: Catalogue) {
+  const known = new Set(unitsOf(catalogue, VINTAGE, level).map(({ region }) => region.code))
+  const code = regions.find((one) => !known.has(one))
+  if (code !== undefined) throw new OwnError('unknownCode', { code })
+}
+
+function packTable(own: OwnTable): unknown {
+  // Each row begins with its first figure, the first of each row one behind the other; then what changed.
+  const columns = own.years.flatMap((_, y) => own.values.map((row) => row[y] ?? null))
+  const [decimals, values] = packNumbers(columns)
+  const height = own.regions.length
+  return [
+    own.title,
+    own.unit,
+    own.decimals,
+    LEVELS.indexOf(own.level),
+    steps(own.years),
+    steps(own.regions.map(Number)),
+    [decimals, decimals < 0 ? values : values.map((value, i) => less(value, values[i - height]))],
+    own.source,
+    PALETTES.indexOf(own.palette),
+    [METHODS.indexOf(own.scheme.method), own.scheme.classes],
+    own.midpoint,
+    own.summable ? 1 : 0,
+  ]
+}
+
+function unpackAll({ t, p }: Packed): Own {
+  return { ...(t && { table: unpackTable(t) }), ...(p && { places: unpackPlaces(p) }) }
+}
+
+function unpackTable(t: NonNullable<Packed['t']>): OwnTable {
+  const [
+    title,
+    unit,
+    decimals,
+    level,
+    years,
+    codes,
+    [scale, changes],
+    source,
+    palette,
+    scheme,
+    midpoint,
+    summable,
+  ] = t
+  const regions = sums(codes).map((code) => String(code).padStart(2, '0'))
+  const height = regions.length
+  const values: (number | null)[] = []
+  for (const [i, change] of changes.entries())
+    values.push(scale < 0 || change === null ? change : change + (values[i - height] ?? 0))
+  const read = values.length === height * years.length ? unpackNumbers(scale, values) : []
+  return {
+    title,
+    unit,
+    decimals,
+    level: LEVELS[level]!,
+    years: sums(years),
+    regions,
+    values: regions.map((_, r) => years.map((_year, y) => read[y * height + r] ?? null)),
+    source,
+    palette: PALETTES[palette]!,
+    scheme: { method: METHODS[scheme[0]]!, classes: scheme[1] },
+    midpoint,
+    summable: summable === 1,
+  }
+}
+
+const packPlaces = (places: readonly OwnPlace[]) => [
+  places.map(({ name }) => name),
+  places.map(({ text }) => text),
+  packNumbers(places.map(({ at }) => at[0])),
+  packNumbers(places.map(({ at }) => at[1])),
+]
+
+function unpackPlaces([names, texts, lng, lat]: NonNullable<Packed['p']>): OwnPlace[] {
+  if ([texts, lng[1], lat[1]].some(({ length }) => length !== names.length)) throw new OwnError('brokenLink')
+  const [x, y] = [unpackNumbers(...lng), unpackNumbers(...lat)]
+  return names.map((name, i) => ({ name, text: texts[i] ?? '', at: [x[i] ?? NaN, y[i] ?? NaN] }))
+}
+
+/** What no schema of parts can see, by name; null when all is well. */
+function misshapen({ table, places }: Own): string | null {
+  if (!table && !places) return 'empty'
+  if (places?.some(({ at: [x, y] }) => !(x >= 124 && x <= 132 && y >= 33 && y <= 39))) return 'places'
+  if (!table) return null
+  const { years, regions, values, level } = table
+  const digits = level === 'province' ? /^\d{2}$/ : /^\d{5}$/
+  if (years.some((year, i) => year < 1900 || year > 2100 || year <= (years[i - 1] ?? 0))) return 'years'
+  if (new Set(regions).size < regions.length || !regions.every((code) => digits.test(code))) return 'regions'
+  const flat = values.flat()
+  if (
+    !flat.some((value) => value !== null) ||
+    !flat.every((value) => value === null || Number.isFinite(value))
+  )
+    return 'values'
+  return null
+}
+
+/** Integers and the fewest decimals that give every number back exactly; the numbers themselves (-1) where none do. */
+function packNumbers(values: readonly (number | null)[]): [number, (number | null)[]] {
+  for (let decimals = 0; decimals <= 9; decimals++) {
+    const scaled = values.map((value) => value && Math.round(value * 10 ** decimals))
+    const exact = scaled.every(
+      (n, i) => n === null || (Math.abs(n) <= EXACT && n / 10 ** decimals === values[i]),
+    )
+    if (exact) return [decimals, scaled]
+  }
+  return [-1, [...values]]
+}
+
+const unpackNumbers = (decimals: number, values: readonly (number | null)[]) =>
+  decimals < 0 ? [...values] : values.map((value) => value && value / 10 ** decimals)
+
+const less = (value: number | null, before: number | null | undefined) =>
+  value === null ? null : value - (before ?? 0)
+const steps = (values: readonly number[]) => values.map((value, i) => value - (values[i - 1] ?? 0))
+
+function sums(changes: readonly number[]): number[] {
+  let sum = 0
+  return changes.map((change) => (sum += change))
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}
+
+const fromBase64 = (text: string) =>
+  joined([Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0))])
