@@ -14,6 +14,8 @@ export interface Hit {
   readonly kind: 'region' | 'place' | 'arc'
   readonly id: string
   readonly point: readonly [number, number]
+  /** Longitude and latitude on the ground, of what was clicked. */
+  readonly at?: readonly [number, number]
 }
 
 export interface MapEvents {

@@ -208,6 +208,7 @@ export const view: View = {
   from: null,
   as: '',
   lang: 'en',
+  note: [],
   theme: 'light',
 }
 

@@ -1,7 +1,7 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
 import type { Indicator, Level, Overlay, Place, SymbolId } from '../atlas/model'
 import type { MapTheme } from '../atlas/model'
-import type { View } from '../view/view'
+import type { Annotation, View } from '../view/view'
 
 /**
  * The scene: everything a picture shows, in plain data. Classes, colours, labels and legend are decided
@@ -182,6 +182,8 @@ export interface Scene {
   readonly marks: readonly Mark[]
   readonly shapes: readonly PlaceShape[]
   readonly labels: readonly Label[]
+  /** What the reader wrote on the map. */
+  readonly annotations: readonly Annotation[]
   readonly selected: readonly string[]
   readonly selectedPlaces: readonly Place[]
   readonly caption: Caption

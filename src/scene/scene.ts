@@ -81,6 +81,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     marks,
     shapes: shapesOfPlaces(atlas, view, colours),
     labels: labelsOf(atlas, view, regions, setting.zoom),
+    annotations: view.note,
     selected: view.select.filter((id) => regions.some(({ code }) => code === id)),
     selectedPlaces,
     caption: captionOf(atlas, indicator, view),

@@ -46,6 +46,10 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   const events: MapEvents = {
     hover: (hit) => (session.hovered = hit),
     click: (hit) => {
+      if (session.open === 'note') {
+        if (hit?.at) session.placed = hit.at
+        return
+      }
       const id = hit?.kind === 'arc' ? session.placeOfArc(hit.id) : hit?.id
       if (id) session.act(toggleSelect(session.view, id, session.adding, session.catalogue))
       session.hovered = hit

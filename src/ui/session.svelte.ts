@@ -63,6 +63,7 @@ export interface Failure {
 const DIALOGS = {
   save: () => import('./Save.svelte'),
   own: () => import('./OwnFigures.svelte'),
+  note: () => import('./Notes.svelte'),
 } as const
 type Dialog = keyof typeof DIALOGS
 /** Id of what a reader brings; the room that makes it is loaded when one does. */
@@ -92,6 +93,8 @@ export class Session {
   /** The dialogs that were asked for, and the one that is open. */
   dialogs: Readonly<Partial<Record<Dialog, Component<{ session: Session; scene: Scene }>>>> = $state.raw({})
   open: Dialog | null = $state(null)
+  /** Where the map was pressed to write on it. */
+  placed: readonly [number, number] | null = $state.raw(null)
   /** Figures and places of the reader's own, and the part of the address that carries them. */
   own: Own | null = $state.raw(null)
   fragment = $state('')

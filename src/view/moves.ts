@@ -5,7 +5,7 @@ import { levelsOf, yearsShown, type Wish } from './parameters'
 import { SHOW_RULES, type Show } from './show'
 import { write } from './url'
 import type { MapTheme } from '../atlas/model'
-import type { Camera, View } from './view'
+import type { Annotation, Camera, View } from './view'
 
 /**
  * The moves: a legal view and a wish, to a legal view. What cannot be had gives the nearest that can; where nothing
@@ -47,6 +47,10 @@ export const withPalette = (view: View, palette: PaletteId, catalogue: Catalogue
 
 export const withBreaks = (view: View, breaks: View['breaks'], catalogue: Catalogue) =>
   moved(view, { breaks }, catalogue)
+
+/** With these texts on the map. */
+export const withNotes = (view: View, note: readonly Annotation[], catalogue: Catalogue) =>
+  moved(view, { note }, catalogue)
 
 /** Another way of looking: what the new one does not take is dropped, and its own variant is taken. */
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {

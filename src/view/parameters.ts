@@ -11,7 +11,7 @@ import {
 import { natureOf } from '../stats/palette'
 import { MAP_THEMES } from '../atlas/model'
 import { SHOW_RULES, SHOWS, type Show } from './show'
-import { type Camera, type Note, type View } from './view'
+import { type Annotation, type Camera, type Note, type View } from './view'
 
 export type Key = keyof View
 
@@ -31,6 +31,7 @@ export interface Wish {
   readonly by?: string | null
   readonly from?: number | null
   readonly as?: string
+  readonly note?: readonly Annotation[]
   readonly lang?: string
   readonly theme?: string | null
 }
@@ -58,6 +59,9 @@ export interface Parameter<K extends Key> {
 }
 
 const MOST_SELECTED = 20
+export const MOST_NOTES = 5
+/** Letters of a text on the map. */
+export const LONGEST_NOTE = 80
 const DEFAULT_INDICATOR = 'youth-net-migration-rate-20-39'
 const DEFAULT_OVERLAY = 'innovation-cities'
 const DEFAULT_VINTAGE = 'statistics'
@@ -68,6 +72,7 @@ const LIMITS = {
   zoom: [3, 14],
   pitch: [0, 60],
   bearing: [-180, 180],
+  note: [-300, 300],
 } as const
 
 const word = { read: (text: string) => text, write: (value: string | null | undefined) => value ?? '' }
@@ -248,6 +253,35 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     legal: (wish, { show }, refuse) => {
       const known = SHOW_RULES[show].as
       return wish === '' && known.length === 0 ? '' : oneOf(wish, known, known[0] ?? '', refuse)
+    },
+  },
+  note: {
+    // Five texts at most, so a line between them costs nobody a letter.
+    read: (text) =>
+      text
+        .split('~')
+        .filter(Boolean)
+        .map((one) => {
+          const [, lng = NaN, lat = NaN, dx = NaN, dy = NaN, said = one] =
+            /^([\d.]{1,9}),([\d.]{1,9}),(-?\d{1,4}),(-?\d{1,4}),([^]*)$/.exec(one) ?? []
+          return { at: [Number(lng), Number(lat)], dx: Number(dx), dy: Number(dy), text: said }
+        }),
+    write: (value = []) => value.map(({ at, dx, dy, text }) => [...at, dx, dy, text].join(',')).join('~'),
+    initial: () => [],
+    legal: (wish, _, refuse) => {
+      const read = wish.flatMap(({ at: [lng, lat], dx, dy, text }): Annotation[] => {
+        const said = [...text.replace(/[\s~\p{C}]+/gu, ' ').trim()].slice(0, LONGEST_NOTE).join('').trim()
+        const numbers = [lng, lat, dx, dy]
+        const inside = within(lng, LIMITS.lng) === lng && within(lat, LIMITS.lat) === lat
+        if (!said || !inside || !numbers.every(Number.isFinite)) {
+          refuse(said ? 'out-of-range' : 'unknown-value', text)
+          return []
+        }
+        const far = (px: number) => rounded(within(px, LIMITS.note), 0)
+        return [{ at: [rounded(lng, 4), rounded(lat, 4)], dx: far(dx), dy: far(dy), text: said }]
+      })
+      for (const { text } of read.slice(MOST_NOTES)) refuse('out-of-range', text)
+      return read.slice(0, MOST_NOTES)
     },
   },
   lang: {

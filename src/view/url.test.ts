@@ -41,6 +41,7 @@ const DEFAULT: View = {
   from: null,
   as: '',
   lang: 'ko',
+  note: [],
   theme: null,
 }
 
@@ -86,7 +87,7 @@ describe('a query', () => {
     const query =
       'indicator=population-resident&year=2020&level=municipality&vintage=2026-07&scheme=log-6&breaks=year' +
       '&palette=reds&overlays=clusters-12,sejong&select=46170,innovation-city-naju' +
-      '&camera=126.71,35.0161,9.25,30,-20&show=change&from=2015&as=percent&lang=en&theme=stage'
+      '&camera=126.71,35.0161,9.25,30,-20&show=change&from=2015&as=percent&note=126.97,37.56,-40,30,%EA%B0%95%EB%82%A8,%201,%202&lang=en&theme=stage'
     expect(read(query)).toEqual({
       view: {
         indicator: 'population-resident',
@@ -104,6 +105,7 @@ describe('a query', () => {
         from: 2015,
         as: 'percent',
         lang: 'en',
+        note: [{ at: [126.97, 37.56], dx: -40, dy: 30, text: '강남, 1, 2' }],
         theme: 'stage',
       },
       notes: [],
@@ -250,6 +252,15 @@ const wishes = record({
       pitch: double({ min: -10, max: 90, noNaN: true }),
       bearing: double({ min: -200, max: 200, noNaN: true }),
     }),
+  ),
+  note: array(
+    record({
+      at: tuple(double({ min: 100, max: 160, noNaN: true }), double({ min: 20, max: 55, noNaN: true })),
+      dx: integer({ min: -400, max: 400 }),
+      dy: integer({ min: -400, max: 400 }),
+      text: string({ unit: 'binary', maxLength: 100 }),
+    }),
+    { maxLength: 7 },
   ),
   lang: constantFrom('ko', 'en'),
   theme: option(constantFrom(...MAP_THEMES)),

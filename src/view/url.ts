@@ -47,7 +47,7 @@ export function write(view: View, catalogue: Catalogue): string {
 
 /** A note speaks of what stood in the URL, not of what was read from it; of a list, only of the entry refused. */
 function asWritten(note: Note, given: ReadonlyMap<string, string>): Note {
-  if (note.parameter === 'overlays' || note.parameter === 'select') return note
+  if (['overlays', 'select', 'note'].includes(note.parameter)) return note
   return { ...note, given: cut(given.get(note.parameter) ?? note.given) }
 }
 

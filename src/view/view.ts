@@ -10,6 +10,16 @@ export interface Camera {
   readonly bearing: number
 }
 
+/** A short text beside a point of the map, joined to it by a line. */
+export interface Annotation {
+  /** Longitude and latitude. */
+  readonly at: readonly [number, number]
+  /** From the point to the middle of the text, px. */
+  readonly dx: number
+  readonly dy: number
+  readonly text: string
+}
+
 /**
  * The view: one immutable value that says what is looked at. The URL is this value written down (`url.ts`);
  * a story slide is this value with words; an embed is this value in a frame.
@@ -38,6 +48,8 @@ export interface View {
   readonly from: number | null
   /** The variant of the way of looking; empty where it has none. */
   readonly as: string
+  /** What is written on the map. */
+  readonly note: readonly Annotation[]
   readonly lang: Lang
   /** null: as the visitor's system prefers. */
   readonly theme: MapTheme | null

@@ -123,9 +123,10 @@ export function watchPointer(
   canvas.addEventListener('pointerleave', leave, { signal })
   canvas.addEventListener('pointercancel', leave, { signal })
 
-  const click = ({ point: at }: MapMouseEvent) => {
+  const click = ({ point: at, lngLat: { lng, lat } }: MapMouseEvent) => {
     const known = stage.marks()
-    if (known) events.click(hitAt(known, [at.x, at.y]))
+    const hit = known && hitAt(known, [at.x, at.y])
+    if (known) events.click(hit && { ...hit, at: [lng, lat] })
   }
   // Once the map rests, something else may lie under a pointer that did not move.
   const rest = () => {

@@ -5,6 +5,7 @@ import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
 import type { Emphasis, Hit } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
+import { Annotations, drawAnnotations } from './annotations'
 import { lightArcs, putArcs } from './arcs'
 import {
   labelFeatures,
@@ -67,6 +68,7 @@ interface Drawn {
 export class Stage {
   readonly map: GlMap
   private readonly states: RegionStates
+  private readonly annotations: Annotations
   private readonly ratio: number
   /** What was asked for last, and what the style holds. They differ only while the style is away. */
   private wanted: Drawn
@@ -121,6 +123,8 @@ export class Stage {
         : {}),
     })
     this.hold(scene)
+    this.annotations = new Annotations(this.map)
+    this.annotations.show(scene)
     this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
     const canvas = this.map.getCanvas()
     // Nothing to press in here without a pointer: no stop for the tab key, a picture with its sentence.
@@ -235,7 +239,15 @@ export class Stage {
   /** What is on screen, as PNG in a data URL; only of a stage that was opened with a `ratio`. */
   async picture(): Promise<string> {
     await this.frame(true)
-    return this.map.getCanvas().toDataURL('image/png')
+    const { scene } = this.drawn
+    const drawn = this.map.getCanvas()
+    if (scene.annotations.length === 0) return drawn.toDataURL('image/png')
+    const copy = Object.assign(document.createElement('canvas'), { width: drawn.width, height: drawn.height })
+    const canvas = copy.getContext('2d')
+    if (!canvas) throw new Error('No canvas for the picture.')
+    canvas.drawImage(drawn, 0, 0)
+    drawAnnotations(canvas, this.map, scene, drawn.width / drawn.clientWidth)
+    return copy.toDataURL('image/png')
   }
 
   setMinZoom(zoom: number): void {
@@ -315,6 +327,7 @@ export class Stage {
       this.putDepth(this.drawn)
       data = true
     }
+    if (newColours || !same(scene.annotations, before.scene.annotations)) this.annotations.show(scene)
     if (!same(scene.shapes, before.scene.shapes)) put('shapes', placeFeatures(scene.shapes))
     if (scene.alt !== before.scene.alt) this.map.getCanvas().setAttribute('aria-label', scene.alt)
     return data ? 'data' : paint ? 'paint' : 'none'

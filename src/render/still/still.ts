@@ -79,6 +79,12 @@ export function createStillMap(
       : { kind: 'region', id: target.getAttribute('data-code') ?? '', point }
   }
 
+  const groundAt = ([x, y]: Hit['point']) => {
+    const { width, height } = size()
+    const frame = frameOf(cameraNow(), width, height)
+    return unproject(frame.x + x / frame.scale, frame.y + y / frame.scale)
+  }
+
   let dragged: { x: number; y: number; camera: Camera; moved: boolean } | null = null
   const listeners: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
     pointerdown: (event) => {
@@ -105,8 +111,9 @@ export function createStillMap(
     click: (event) => {
       const moved = dragged?.moved
       dragged = null
-      if (moved) events.camera(cameraNow())
-      else events.click(hitAt(event))
+      if (moved) return events.camera(cameraNow())
+      const hit = hitAt(event)
+      events.click(hit && { ...hit, at: groundAt(hit.point) })
     },
     wheel: (event) => {
       if (held) return

@@ -54,3 +54,12 @@ test('selected and hovered regions are outlined in the accent colour', () => {
 test('the same scene gives the same text', () => {
   expect(renderSvg(scene, shapes, { frame })).toBe(svg)
 })
+
+test('what the reader wrote stands on the map with its line, and stays text', () => {
+  const note = { at: [127, 36] as const, dx: 40, dy: -40, text: 'Here <b>more</b> than there' }
+  const text = renderSvg({ ...scene, annotations: [note] }, shapes, { frame })
+  expect(text).toContain('data-note')
+  expect(text).toContain('&lt;b&gt;more&lt;/b&gt;')
+  expect(text.match(/<path d="M[^"]*L[^"]*" stroke="[^"]*" stroke-width="1.2"/g)).toHaveLength(1)
+  expect(renderSvg({ ...scene, annotations: [] }, shapes, { frame })).not.toContain('data-note')
+})

@@ -3,6 +3,7 @@ import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/m
 import { toFrame, type Frame } from '../../scene/projection'
 import { DIMMED } from '../../scene/themes'
 import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
+import { annotationsPicture } from './annotation'
 import { depthPicture } from './depth'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
 import { escapeText } from './text'
@@ -79,6 +80,7 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
     depthPicture(scene, options),
     scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
     labels(scene, frame, grow),
+    annotationsPicture(scene, frame, grow),
     '</svg>',
   ].join('')
 }

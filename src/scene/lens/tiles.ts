@@ -141,6 +141,8 @@ export const lens: Lens<TilesScene> = {
       regions,
       marks: [],
       shapes: [],
+      // A point of the land is nowhere on a board.
+      annotations: [],
       labels: labelsOf(
         regions,
         cells,

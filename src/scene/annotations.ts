@@ -1,0 +1,68 @@
+import type { Annotation } from '../view/view'
+import { textWidth } from './labels'
+
+/** Size of the letters (px) and distance between lines, in letters. */
+export const NOTE_LETTERS = 13
+const LEADING = 1.3
+/** Letters (em) of a line. */
+const LINE = 13
+/** px between the text and its line. */
+const AIR = 5
+
+/** An annotation laid out around the point it speaks of, which is at 0, 0. */
+export interface NoteLayout {
+  /** Each line of text with the point where its middle stands, on the base line. */
+  readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+  /** Where the line from the point ends: at the side of the text that faces it. */
+  readonly end: readonly [number, number]
+}
+
+/**
+ * Lays a text out in lines, its middle at (dx, dy); the line ends where it meets the text. Between the words where it can.
+ * Pure, in px of a screen.
+ */
+export function layoutNote({ dx, dy, text }: Annotation): NoteLayout {
+  const lines = broken(text)
+  const width = Math.max(...lines.map(textWidth)) * NOTE_LETTERS + 2 * AIR
+  const height = lines.length * LEADING * NOTE_LETTERS + AIR
+  // The text's box is met where the ray from its middle to the point leaves it.
+  const part = Math.min(
+    1,
+    width / 2 / Math.max(1e-9, Math.abs(dx)),
+    height / 2 / Math.max(1e-9, Math.abs(dy)),
+  )
+  const top = dy - ((lines.length - 1) / 2) * LEADING * NOTE_LETTERS + NOTE_LETTERS * 0.35
+  return {
+    lines: lines.map((line, i) => ({ text: line, x: dx, y: top + i * LEADING * NOTE_LETTERS })),
+    end: [dx * (1 - part), dy * (1 - part)],
+  }
+}
+
+function broken(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word
+    if (lines.length && textWidth(longer) <= LINE) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** Where a text can stand from its point, clockwise from above. */
+export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** The offset (px) of a text that stands `far` px off in a direction. */
+export function offsetOf(direction: Direction, far: number): readonly [dx: number, dy: number] {
+  const angle = (DIRECTIONS.indexOf(direction) * Math.PI) / 4
+  return [Math.round(Math.sin(angle) * far), Math.round(-Math.cos(angle) * far)]
+}
+
+/** The direction nearest to that of a text, and how far it stands off, px. */
+export function directionOf({ dx, dy }: Pick<Annotation, 'dx' | 'dy'>): {
+  direction: Direction
+  far: number
+} {
+  const turns = Math.round((Math.atan2(dx, -dy) / (2 * Math.PI)) * 8)
+  return { direction: DIRECTIONS[(turns + 8) % 8]!, far: Math.round(Math.hypot(dx, dy)) }
+}
