@@ -41,6 +41,7 @@ export async function buildApp(hash) {
 
 /** What the app is made of at this moment, and whether dist/ was made of something else. */
 export function appState() {
-  const hash = inputHash(ROOT)
+  // The address the atlas will stand at is written into it.
+  const hash = [inputHash(ROOT), process.env.GORU_SITE].filter(Boolean).join(' ')
   return { hash, stale: isStale(DIST, hash) }
 }

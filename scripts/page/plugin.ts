@@ -6,6 +6,9 @@ import { transform } from 'lightningcss'
 import type { Plugin } from 'vite'
 import { buildFonts, readLetters } from './fonts'
 import { prerender, type Prerendered } from './prerender'
+import { previewOf } from '../pages/preview'
+import { siteOf } from '../pages/site'
+import { writePages } from '../pages/write'
 
 /**
  * Runs before anything is painted: the theme asked for, and whether another view than the prerendered one is.
@@ -44,6 +47,7 @@ export function goruPage(): Plugin {
   let page: Prerendered
   let faces = ''
   let policy = ''
+  const site = siteOf(process.env['GORU_SITE'])
   return {
     name: 'goru-page',
     async buildStart() {
@@ -87,7 +91,7 @@ export function goruPage(): Plugin {
           server ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
           `<title>${page.title}</title>`,
           `<meta name="description" content="${page.description.replaceAll('"', '&quot;')}">`,
-
+          ...(server ? [] : previewOf(page, siteOf(process.env['GORU_SITE'], ''))),
           `<style>${first}</style>`,
           `<script>${BOOT}</script>`,
         ].join('\n    ')
@@ -109,6 +113,9 @@ export function goruPage(): Plugin {
         fileName: 'first-paint.json',
         source: JSON.stringify(['index.html', ...sheets, 'fonts/goru-first.woff2']),
       })
+    },
+    async writeBundle({ dir = 'dist' }) {
+      await writePages(path.resolve('public/data'), dir, path.resolve('.cache/cards'), site)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { seriesNeeded } from '../../src/atlas/atlas'
+import { pageWord } from '../../src/i18n/page-words'
 import { say } from '../../src/i18n/words'
 import { escapeText, renderSvg } from '../../src/render/svg/svg'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
@@ -20,7 +21,7 @@ const COARSER = 3e-4
 const AROUND = 4e-3
 
 /** Colours by name, filled in by the style sheet: one picture for every theme. */
-const VARIABLES = {
+export const VARIABLES = {
   colours: Object.fromEntries(
     Object.keys(THEMES.light).map((name) => [name, `var(--${name})`]),
   ) as unknown as Colours,
@@ -29,6 +30,8 @@ const VARIABLES = {
 
 /** The default view as it stands in the page before any script runs. */
 export interface Prerendered {
+  /** Id of the indicator. */
+  readonly indicator: string
   readonly svg: string
   /** The panels of words, and the figures as a table. */
   readonly words: string
@@ -66,6 +69,7 @@ export function prerender(data: string, behindRegions = ''): Prerendered {
     behindRegions,
   })
   return {
+    indicator: indicator.id,
     svg,
     words: words(scene),
     table: table(scene),
@@ -105,6 +109,9 @@ function words(scene: Scene): string {
   ].join('\n')
 }
 
+/** The way to all other figures for whoever runs no script. */
+const LIST = `<noscript><p><a href="indicator/index.html">${pageWord('all', 'ko')}</a></p></noscript>`
+
 /** The figures of the default view as a table. */
 function table(scene: Scene): string {
   const { legend } = scene
@@ -116,7 +123,7 @@ function table(scene: Scene): string {
         `<tr data-region="${r.code}"><td>${r.rank ?? ''}<th>${e(r.fullName)}<td data-value="${r.value ?? ''}">${e(r.text)}`,
     )
     .join('')
-  return `<div class="panel ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table></div>`
+  return `<div class="panel ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table>${LIST}</div>`
 }
 
 const e = escapeText

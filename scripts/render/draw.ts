@@ -10,9 +10,6 @@ import type { Note } from '../../src/view/view'
 import { readCatalogue, readContext, readShapes } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
-const FONTS = path.resolve('node_modules/pretendard/dist/public/static')
-const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
-
 /** The data read once for all pictures of a run. @param data folder of the built data */
 export function painter(data: string) {
   const catalogue = readCatalogue(data)
@@ -64,16 +61,8 @@ const addressOf = (query: string) => query && `?${query}`
 /** @param scale pixels for each of the drawing */
 async function toPng(svg: string, scale: number): Promise<Buffer> {
   // Loaded for a PNG alone: it is half of the time an SVG takes.
-  const { Resvg } = await import('@resvg/resvg-js')
-  const picture = new Resvg(svg.replaceAll('Goru, Pretendard', 'Pretendard'), {
-    fitTo: { mode: 'zoom', value: scale },
-    font: {
-      fontFiles: WEIGHTS.map((weight) => path.join(FONTS, `Pretendard-${weight}.otf`)),
-      loadSystemFonts: false,
-      defaultFontFamily: 'Pretendard',
-    },
-  })
-  return picture.render().asPng()
+  const { pngOf } = await import('./png.mjs')
+  return pngOf(svg, scale)
 }
 
 /** Writes beside the file first, so that nobody meets half a picture. */

@@ -1,0 +1,161 @@
+import type { Indicator, Lang, Source } from '../../src/atlas/model'
+import { embedWord } from '../../src/i18n/embed-words'
+import { exportWord } from '../../src/i18n/export-words'
+import { pageWord } from '../../src/i18n/page-words'
+import { say as ui } from '../../src/i18n/ui-words'
+import { say } from '../../src/i18n/words'
+import { escapeText as e } from '../../src/render/svg/text'
+import type { Shapes } from '../../src/scene/model'
+import { spoken, spokenNote, type Spoken } from '../../src/scene/spoken'
+import { ramp } from '../../src/stats/palette'
+import { levelsOf, yearsOf } from '../../src/view/parameters'
+import { datasetOf, jsonLd } from './dataset'
+import { documentOf, tag } from './document'
+import { CARD, fileOf, spansOf, summaryOf, type Entry } from './entry'
+import { figureOf } from './figure'
+import { frameOf } from './oembed'
+import type { Site } from './site'
+import { rankingTable } from './table'
+
+/** The page of an indicator. @param shapes of the level and boundaries of its view */
+export function pageOf(entry: Entry, site: Site, shapes: Shapes): string {
+  const { indicator, lang, scene, theme } = entry
+  const title = `${scene.title}: ${scene.question} — ${say('name', lang)}`
+  const classes = (of: 'light' | 'dark') =>
+    Object.fromEntries(ramp(scene.view.palette, scene.ramp.length, of).map((value, i) => [`c${i}`, value]))
+  const { answer } = scene
+  const main = [
+    `<p class="quiet"><a href="${fileOf('index', lang)}.html#${e(theme.id)}">${e(theme.name[lang])}</a></p>`,
+    `<h1>${e(scene.question || scene.title)}</h1>`,
+    answer
+      ? `<p class="answer">${e(answer.before)}<b>${e(answer.number)}</b>${e(answer.after)}</p>`
+      : `<p class="answer">${e(scene.alt)}</p>`,
+    `<p>${e(scene.description)}</p>`,
+    `<p class="open"><a href="${e(`../?${entry.query}`)}">${e(embedWord('open', lang))}</a></p>`,
+    `<div class="halves"><div>${figureOf(entry, shapes)}${yearsSpanned(entry)}</div>${rankingTable(entry.table)}</div>`,
+    aboutOf(entry),
+    embedOf(entry, site),
+    relatedOf(entry),
+    `<footer class="note">${e(ui('attribution', lang))}<br>${e(ui('dataVersion', lang, { version: entry.version }))}</footer>`,
+  ].join('\n')
+  return documentOf(
+    {
+      id: indicator.id,
+      lang,
+      title,
+      description: summaryOf(entry),
+      head: [
+        ...socialOf(entry, site),
+        `<script type="application/ld+json">${jsonLd(datasetOf(entry, site))}</script>`,
+      ],
+      main,
+      light: classes('light'),
+      dark: classes('dark'),
+    },
+    site,
+  )
+}
+
+/** What social networks and link previews read. */
+function socialOf(entry: Entry, site: Site): string[] {
+  const { indicator, lang, scene } = entry
+  const file = fileOf(indicator.id, lang)
+  const og = (property: string, content: string | number) =>
+    tag('meta', { property: `og:${property}`, content })
+  const locale = { ko: 'ko_KR', en: 'en_GB' }
+  return [
+    og('type', 'article'),
+    og('site_name', `${say('name', lang)}, ${say('tagline', lang)}`),
+    og('locale', locale[lang]),
+    og('locale:alternate', locale[lang === 'ko' ? 'en' : 'ko']),
+    og('title', scene.question || scene.title),
+    og('description', summaryOf(entry)),
+    ...(site.base === null ? [] : [og('url', site.at(`indicator/${file}.html`))]),
+    og('image', site.at(`indicator/${file}.png`)),
+    og('image:type', 'image/png'),
+    og('image:width', CARD[0]),
+    og('image:height', CARD[1]),
+    og('image:alt', scene.alt),
+    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    tag('link', {
+      rel: 'alternate',
+      type: 'application/json+oembed',
+      href: site.at(`oembed/${file}.json`),
+      title: scene.question || scene.title,
+    }),
+  ]
+}
+
+/** The years of each level, and the file that has them all. */
+function yearsSpanned({ indicator, lang }: Entry): string {
+  const years = levelsOf(indicator).map((level) => {
+    const all = yearsOf(indicator, level)
+    const words = { level: say(level, lang), spans: spansOf(all), count: all.length }
+    return `<p>${e(pageWord(all.length === 1 ? 'spanOne' : 'spans', lang, words))}</p>`
+  })
+  return [
+    `<section><h2>${e(pageWord('years', lang))}</h2>${years.join('')}`,
+    `<p class="note"><a href="../data/series/${e(indicator.id)}.json">${e(exportWord('seriesJson', lang))}</a> `,
+    `${e(exportWord('unitNote', lang, { unit: indicator.unit[lang] }))}</p></section>`,
+  ].join('')
+}
+
+/** Period, breaks, and every source with its terms. */
+function aboutOf({ indicator, lang, scene, table, sources }: Entry): string {
+  const breaks = [...new Set([scene, table].flatMap(({ caption }) => caption.breakNotes))]
+  const said = (term: string, texts: readonly string[]) => {
+    const known = texts.filter(Boolean).map((text) => `<dd>${e(text)}</dd>`)
+    return known.length ? `<dt>${e(term)}</dt>${known.join('')}` : ''
+  }
+  return [
+    `<section><h2>${e(ui('sources', lang))}</h2><dl>`,
+    said(ui('period', lang), [indicator.period[lang]]),
+    said(ui('breaksInSeries', lang), breaks),
+    sources.map((source) => sourceOf(source, lang)).join(''),
+    '</dl></section>',
+  ].join('')
+}
+
+function sourceOf(source: Source, lang: Lang): string {
+  const { url, tableId, vintage, licence, note } = source
+  const title = inOwn(spoken(source.title, lang))
+  const linked = /^https?:\/\//.test(url) ? `<a href="${e(url)}" rel="noopener">${title}</a>` : title
+  const facts = [
+    linked,
+    inOwn(spokenNote(tableId, lang)),
+    inOwn(spokenNote(vintage, lang)),
+    e(`${ui('confidence', lang)} ${ui(source.confidence, lang)}`),
+  ]
+  return [
+    `<dt>${inOwn(spoken(source.publisher, lang))}</dt><dd>${facts.filter(Boolean).join(' · ')}</dd>`,
+    licence ? `<dd>${e(pageWord('licence', lang))}: ${inOwn(spokenNote(licence, lang))}</dd>` : '',
+    note ? `<dd>${inOwn(spokenNote(note, lang))}</dd>` : '',
+  ].join('')
+}
+
+/** Words with a mark of their language where it is not the page's. */
+const inOwn = (words: Spoken | null): string =>
+  words ? (words.lang ? `<span lang="${words.lang}">${e(words.text)}</span>` : e(words.text)) : ''
+
+function embedOf(entry: Entry, site: Site): string {
+  const { lang } = entry
+  return [
+    `<section><h2>${e(pageWord('embed', lang))}</h2><p>${e(pageWord('embedNote', lang))}`,
+    site.base === null ? ` ${e(pageWord('host', lang))}` : '',
+    `</p><pre><code>${e(frameOf(entry, site.away))}</code></pre></section>`,
+  ].join('')
+}
+
+const relatedOf = ({ related, lang, theme }: Entry) =>
+  related.length
+    ? `<nav aria-labelledby="related"><h2 id="related">${e(pageWord('related', lang))}: ${e(theme.name[lang])}</h2>${linksTo(related, lang)}</nav>`
+    : ''
+
+/** Links to the pages of indicators: what is asked, and by which figure it is answered. */
+export const linksTo = (indicators: readonly Indicator[], lang: Lang): string =>
+  `<ul class="links">${indicators
+    .map(
+      ({ id, question, title }) =>
+        `<li><a href="${e(fileOf(id, lang))}.html">${e(question[lang] || title[lang])}</a> <small>${e(title[lang])}</small></li>`,
+    )
+    .join('')}</ul>`

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Lang, Level } from '../../src/atlas/model'
+import type { Shapes } from '../../src/scene/model'
+import { readShapes } from '../page/atlas'
+import { cardOf, drawCards } from './cards'
+import { entryOf, fileOf, paged, readWhole, type Entry } from './entry'
+import { listOf, sitemapOf } from './list'
+import { oembedOf } from './oembed'
+import { pageOf } from './page'
+import type { Site } from './site'
+
+const LANGS = ['ko', 'en'] as const satisfies readonly Lang[]
+/** Triangles of less than this many square degrees, under three pixels as shown, are not in the map of a page. */
+const PAGE = [3e-4, 4e-3] as const
+/** The same for a picture: under half a pixel. */
+const CARD = [5e-5, 5e-4] as const
+
+/**
+ * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator in each language, the
+ * lists of all, and where the site is known a map of it.
+ * @param data folder of the built data
+ * @param out folder of the built atlas
+ * @param kept folder in which pictures stay from build to build
+ */
+export async function writePages(data: string, out: string, kept: string, site: Site): Promise<void> {
+  const atlas = readWhole(data)
+  const shapes = new Map<string, Shapes>()
+  const shapesFor = ({ scene: { view } }: Entry, [coarser, around]: readonly [number, number]) => {
+    const key = `${view.vintage}/${view.level satisfies Level}/${coarser}`
+    const found = shapes.get(key) ?? readShapes(data, atlas, view, coarser, around)
+    shapes.set(key, found)
+    return found
+  }
+  const put = (file: string, content: string) => writeFileSync(path.join(out, file), content)
+  for (const folder of ['indicator', 'oembed']) mkdirSync(path.join(out, folder), { recursive: true })
+
+  const pages: string[] = []
+  const cards = new Map<string, string>()
+  for (const lang of LANGS) {
+    for (const indicator of paged(atlas)) {
+      const entry = entryOf(atlas, indicator, lang)
+      const file = fileOf(indicator.id, lang)
+      put(`indicator/${file}.html`, pageOf(entry, site, shapesFor(entry, PAGE)))
+      put(`oembed/${file}.json`, JSON.stringify(oembedOf(entry, site), null, 1))
+      cards.set(path.join(out, 'indicator', `${file}.png`), cardOf(entry, shapesFor(entry, CARD), site))
+      pages.push(`indicator/${file}.html`)
+    }
+    const list = `indicator/${fileOf('index', lang)}.html`
+    put(list, listOf(atlas, lang, site))
+    pages.push(list)
+  }
+  if (site.base !== null) put('sitemap.xml', sitemapOf(['', ...pages], site))
+  await drawCards(cards, kept)
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from './fixtures'
+
+const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations
+const narrow = 'document.documentElement.scrollWidth <= 360'
+
+test.use({ viewport: { width: 360, height: 760 } })
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the page of an indicator reads well on a narrow screen, and all its links lead somewhere', async ({
+    page,
+    request,
+  }) => {
+    for (const file of ['births', 'youth-net-migration-rate-20-39.en', 'regional-talent-hiring-rate.en']) {
+      await page.goto(`./indicator/${file}.html`)
+      expect(await page.evaluate(narrow)).toBe(true)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('figure svg.map')).toBeVisible()
+      expect(await page.locator('tbody [data-region]').count()).toBeGreaterThan(1)
+    }
+    const addresses = await page
+      .locator('[href]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+    const own = [...new Set(addresses)].filter((one) => one.startsWith(process.env['GORU_URL']!))
+    expect(own.length).toBeGreaterThan(10)
+    for (const address of own) expect((await request.get(address)).status(), address).toBe(200)
+  })
+})
+
+// The pages run no script, and their policy forbids any: axe brings its own from outside.
+test('the list leads to every page; both are fit for all readers by day and by night', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const file of ['index', 'births', 'emergency-care-vulnerable.en']) {
+      await page.goto(`./indicator/${file}.html`)
+      expect(await axe(page)).toEqual([])
+      expect(await page.evaluate(narrow)).toBe(true)
+    }
+  }
+  await page.goto('./indicator/')
+  const links = page.locator('main li a')
+  expect(await links.count()).toBeGreaterThan(80)
+  for (const link of await links.all()) {
+    const file = (await link.getAttribute('href'))!
+    expect(existsSync(path.join('dist/indicator', file)), file).toBe(true)
+  }
+  await links.first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('청년')
+})
