@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Catalogue } from '../../src/atlas/model'
+import { termsOf } from '../../src/export/terms'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { LENSES, OWN } from '../../src/render/svg/ways'
@@ -34,7 +35,9 @@ async function pictureOf(
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const context = readContext(data, view, lens, { theme: 'light', zoom: camera.zoom })
   const link = addressOf(write(view, catalogue))
+  const date = new Date().toISOString().slice(0, 10)
   const scene = lens?.scene(context) ?? context.base
+  const options = { width, height, link, date, terms: termsOf(scene, context.atlas) }
   const shapes = lens?.shapes?.(scene) ?? readShapes(data, context.atlas, view)
   const own = await OWN[view.show]?.()
   if (own) {
@@ -44,14 +47,14 @@ async function pictureOf(
         `--bare leaves one map alone, and show=${view.show} is no single map. Leave one of them out.`,
       )
     try {
-      return { svg: draw(scene, shapes, { width, height, link }), notes }
+      return { svg: draw(scene, shapes, options), notes }
     } catch (error) {
       throw new UsageError(`${query}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })
-    : graphicOf(scene, shapes, { width, height, link })
+    : graphicOf(scene, shapes, options)
   return { svg, notes }
 }
 

@@ -57,6 +57,14 @@ const WORDS = {
   },
   korean: { ko: '한국어', en: 'Korean' },
   english: { ko: '영어', en: 'English' },
+  termsFree: {
+    ko: '이용 조건: 출처를 밝히면 자유(공공누리 1유형에 상당)',
+    en: 'Terms: free to use with the source named (as KOGL type 1)',
+  },
+  termsPublisher: {
+    ko: '이용 조건: 원자료는 발표 기관의 공공누리 조건',
+    en: 'Terms: those of the publishers (KOGL)',
+  },
   copy: { ko: '복사', en: 'Copy' },
 } as const satisfies Record<string, Text>
 

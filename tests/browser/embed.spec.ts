@@ -46,7 +46,7 @@ async function drawn(page: Page, count: number): Promise<Frame[]> {
   const embeds = () => page.frames().filter((frame) => frame.url().includes('/embed.html'))
   await expect.poll(() => embeds().length).toBe(count)
   for (const frame of embeds())
-    await expect(frame.locator('html')).toHaveAttribute('data-map', /static|live/, { timeout: 20_000 })
+    await expect(frame.locator('html')).toHaveAttribute('data-map', /static|still|live/, { timeout: 20_000 })
   return embeds()
 }
 
@@ -139,14 +139,15 @@ test('figures are told to mouse, finger and keys; years and classes have their h
   await expect(page.getByRole('link')).toHaveAttribute('href', /\?indicator=grdp-per-capita/)
 })
 
-test('the map moves when it is asked to, in a sandbox too, and a locked one is never asked', async ({
+test('the map moves when it is asked to, at once in a sandbox that says so, and a locked one is never asked', async ({
   page,
   host,
 }) => {
   const view = `${ATLAS()}/embed.html?indicator=grdp-per-capita&lang=en`
-  const html = `<iframe sandbox="allow-scripts" width="500" height="760" src="${view}"></iframe><iframe width="300" height="760" src="${view}&interactive=locked"></iframe>`
+  const html = `<iframe width="400" height="760" src="${view}"></iframe><iframe sandbox="allow-scripts" width="400" height="760" src="${view}&interactive=live"></iframe><iframe width="300" height="760" src="${view}&interactive=locked"></iframe>`
   await page.goto(await host.page(html))
-  const [free, locked] = await drawn(page, 2)
+  const [free, sandboxed, locked] = await drawn(page, 3)
+  await expect(sandboxed!.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 })
   await expect(locked!.getByRole('button', { name: 'Move the map' })).toHaveCount(0)
   await free!.getByRole('button', { name: 'Move the map' }).click()
   await expect(free!.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 })

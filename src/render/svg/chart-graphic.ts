@@ -1,6 +1,5 @@
-import { say } from '../../i18n/words'
 import type { Scene } from '../../scene/model'
-import { FONT, GRAPHIC_SIZES, paragraph, stack, unitOf, type GraphicOptions } from './graphic'
+import { signature, FONT, GRAPHIC_SIZES, paragraph, stack, unitOf, type GraphicOptions } from './graphic'
 import { escapeText } from './svg'
 
 /** What a chart says besides its scene: what is drawn (empty where the question says so), and the sentence that says what it shows. */
@@ -19,7 +18,7 @@ export function chartGraphic(
   { title, sentence, credit, draw }: ChartWords,
   options: GraphicOptions,
 ): string {
-  const { width, height, link = '' } = options
+  const { width, height, terms } = options
   const wide = width / height >= 1.2
   const unit = unitOf(options, wide ? GRAPHIC_SIZES.wide : GRAPHIC_SIZES.square)
   const margin = 40 * unit
@@ -33,8 +32,8 @@ export function chartGraphic(
     ...(title ? [set(title, wide ? 14 : 17, c.quiet, 400, 2)] : []),
   ]
   const foot = [
-    set(credit, wide ? 11 : 14, c.quiet, 400, 8),
-    set([say('name', view.lang), link].filter(Boolean).join(' · '), wide ? 11 : 14, c.quiet, 600, 1),
+    set([credit, terms].filter(Boolean).join(' · '), wide ? 11 : 14, c.quiet, 400, 8),
+    set(signature(view.lang, options), wide ? 11 : 14, c.quiet, 600, 1),
   ]
   const tall = (blocks: readonly { height: number }[]) =>
     blocks.reduce((sum, block) => sum + block.height + gap, 0)

@@ -42,6 +42,11 @@ describe('a finished graphic', () => {
       'Nothing known',
     )
   })
+  it('carries the terms, the day and the address it is given', () => {
+    const words = { terms: 'Terms: as said', date: '2026-11-23', link: '?select=11' }
+    const svg = graphicOf(scene, shapes, { width: 1200, height: 675, ...words })
+    for (const word of Object.values(words)) expect(svg.replace(/<[^>]*>/g, ' ')).toContain(word)
+  })
   it('says of circles and columns only what is in the picture', () => {
     const entry = { form: 'circle', colour: '#123456' } as const
     const key = [

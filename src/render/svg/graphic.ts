@@ -1,6 +1,7 @@
+import type { Lang } from '../../atlas/model'
 import { say } from '../../i18n/words'
 import { textWidth } from '../../scene/labels'
-import type { KeyEntry, Scene, Shapes } from '../../scene/model'
+import type { Caption, KeyEntry, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { symbolDot, symbolPath } from '../../scene/symbols'
 import { gridBlock } from './grid'
@@ -12,6 +13,10 @@ export interface GraphicOptions {
   readonly height: number
   /** Where the view can be found again; printed with the source. Empty: left out. */
   readonly link?: string
+  /** Day it was made, printed beside the link; empty: left out. */
+  readonly date?: string
+  /** On what terms the figures may be used; empty: left out. */
+  readonly terms?: string
   /**
    * The map as an image of the whole graphic's size (data URL) in place of the flat one: what leans is drawn by WebGL.
    * Empty: it is on its way.
@@ -86,6 +91,16 @@ export const graphicInsets = (scene: Scene, options: GraphicOptions) => layoutOf
 export const unitOf = ({ width, height, least = 0 }: GraphicOptions, whole: readonly [number, number]) =>
   Math.max(least, Math.min(width / whole[0], height / whole[1]))
 
+/** Sources, what must be said with them, and on what terms they may be used. */
+export const creditLine = (
+  { sourceText, caption, caution }: Pick<Caption, 'sourceText' | 'caption' | 'caution'>,
+  { terms }: GraphicOptions,
+): string => [sourceText, caption, caution, terms].filter(Boolean).join(' · ')
+
+/** Who made it, when, and where it is found again. */
+export const signature = (lang: Lang, { date, link }: GraphicOptions): string =>
+  [say('name', lang), date, link].filter(Boolean).join(' · ')
+
 /** Where all parts of a graphic stand. */
 function layoutOf(scene: Scene, options: GraphicOptions) {
   const { width, height } = options
@@ -122,14 +137,14 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
   const other = options.image === undefined ? 'leaning' : 'flat'
   const said = (scene.key ?? []).filter((entry) => entry.of !== other)
   const key = legendBlock({ ...scene, key: said }, column, unit * (wide ? 1 : 1.25))
-  const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean).join(' · ')
+  const credit = creditLine(caption, options)
   const free = wide ? height - 2 * margin - tall([...head, key]) - 5 * gap - 24 * unit : Infinity
   const foot = [
     // Sources and cautions must stand: rather small than cut short.
     [1, 0.9, 0.8, 0.7]
       .map((part) => set(credit, (wide ? 11 : 14) * part, c.quiet, 400, 16))
       .find((block) => block.height <= free) ?? set(credit, (wide ? 11 : 14) * 0.7, c.quiet, 400, 16),
-    set([say('name', lang), options.link].filter(Boolean).join(' · '), wide ? 11 : 14, c.quiet, 600, 1),
+    set(signature(lang, options), wide ? 11 : 14, c.quiet, 600, 1),
   ]
 
   const map: Box = wide

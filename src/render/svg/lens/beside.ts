@@ -1,8 +1,17 @@
-import { say } from '../../../i18n/words'
 import type { BesideScene } from '../../../scene/lens/beside'
 import type { Scene, Shapes } from '../../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../../scene/projection'
-import { FONT, GRAPHIC_SIZES, legendBlock, paragraph, stack, unitOf, type GraphicOptions } from '../graphic'
+import {
+  creditLine,
+  signature,
+  FONT,
+  GRAPHIC_SIZES,
+  legendBlock,
+  paragraph,
+  stack,
+  unitOf,
+  type GraphicOptions,
+} from '../graphic'
 import { escapeText, renderSvg } from '../svg'
 
 /**
@@ -10,7 +19,7 @@ import { escapeText, renderSvg } from '../svg'
  * with its own title, year, unit and legend, the same camera in boxes of one size. Vectors, text as text. Pure.
  */
 export function besideGraphic(scene: BesideScene, shapes: Shapes, options: GraphicOptions): string {
-  const { width, height, link = '' } = options
+  const { width, height } = options
   const wide = width > height
   const unit = unitOf(options, wide ? GRAPHIC_SIZES.wide : GRAPHIC_SIZES.tall)
   const margin = 32 * unit
@@ -18,10 +27,10 @@ export function besideGraphic(scene: BesideScene, shapes: Shapes, options: Graph
   const { colours: c, caption, view } = scene
   const whole = width - 2 * margin
   const head = paragraph(scene.question, 28 * unit, whole, c.ink, 700, 2)
-  const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean).join(' · ')
+  const credit = creditLine(caption, options)
   const foot = [
     paragraph(credit, 11 * unit, whole, c.quiet, 400, 9),
-    paragraph([say('name', view.lang), link].filter(Boolean).join(' · '), 11 * unit, whole, c.quiet, 600, 1),
+    paragraph(signature(view.lang, options), 11 * unit, whole, c.quiet, 600, 1),
   ]
   const footHeight = foot.reduce((sum, block) => sum + block.height + gap, 0)
   const top = margin + head.height + gap

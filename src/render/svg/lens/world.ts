@@ -8,11 +8,10 @@ import {
   type GeoProjection,
 } from 'd3-geo'
 import type { GeoJSON } from 'geojson'
-import { say } from '../../../i18n/words'
 import { worldWord } from '../../../i18n/lens/world'
 import { KOREA, type PairStatus, type WorldArc, type WorldScene } from '../../../scene/lens/world'
 import type { Colours } from '../../../scene/model'
-import { FONT, paragraph, stack, unitOf, type GraphicOptions } from '../graphic'
+import { creditLine, signature, FONT, paragraph, stack, unitOf, type GraphicOptions } from '../graphic'
 import { escapeText } from '../svg'
 import { placeBeside, type Wish } from './place'
 
@@ -95,7 +94,7 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
 
 /** The picture as a finished graphic: question, answer, map, sources, and where to find it again. Pure. */
 export function worldGraphic(scene: WorldScene, options: GraphicOptions): string {
-  const { width, height, link = '' } = options
+  const { width, height } = options
   const unit = unitOf(options, [675, 675])
   const [margin, gap] = [32 * unit, 10 * unit]
   const { colours: c, caption, answer, view } = scene
@@ -109,8 +108,8 @@ export function worldGraphic(scene: WorldScene, options: GraphicOptions): string
     ...(answer ? [set(`${answer.before}${answer.number}${answer.after}`, 15, c.ink, 500, 3)] : []),
   ]
   const foot = [
-    set([caption.sourceText, caption.caption].join(' · '), 10.5, c.quiet, 400, 3),
-    set([say('name', view.lang), link].filter(Boolean).join(' · '), 10.5, c.quiet, 600, 1),
+    set(creditLine({ ...caption, caution: '' }, options), 10.5, c.quiet, 400, 3),
+    set(signature(view.lang, options), 10.5, c.quiet, 600, 1),
   ]
   const top = margin + tall(head)
   const room = Math.max(80, height - top - tall(foot) - margin)

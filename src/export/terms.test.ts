@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { contextOf } from '../scene/lens/built.fixture'
+import { lens } from '../scene/lens/change'
+import { termsOf } from './terms'
+
+const { atlas, base } = contextOf(lens, 'change', 'indicator=grdp-per-capita&lang=en')
+
+it('tells the terms of the figures in a few words, and none where a source has none', () => {
+  expect(termsOf(base, atlas)).toContain('free to use with the source named')
+  const unknown = new Map([...atlas.sources].map(([id, source]) => [id, { ...source, licence: '' }]))
+  expect(termsOf(base, { ...atlas, sources: unknown })).toBe('')
+  const reported = new Map(
+    [...atlas.sources].map(([id, source]) => [id, { ...source, licence: '보도된 공표 수치' }]),
+  )
+  expect(termsOf(base, { ...atlas, sources: reported })).toContain('of the publishers')
+})
