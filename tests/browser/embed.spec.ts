@@ -55,6 +55,7 @@ const POLICIES = {
   'a page with a strict policy': () => ({
     'Content-Security-Policy': `default-src 'none'; img-src data:; frame-src ${ATLAS()}; script-src ${ATLAS()}`,
   }),
+  'a page in a sandbox': () => ({ 'Content-Security-Policy': 'sandbox allow-scripts' }),
 }
 
 for (const [name, policy] of Object.entries(POLICIES))
