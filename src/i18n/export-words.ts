@@ -44,8 +44,8 @@ const WORDS = {
     en: 'Figures in the files are in the unit of their table ({unit}) and not rounded.',
   },
   noData: {
-    ko: '이 화면은 지역별 수치를 색으로 나타내지 않아, 표 파일이 없습니다.',
-    en: 'This view colours no figures of regions, so there is no table to save.',
+    ko: '이 화면에는 아직 수치가 없어 표 파일이 없습니다.',
+    en: 'This view shows no figures yet, so there is no table to save.',
   },
   creditNote: {
     ko: '자료의 출처와 주의 문구는 그림과 함께 실어 주십시오. 지문은 보이는 수치의 SHA-256 앞자리로, 같은 수치인지 확인할 때 씁니다.',

@@ -2,7 +2,8 @@ import { citationOf } from '../export/citation'
 import { fingerprintOf } from '../export/fingerprint'
 import { geojsonOf, topojsonOf } from '../export/geo'
 import { metadataOf, type Found } from '../export/metadata'
-import { csvOf, recordsOf, seriesTable, shownTable } from '../export/table'
+import { lensTable } from '../export/lens-table'
+import { csvOf, recordsOf, seriesTable, shownTable, type Table } from '../export/table'
 import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
 import type { Lang } from '../atlas/model'
 import type { Scene, Shapes } from '../scene/model'
@@ -23,12 +24,17 @@ interface Offer {
 export const pictureOf = (session: Session, scene: Scene, shapes: Shapes, options: GraphicOptions): string =>
   (session.room?.graphic ?? graphicOf)(scene, shapes, options)
 
+/** The figures on show; null where nothing of the view is a table. */
+const tableOf = ({ atlas }: Session, scene: Scene): Table | null =>
+  lensTable(scene) ?? (scene.plain ? null : shownTable(scene, atlas))
+
 /** Where the view is found again, and what its figures are known by. */
 export async function foundOf(session: Session, scene: Scene): Promise<Found> {
+  const shown = tableOf(session, scene)
   return {
     url: new URL(session.address(), document.baseURI).href,
     date: new Date().toISOString().slice(0, 10),
-    fingerprint: scene.plain ? '' : await fingerprintOf(csvOf(shownTable(scene, session.atlas))),
+    fingerprint: shown ? await fingerprintOf(csvOf(shown)) : '',
   }
 }
 
@@ -39,7 +45,7 @@ export function creditOf(session: Session, scene: Scene, found: Found, lang: Lan
   return citationOf(own, catalogue.version, found, lang)
 }
 
-/** The files of a view; none but its description where it colours no figures of regions. */
+/** The files of a view; none but its description where nothing of it is a table. */
 export function offersOf(
   session: Session,
   scene: Scene,
@@ -51,13 +57,17 @@ export function offersOf(
   const about: Offer[] = found
     ? [{ word: 'metadata', ending: 'metadata.json', text: () => pretty(metadataOf(scene, atlas, found)) }]
     : []
-  if (scene.plain) return about
-  const shown = () => shownTable(scene, atlas)
-  const series = () => seriesTable(atlas, scene.view)
-  const geo = () => geojsonOf(shapes ?? { regions: [] }, shown())
-  return [
+  const own = lensTable(scene)
+  const shown = () => own ?? shownTable(scene, atlas)
+  const onShow: Offer[] = [
     { word: 'shownCsv', ending: 'csv', text: () => csvOf(shown()) },
     { word: 'shownJson', ending: 'json', text: () => pretty(recordsOf(shown())) },
+  ]
+  if (scene.plain) return own ? [...onShow, ...about] : about
+  const series = () => seriesTable(atlas, scene.view)
+  const geo = () => geojsonOf(shapes ?? { regions: [] }, shownTable(scene, atlas))
+  return [
+    ...onShow,
     { word: 'seriesCsv', ending: 'all-years.csv', text: () => csvOf(series()) },
     { word: 'seriesJson', ending: 'all-years.json', text: () => pretty(recordsOf(series())) },
     ...(shapes

@@ -63,10 +63,7 @@ test('figures are saved as tables and with their boundaries, and a citation tell
   await expect(dialog).toHaveCount(0)
 })
 
-test('a view that is no map is saved as what it is, and says why it offers no table', async ({
-  page,
-  openStill,
-}) => {
+test('a view that is no map is saved as what it is, picture and table', async ({ page, openStill }) => {
   await openStill('show=balance&indicator=grdp-per-capita&lang=en')
   const balance = await open(page)
   await expect(balance.locator('.preview > svg')).toContainText('Weighted coefficient')
@@ -74,7 +71,10 @@ test('a view that is no map is saved as what it is, and says why it offers no ta
   await page.goto('./?show=flows&lang=en')
   const flows = await open(page)
   await expect(flows.locator('.preview')).toContainText('Dashed: date of move not documented')
-  await expect(flows).toContainText('no table to save')
+  const csv = await saved(page, () => flows.getByRole('button', { name: 'Figures on show (CSV)' }).click())
+  expect(csv.name).toContain('flows')
+  expect(csv.content.toString().split('\r\n')[0]).toContain('city,city_name,body,name')
+  expect(csv.content.toString().split('\r\n').length).toBeGreaterThan(100)
 })
 
 test('a map that leans is saved as it is seen, and flat on request', async ({ page }) => {
