@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, test } from './fixtures'
+import { expect, picturesOf, test } from './fixtures'
 
 test('a place’s card leads to before and after, which compares, is in the address, and proves no cause', async ({
   page,
@@ -30,14 +30,10 @@ test('a place is chosen from a list, and its panel has no barrier', async ({ pag
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-for (const [name, query, width, height] of [
-  ['around', 'show=around&level=municipality&select=innovation-city-naju', 1440, 900],
-  ['around-phone-dark-en', 'show=around&select=iac-ulsan&as=nation&lang=en&theme=dark', 390, 844],
-] as const)
-  test(`looks as it did: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openAtlas(page, query)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    await expect(page).toHaveScreenshot(`${name}.png`)
-  })
+picturesOf(
+  [
+    ['around', 'show=around&level=municipality&select=innovation-city-naju', 1440, 900],
+    ['around-phone-dark-en', 'show=around&select=iac-ulsan&as=nation&lang=en&theme=dark', 390, 844],
+  ],
+  'still',
+)

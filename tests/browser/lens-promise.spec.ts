@@ -24,7 +24,10 @@ test('promises stand beside what is documented, and lead to their places', async
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-picturesOf([
-  ['promise', 'show=promise', 1440, 900],
-  ['promise-phone-dark-en', 'show=promise&lang=en&theme=dark', 390, 844],
-])
+picturesOf(
+  [
+    ['promise', 'show=promise', 1440, 900],
+    ['promise-phone-dark-en', 'show=promise&lang=en&theme=dark', 390, 844],
+  ],
+  'still',
+)

@@ -25,7 +25,10 @@ test('likeness is reached from the menu, told for each pair, and marked on the m
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-picturesOf([
-  ['sameness', 'show=sameness', 1440, 900],
-  ['sameness-phone-dark-en', 'show=sameness&as=key-2018&lang=en&theme=dark', 390, 844],
-])
+picturesOf(
+  [
+    ['sameness', 'show=sameness', 1440, 900],
+    ['sameness-phone-dark-en', 'show=sameness&as=key-2018&lang=en&theme=dark', 390, 844],
+  ],
+  'still',
+)

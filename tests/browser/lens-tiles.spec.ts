@@ -27,7 +27,10 @@ test('every unit is one square of the same size, in either level and in every ye
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-picturesOf([
-  ['tiles', 'show=tiles&indicator=population-resident&level=municipality', 1440, 900],
-  ['tiles-phone-dark-en', 'show=tiles&indicator=grdp-per-capita&lang=en&theme=dark', 390, 844],
-])
+picturesOf(
+  [
+    ['tiles', 'show=tiles&indicator=population-resident&level=municipality', 1440, 900],
+    ['tiles-phone-dark-en', 'show=tiles&indicator=grdp-per-capita&lang=en&theme=dark', 390, 844],
+  ],
+  'still',
+)
