@@ -17,7 +17,7 @@ const found = { url: 'https://goru.example/?year=2024', date: '2026-11-23', fing
 
 describe('a CSV', () => {
   it('comes back as it went, whatever is in its cells', () => {
-    const cell = fc.oneof(fc.string(), fc.integer(), fc.constant(null))
+    const cell = fc.oneof(fc.string(), fc.constantFrom('=1', "'=1", '-a'), fc.integer(), fc.constant(null))
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const table: Table = { columns: ['a', 'b'], rows }
@@ -25,7 +25,9 @@ describe('a CSV', () => {
         expect(read.length).toBe(rows.length)
         rows.forEach(([a], i) => {
           const text = String(a ?? '').replaceAll('\r\n', '\n')
-          expect(read[i]!['a']?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(text)
+          // Of a text that begins with an apostrophe by itself, nothing is taken.
+          const led = typeof a === 'string' && /^[=+\-@\t\r]/.test(a) ? `'${text}` : text
+          expect(read[i]!['a']).toBe(led)
         })
       }),
     )
