@@ -5,7 +5,6 @@ const WORDS = {
   title: { ko: '가져가기', en: 'Take away' },
   files: { ko: '그림과 자료', en: 'Picture and data' },
   embed: { ko: '기사에 넣기', en: 'Into an article' },
-  close: { ko: '닫기', en: 'Close' },
   picture: { ko: '그림', en: 'Picture' },
   data: { ko: '자료', en: 'Data' },
   credit: { ko: '출처 적기', en: 'How to credit' },

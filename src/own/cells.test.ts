@@ -3,17 +3,9 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { decodeBytes, OwnError, readFileCells, readText } from './cells'
 import { xlsxOf, zipOf } from './xlsx.fixture'
+import { codeOf } from './error.fixture'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const codeOf = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof OwnError) return error.code
-    throw error
-  }
-  return 'no error'
-}
 const fileCode = async (bytes: Uint8Array, name = 'x') => {
   const result = await readFileCells(bytes, name).catch((error: unknown) => error)
   if (result instanceof OwnError) return result.code

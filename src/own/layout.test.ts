@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from './built.fixture'
-import { OwnError, readFileCells, readText } from './cells'
+import { readFileCells, readText } from './cells'
 import { layoutOf, tableOf, type Choice, type Layout } from './layout'
 import { xlsxOf } from './xlsx.fixture'
+import { codeOf } from './error.fixture'
 
 const layout = (text: string) => layoutOf(readText(text), catalogue)
 const table = (text: string, choice: Partial<Choice> = {}) => {
@@ -10,15 +11,6 @@ const table = (text: string, choice: Partial<Choice> = {}) => {
   return tableOf(cells, layoutOf(cells, catalogue), { measure: 0, ...choice }, catalogue)
 }
 const tsv = (text: string) => text.trim().replace(/ *\| */g, '\t')
-const codeOf = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof OwnError) return error.code
-    throw error
-  }
-  return 'no error'
-}
 
 const KOSIS = tsv(`
 행정구역별 순이동자수 | | | |

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import { OwnError, readText } from './cells'
+import { readText } from './cells'
 import { hasPlaces, placesOf, placesOfGeoJson } from './places'
+import { codeOf } from './error.fixture'
 
-const codeOf = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof OwnError) return error.code
-    throw error
-  }
-  return 'no error'
-}
 const point = (lng: number, lat: number, properties: object | null = {}) => ({
   type: 'Feature',
   properties,

@@ -1,5 +1,5 @@
 import type { Annotation } from '../view/view'
-import { textWidth } from './labels'
+import { linesOf, textWidth } from './labels'
 
 /** Size of the letters (px) and distance between lines, in letters. */
 export const NOTE_LETTERS = 13
@@ -22,7 +22,7 @@ export interface NoteLayout {
  * Pure, in px of a screen.
  */
 export function layoutNote({ dx, dy, text }: Annotation): NoteLayout {
-  const lines = broken(text)
+  const lines = linesOf(text, LINE, Infinity)
   const width = Math.max(...lines.map(textWidth)) * NOTE_LETTERS + 2 * AIR
   const height = lines.length * LEADING * NOTE_LETTERS + AIR
   // The text's box is met where the ray from its middle to the point leaves it.
@@ -36,16 +36,6 @@ export function layoutNote({ dx, dy, text }: Annotation): NoteLayout {
     lines: lines.map((line, i) => ({ text: line, x: dx, y: top + i * LEADING * NOTE_LETTERS })),
     end: [dx * (1 - part), dy * (1 - part)],
   }
-}
-
-function broken(text: string): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word
-    if (lines.length && textWidth(longer) <= LINE) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
 }
 
 /** Where a text can stand from its point, clockwise from above. */

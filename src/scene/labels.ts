@@ -29,6 +29,37 @@ export function textWidth(text: string): number {
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
+/** Breaks a text into lines of at most `ems`; a word longer than a line is broken inside. */
+export function linesOf(text: string, ems: number, most: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  const words = text.split(/\s+/).filter(Boolean)
+  const put = (word: string) => {
+    const longer = line ? `${line} ${word}` : word
+    if (textWidth(longer) <= ems) {
+      line = longer
+      return
+    }
+    if (line) lines.push(line)
+    line = ''
+    for (const letter of word) {
+      if (textWidth(line + letter) > ems && line) {
+        lines.push(line)
+        line = ''
+      }
+      line += letter
+    }
+  }
+  words.forEach(put)
+  if (line) lines.push(line)
+  if (lines.length <= most) return lines
+  const kept = lines.slice(0, most)
+  let last = kept[most - 1] ?? ''
+  while (last && textWidth(`${last}…`) > ems) last = last.slice(0, -1)
+  kept[most - 1] = `${last}…`
+  return kept
+}
+
 /**
  * Places labels so that none covers another or a mark: most important first, each at its point or, if that is
  * taken, a little above, below or beside it; one that fits nowhere is left out.

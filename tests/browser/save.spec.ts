@@ -114,7 +114,6 @@ test('a view is put into an article: options, a preview, and lines that work as 
   const frame = await dialog.getByRole('textbox', { name: 'Frame and script' }).inputValue()
   const picture = await dialog.getByRole('textbox', { name: 'Picture with a link' }).inputValue()
   expect(picture).toContain('alt="Map of GRDP per head, 2024')
-  await page.waitForLoadState('networkidle')
   expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([])
 
   // The very lines, on a page that has nothing else.

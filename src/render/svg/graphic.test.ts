@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atlas, squares, view } from '../../scene/atlas.fixture'
-import { textWidth } from '../../scene/labels'
+import { linesOf, textWidth } from '../../scene/labels'
 import { sceneOf } from '../../scene/scene'
-import { GRAPHIC_SIZES, graphicOf, linesOf } from './graphic'
+import { GRAPHIC_SIZES, graphicOf } from './graphic'
 
 const scene = sceneOf(atlas, view, { theme: 'light', zoom: 7 })
 const shapes = squares(scene.regions.map(({ code }) => code))

@@ -1,6 +1,6 @@
 import type { Lang } from '../../atlas/model'
 import { say } from '../../i18n/words'
-import { textWidth } from '../../scene/labels'
+import { linesOf, textWidth } from '../../scene/labels'
 import type { Caption, KeyEntry, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { symbolDot, symbolPath } from '../../scene/symbols'
@@ -218,37 +218,6 @@ export function paragraph(
         )
         .join('')}</text>`,
   }
-}
-
-/** Breaks a text into lines of at most `ems`; a word longer than a line is broken inside. */
-export function linesOf(text: string, ems: number, most: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  const words = text.split(/\s+/).filter(Boolean)
-  const put = (word: string) => {
-    const longer = line ? `${line} ${word}` : word
-    if (textWidth(longer) <= ems) {
-      line = longer
-      return
-    }
-    if (line) lines.push(line)
-    line = ''
-    for (const letter of word) {
-      if (textWidth(line + letter) > ems && line) {
-        lines.push(line)
-        line = ''
-      }
-      line += letter
-    }
-  }
-  words.forEach(put)
-  if (line) lines.push(line)
-  if (lines.length <= most) return lines
-  const kept = lines.slice(0, most)
-  let last = kept[most - 1] ?? ''
-  while (last && textWidth(`${last}…`) > ems) last = last.slice(0, -1)
-  kept[most - 1] = `${last}…`
-  return kept
 }
 
 /** Classes as swatches with their bounds and counts, then no data, then the symbols of the overlays on show. */
