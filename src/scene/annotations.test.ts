@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DIRECTIONS, directionOf, layoutNote, NOTE_LETTERS, offsetOf } from './annotations'
+import { DIRECTIONS, directionOf, layoutNote, NOTE_LETTERS, offsetOf, roomAt } from './annotations'
 import { textWidth } from './labels'
 
 const note = (text: string, dx: number, dy: number) => ({ at: [127, 37] as const, dx, dy, text })
@@ -30,6 +30,21 @@ describe('a text on the map', () => {
         if (!inside([0, 0])) expect(inside(end)).toBe(false)
       }),
     )
+  })
+  it('stays within the picture as far as it fits, while its point is in it', () => {
+    const inPicture = fc.integer({ min: 0, max: 400 })
+    fc.assert(
+      fc.property(px, px, inPicture, inPicture, (dx, dy, x, y) => {
+        const { lines } = layoutNote(note('one two three', dx, dy), roomAt(x, y, 400, 400))
+        for (const line of lines) {
+          const half = (textWidth(line.text) * NOTE_LETTERS) / 2
+          expect(x + line.x - half).toBeGreaterThanOrEqual(0)
+          expect(x + line.x + half).toBeLessThanOrEqual(400)
+          expect(y + line.y).toBeLessThanOrEqual(400)
+        }
+      }),
+    )
+    expect(layoutNote(note('one', 50, 0), roomAt(-10, 5, 400, 400))).toEqual(layoutNote(note('one', 50, 0)))
   })
   it('stands in the direction it is put', () => {
     fc.assert(

@@ -17,14 +17,33 @@ export interface NoteLayout {
   readonly end: readonly [number, number]
 }
 
+/** How far (px) the picture reaches from the point to each side. */
+export interface Room {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The room of a point in a picture of this size. */
+export const roomAt = (x: number, y: number, width: number, height: number): Room => ({
+  left: x,
+  right: width - x,
+  top: y,
+  bottom: height - y,
+})
+
 /**
- * Lays a text out in lines, its middle at (dx, dy); the line ends where it meets the text. Between the words where it can.
+ * Lays a text out in lines, its middle at (dx, dy), or as near to that as the picture has room while the point is in it; the line ends where it meets the text. Between the words where it can.
  * Pure, in px of a screen.
  */
-export function layoutNote({ dx, dy, text }: Annotation): NoteLayout {
+export function layoutNote({ text, ...wished }: Annotation, room: Room | null = null): NoteLayout {
   const lines = linesOf(text, LINE, Infinity)
   const width = Math.max(...lines.map(textWidth)) * NOTE_LETTERS + 2 * AIR
   const height = lines.length * LEADING * NOTE_LETTERS + AIR
+  const inside = room && Math.min(room.left, room.right, room.top, room.bottom) >= 0 ? room : null
+  const dx = inside ? within(wished.dx, width / 2 - inside.left, inside.right - width / 2) : wished.dx
+  const dy = inside ? within(wished.dy, height / 2 - inside.top, inside.bottom - height / 2) : wished.dy
   // The text's box is met where the ray from its middle to the point leaves it.
   const part = Math.min(
     1,
@@ -37,6 +56,10 @@ export function layoutNote({ dx, dy, text }: Annotation): NoteLayout {
     end: [dx * (1 - part), dy * (1 - part)],
   }
 }
+
+/** Of a text wider than the room, the middle. */
+const within = (value: number, low: number, high: number) =>
+  low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value))
 
 /** Where a text can stand from its point, clockwise from above. */
 export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const

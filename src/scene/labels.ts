@@ -19,6 +19,9 @@ interface Box {
 
 export const LABEL_SIZES = { province: 13, municipality: 11, place: 11, selected: 13 } as const
 
+/** px of a label. */
+export const sizeOf = ({ kind, grow = 1 }: Label): number => LABEL_SIZES[kind] * grow
+
 /** Width of a text in em: Hangul and other full-width letters 0.92, the rest 0.56. */
 export function textWidth(text: string): number {
   let width = 0
@@ -82,7 +85,7 @@ export function placeLabels(
   })
   const placed: PlacedLabel[] = []
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
-    const size = LABEL_SIZES[label.kind] * grow
+    const size = sizeOf(label) * grow
     const width = textWidth(label.text) * size
     const [x, y] = toFrame(frame, label.at)
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue

@@ -121,6 +121,8 @@ export interface Label {
   /** 1 = most important; a renderer gives way to lower numbers. */
   readonly priority: number
   readonly kind: 'province' | 'municipality' | 'place' | 'selected'
+  /** Size against the ordinary size of its kind; absent: 1. */
+  readonly grow?: number
 }
 
 export interface BalanceBar {

@@ -1,5 +1,5 @@
 import type { Map as GlMap } from 'maplibre-gl'
-import { layoutNote, NOTE_LETTERS } from '../../scene/annotations'
+import { layoutNote, NOTE_LETTERS, roomAt } from '../../scene/annotations'
 import type { Scene } from '../../scene/model'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -20,20 +20,29 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
  */
 export class Annotations {
   private readonly box = element('svg', { class: 'gl-notes', 'aria-hidden': 'true' })
-  private groups: SVGElement[] = []
-  private drawn: Drawn['annotations'] = []
+  private drawn: Drawn | null = null
 
   constructor(private readonly map: GlMap) {
     map.getContainer().append(this.box)
-    map.on('move', this.follow)
-    map.on('resize', this.follow)
+    map.on('move', this.draw)
+    map.on('resize', this.draw)
   }
 
-  show({ annotations, colours: c }: Drawn): void {
-    this.drawn = annotations
-    this.groups = annotations.map((note) => {
-      const { lines, end } = layoutNote(note)
-      const group = element('g', {})
+  show(drawn: Drawn): void {
+    this.drawn = drawn.annotations.length ? drawn : null
+    this.box.replaceChildren()
+    this.draw()
+  }
+
+  /** A handful of texts, drawn anew with each step of a movement: their room changes with it. */
+  private readonly draw = (): void => {
+    if (!this.drawn) return
+    const { annotations, colours: c } = this.drawn
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    const groups = annotations.map((note) => {
+      const { x, y } = this.map.project([note.at[0], note.at[1]])
+      const { lines, end } = layoutNote(note, roomAt(x, y, clientWidth, clientHeight))
+      const group = element('g', { transform: `translate(${x} ${y})` })
       const text = element('text', { fill: c.ink, stroke: c.halo })
       for (const line of lines) {
         const span = element('tspan', { x: line.x, y: line.y })
@@ -47,15 +56,7 @@ export class Annotations {
       )
       return group
     })
-    this.box.replaceChildren(...this.groups)
-    this.follow()
-  }
-
-  private readonly follow = (): void => {
-    this.drawn.forEach(({ at }, i) => {
-      const { x, y } = this.map.project([at[0], at[1]])
-      this.groups[i]?.setAttribute('transform', `translate(${x} ${y})`)
-    })
+    this.box.replaceChildren(...groups)
   }
 }
 
@@ -68,7 +69,8 @@ export function drawAnnotations(
 ): void {
   for (const note of annotations) {
     const { x, y } = map.project([note.at[0], note.at[1]])
-    const { lines, end } = layoutNote(note)
+    const { clientWidth, clientHeight } = map.getContainer()
+    const { lines, end } = layoutNote(note, roomAt(x, y, clientWidth, clientHeight))
     canvas.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio)
     Object.assign(canvas, { strokeStyle: c.ink, fillStyle: c.ink, lineWidth: 1.2, lineJoin: 'round' })
     canvas.beginPath()

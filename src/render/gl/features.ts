@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Colours, Label, Mark, PlaceShape, Shapes } from '../../scene/model'
 import { MARK_SIZE } from '../../scene/symbols'
 import type { SymbolId } from '../../atlas/model'
-import { LABEL_SIZES } from '../../scene/labels'
+import { sizeOf } from '../../scene/labels'
 
 /** An image the marks need, described; `icons.ts` draws it. Lengths in CSS px. */
 export type IconSpec =
@@ -51,9 +51,10 @@ export function placeFeatures(shapes: readonly PlaceShape[]): FeatureCollection 
 
 export function labelFeatures(labels: readonly Label[]): FeatureCollection {
   return collection(
-    labels.map(({ text, at, priority, kind }) =>
-      feature({ type: 'Point', coordinates: [...at] }, { text, priority, kind, size: LABEL_SIZES[kind] }),
-    ),
+    labels.map((label) => {
+      const { text, at, priority, kind } = label
+      return feature({ type: 'Point', coordinates: [...at] }, { text, priority, kind, size: sizeOf(label) })
+    }),
   )
 }
 

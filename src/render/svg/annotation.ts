@@ -1,4 +1,4 @@
-import { layoutNote, NOTE_LETTERS } from '../../scene/annotations'
+import { layoutNote, NOTE_LETTERS, roomAt } from '../../scene/annotations'
 import type { Scene } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
 import { escapeText } from './text'
@@ -10,7 +10,10 @@ export function annotationsPicture({ annotations, colours: c }: Scene, frame: Fr
   if (annotations.length === 0) return ''
   const notes = annotations.map((note) => {
     const [x, y] = toFrame(frame, note.at)
-    const { lines, end } = layoutNote(note)
+    const { lines, end } = layoutNote(
+      note,
+      roomAt(x / grow, y / grow, frame.width / grow, frame.height / grow),
+    )
     const at = (px: number, start: number) => round(start + px * grow)
     const words = lines
       .map((line) => `<tspan x="${at(line.x, x)}" y="${at(line.y, y)}">${escapeText(line.text)}</tspan>`)
