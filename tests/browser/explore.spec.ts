@@ -249,5 +249,21 @@ test.describe('when something fails', () => {
     await expect(page).toHaveURL(/select=50130/)
     await page.getByRole('button', { name: '크게' }).click()
     await expect(page).toHaveURL(/camera=/)
+    // The picture follows the address a frame later.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    // A picture that is drawn anew while the button is down loses no click.
+    const [x, y] = [720, 450]
+    const under = await page.evaluate(
+      ([left, top]) =>
+        document.elementFromPoint(left, top)?.closest('[data-code]')?.getAttribute('data-code'),
+      [x, y] as const,
+    )
+    expect(under).toMatch(/^\d{5}$/)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.setViewportSize({ width: 1440, height: 901 })
+    await page.waitForTimeout(150)
+    await page.mouse.up()
+    await expect(page).toHaveURL(new RegExp(`select=${under}&`))
   })
 })

@@ -23,6 +23,8 @@ export function createStillMap(
   let emphasis: Emphasis = { hovered: null, lit: null }
   let drawn: { scene: Scene; shapes: Shapes } | null = null
   let frameRequest = 0
+  /** What the pointer was pressed on, where, and how the map stood: a click, or the beginning of a drag. */
+  let pressed: { x: number; y: number; hit: Hit | null; camera: Camera; moved: boolean } | null = null
 
   const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 })
   const cameraNow = (): Camera => {
@@ -66,8 +68,12 @@ export function createStillMap(
       one instanceof Element && container.contains(one)
         ? one.closest('[data-place],[data-arc],[data-code]')
         : null
-    // The picture may have been drawn anew between press and release: then the browser names only the box.
-    const target = meant(event.target) ?? meant(document.elementFromPoint(event.clientX, event.clientY))
+    // A border or an outline lies above what is meant.
+    const target =
+      meant(event.target) ??
+      document
+        .elementsFromPoint(event.clientX, event.clientY)
+        .reduce<Element | null>((found, one) => found ?? meant(one), null)
     if (!target) return null
     const box = container.getBoundingClientRect()
     const point = [event.clientX - box.left, event.clientY - box.top] as const
@@ -85,35 +91,48 @@ export function createStillMap(
     return unproject(frame.x + x / frame.scale, frame.y + y / frame.scale)
   }
 
-  let dragged: { x: number; y: number; camera: Camera; moved: boolean } | null = null
+  const clicked = (hit: Hit | null) => events.click(hit && { ...hit, at: groundAt(hit.point) })
+
   const listeners: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
     pointerdown: (event) => {
-      if (held) return
-      dragged = { x: event.clientX, y: event.clientY, camera: cameraNow(), moved: false }
+      if (!event.isPrimary || event.button !== 0) return
+      const { clientX: x, clientY: y } = event
+      pressed = { x, y, hit: hitAt(event), camera: cameraNow(), moved: false }
     },
     pointermove: (event) => {
-      if (!dragged || event.buttons === 0) {
+      if (!pressed || event.buttons === 0) {
+        pressed = null
         events.hover(hitAt(event))
         return
       }
-      const dx = event.clientX - dragged.x
-      const dy = event.clientY - dragged.y
-      if (!dragged.moved && Math.hypot(dx, dy) < 5) return
-      dragged.moved = true
-      const scale = 2 ** dragged.camera.zoom
-      const [x, y] = project(dragged.camera.lng, dragged.camera.lat)
+      const dx = event.clientX - pressed.x
+      const dy = event.clientY - pressed.y
+      if (!pressed.moved && Math.hypot(dx, dy) < 5) return
+      if (!pressed.moved && !held) container.setPointerCapture(event.pointerId)
+      pressed.moved = true
+      if (held) return
+      const scale = 2 ** pressed.camera.zoom
+      const [x, y] = project(pressed.camera.lng, pressed.camera.lat)
       const [lng, lat] = unproject(x - dx / scale, y - dy / scale)
-      camera = { ...dragged.camera, lng, lat }
+      camera = { ...pressed.camera, lng, lat }
       redraw()
       events.moving?.(camera)
     },
+    // A browser names no click where the picture was drawn anew between press and release, so this one is our own.
+    pointerup: () => {
+      const was = pressed
+      pressed = null
+      if (!was) return
+      if (!was.moved) clicked(was.hit)
+      else if (!held) events.camera(cameraNow())
+    },
+    pointercancel: () => {
+      pressed = null
+    },
     pointerleave: () => events.hover(null),
+    // What no hand has pressed: a program that reads the page aloud, a script.
     click: (event) => {
-      const moved = dragged?.moved
-      dragged = null
-      if (moved) return events.camera(cameraNow())
-      const hit = hitAt(event)
-      events.click(hit && { ...hit, at: groundAt(hit.point) })
+      if (event.detail === 0) clicked(hitAt(event))
     },
     wheel: (event) => {
       if (held) return
