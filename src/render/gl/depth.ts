@@ -103,12 +103,26 @@ export class Depth {
 
   /** What stands at a point (CSS px of the map) or within reach of it. */
   at([x, y]: Hit['point'], pointer: Near): Hit | null {
+    if (!this.scene) return null
     const found: unknown = this.overlay.pickObject({ x, y, radius: pointer === 'fine' ? 2 : 8 })?.object
     if (!found || typeof found !== 'object') return null
     const point = [x, y] as const
     if ('of' in found) return { ...(found as Column).of, point }
     if ('code' in found) return { kind: 'region', id: (found as Block).code, point }
     return { kind: 'arc', id: (found as Arc).id, point }
+  }
+
+  /**
+   * Nothing stands any more. The control stays on the map, where it costs nothing without layers: what deck.gl hangs on the
+   * canvas it never takes off again, and a talk that comes by here often would pile it up.
+   */
+  rest(): void {
+    this.done()
+    this.map.off('idle', this.follow)
+    this.scene = null
+    this.columns = []
+    this.arcs = []
+    if (this.placed) this.overlay.setProps({ layers: [] })
   }
 
   close(): void {

@@ -75,7 +75,7 @@ export class Stage {
   private drawn: Drawn
   private emphasis: Emphasis = { hovered: null, lit: null }
   private ready = false
-  /** What stands above the map, once it was first needed; null while nothing does. */
+  /** What stands above the map, once it was first needed; it rests while nothing does. */
   private depth: Depth | null = null
   private coming: Promise<void> | null = null
   /** deck.gl has drawn here, and what it keeps would not outlive the context. */
@@ -200,10 +200,8 @@ export class Stage {
   private putDepth({ scene, shapes }: Drawn): void {
     putArcs(this.map, flatArcs(scene))
     this.hold(scene)
-    if (!needsDepth(scene)) {
-      this.depth?.close()
-      this.depth = null
-    } else if (this.depth) this.depth.show(scene, shapes)
+    if (!needsDepth(scene)) this.depth?.rest()
+    else if (this.depth) this.depth.show(scene, shapes)
     else this.coming ??= this.sendForDepth().finally(() => (this.coming = null))
     this.lightArcs()
   }
