@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
 import { findChromium, LAUNCH_FLAGS } from './scripts/lib/chromium.mjs'
 
 export default defineConfig({
@@ -26,9 +27,16 @@ export default defineConfig({
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     contextOptions: { reducedMotion: 'reduce' },
+    // Each test is a first visit: keeping the whole atlas would take its time for nothing but in offline.spec.ts.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROME_PATH'] || findChromium() || undefined,
       args: [...LAUNCH_FLAGS],
+      // Pages and pictures whose type is the machine's own have the same type on every machine (Linux; elsewhere ignored).
+      env: {
+        ...process.env,
+        FONTCONFIG_FILE: fileURLToPath(new URL('tests/browser/fonts.conf', import.meta.url)),
+      },
     },
     trace: 'off',
   },

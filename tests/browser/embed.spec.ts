@@ -84,7 +84,7 @@ test('ten to a page, from 300 to 1200 px wide, without WebGL, cookies, storage o
   host,
 }) => {
   const widths = [300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200]
-  const views = ['', 'show=balance&indicator=grdp-per-capita', 'indicator=births&lang=en', 'show=tiles']
+  const views = ['show=balance&indicator=grdp-nominal&lang=en', '', 'indicator=births&lang=en', 'show=tiles']
   const html = widths
     .map(
       (width, i) =>
@@ -97,6 +97,8 @@ test('ten to a page, from 300 to 1200 px wide, without WebGL, cookies, storage o
   await page.goto(await host.page(html))
   for (const frame of await drawn(page, 10)) {
     expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    // Nothing is cut short, however narrow: neither a title nor a source.
+    expect(await frame.evaluate('document.querySelector("main").textContent.includes("…")')).toBe(false)
     expect(await frame.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
   }
   expect(await page.context().cookies()).toEqual([])
