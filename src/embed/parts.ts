@@ -1,3 +1,4 @@
+import type { Lang } from '../atlas/model'
 import { embedWord } from '../i18n/embed-words'
 import { fill, say, WORDS } from '../i18n/words'
 import { legendBlock } from '../render/svg/graphic'
@@ -26,6 +27,18 @@ export function headOf({ question, title, answer, legend }: Scene, hidden: reado
     `<p class="what">${e(words)}${legend.unit ? ` <span>${e(legend.unit)}</span>` : ''}</p>`,
   ].join('')
 }
+
+/** Title of a chart, what it shows in a sentence, and what is drawn. */
+export const wordsAbove = (
+  { question, title: plain }: Scene,
+  { title, sentence }: { readonly title: string; readonly sentence: string },
+  hidden: readonly Part[],
+): string =>
+  [
+    hidden.includes('title') ? '' : `<h1>${e(question || plain)}</h1>`,
+    sentence && !hidden.includes('answer') ? `<p class="answer">${e(sentence)}</p>` : '',
+    title ? `<p class="what">${e(title)}</p>` : '',
+  ].join('')
 
 /** The classes as buttons that light their regions, the breaks below them, and the rest of the key. @param width px */
 export function legendOf(scene: Scene, width: number): string {
@@ -62,21 +75,27 @@ export function legendOf(scene: Scene, width: number): string {
 
 /** Sources and cautions, which always stand, what was not used of the address, and the way to the atlas. */
 export function footOf(
-  scene: Scene,
+  lang: Lang,
+  credit: readonly string[],
   atlas: string,
   hidden: readonly Part[],
   unused: readonly string[],
 ): string {
-  const { caption, view } = scene
-  const credit = [caption.sourceText, caption.caption, caption.caution].filter(Boolean)
   return [
-    ...credit.map((text) => `<p>${e(text)}</p>`),
-    unused.length ? `<p>${e(embedWord('unused', view.lang, { what: unused.join(', ') }))}</p>` : '',
+    ...credit.filter(Boolean).map((text) => `<p>${e(text)}</p>`),
+    unused.length ? `<p>${e(embedWord('unused', lang, { what: unused.join(', ') }))}</p>` : '',
     hidden.includes('link')
-      ? `<p>${e(say('name', view.lang))}</p>`
-      : `<p><a href="${e(atlas)}" target="_blank" rel="noopener">${e(embedWord('open', view.lang))} ↗</a></p>`,
+      ? `<p>${e(say('name', lang))}</p>`
+      : `<p><a href="${e(atlas)}" target="_blank" rel="noopener">${e(embedWord('open', lang))} ↗</a></p>`,
   ].join('')
 }
+
+/** What must be said with the figures of a map. */
+export const creditOf = ({ caption: { sourceText, caption, caution } }: Scene) => [
+  sourceText,
+  caption,
+  caution,
+]
 
 /** The figures on show as a table, for readers who do not see the picture; the same marks as the atlas’s own. */
 export function tableOf({ legend, regions, plain, view }: Scene): string {

@@ -54,6 +54,13 @@ const WORDS = {
     ko: '고루, 「{title}, {year}」, {source}. 자료판 {version}. {url} ({date} 확인).',
     en: 'Goru ({taken}). “{title}, {year}.” {source}. Data version {version}. Retrieved {date}, from {url}',
   },
+  whole: { ko: '지도 전체를 파일 하나로', en: 'The whole atlas as one file' },
+  wholeNote: {
+    ko: '네트워크와 서버 없이 두 번 눌러 여는 HTML 파일입니다. 모든 지표와 보는 방법이 들어 있고 3 MB를 넘지 않습니다.',
+    en: 'An HTML file that opens by a double-click, without network or server: all indicators, all ways of looking, below 3 MB.',
+  },
+  wholeLater: { ko: '네트워크가 있을 때 받을 수 있습니다.', en: 'It can be had when there is a network.' },
+  wholeSave: { ko: '파일로 받기 (HTML)', en: 'Save the file (HTML)' },
   korean: { ko: '한국어', en: 'Korean' },
   english: { ko: '영어', en: 'English' },
   termsFree: {

@@ -2,7 +2,7 @@ import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
 import { atlasOfKit, bareKit, decodeBase, decodeKit, decodeMarks, type KitFile } from '../atlas/kit'
 import type { Catalogue, Level, Text } from '../atlas/model'
 import { kitsFor } from '../embed/wish'
-import type { OwnPicture } from '../render/svg/ways'
+import type { ChartWords } from '../render/svg/chart-graphic'
 import type { Scene, Shapes } from '../scene/model'
 import { sceneOf, type Setting } from '../scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
@@ -18,8 +18,8 @@ export interface Stand {
   readonly wrong: readonly Text[]
   readonly sceneOf: (view: View, setting: Setting) => Scene
   readonly shapesOf: (scene: Scene) => Shapes
-  /** The picture of a way of looking that is no single map of Korea. */
-  readonly picture: OwnPicture | null
+  /** A way of looking that is no single map of Korea, as words and a picture; throws where it has nothing to draw. */
+  readonly chart: ((scene: Scene, shapes: Shapes) => ChartWords) | null
 }
 
 /** Of the files of an embed, as `name`. Throws an `Error` that names the file. */
@@ -82,7 +82,7 @@ async function fromKit(
     wrong,
     sceneOf: (one, setting) => sceneOf(atlas, one, setting),
     shapesOf: shapesFor(atlas.catalogue, atoms as AtomTopology, around as ContextTopology, view),
-    picture: null,
+    chart: null,
   }
 }
 
@@ -96,11 +96,11 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const load = await import('./load')
   const [built, atoms, land, { kinds, places }, sources, outlines] = await Promise.all([
     load.loadCatalogue(),
-    load.loadAtoms('overview'),
-    load.loadContext(),
-    load.loadPlaces(),
-    load.loadSources(),
-    load.loadOutlines(),
+    load.LOADERS.atoms('overview'),
+    load.LOADERS.context(),
+    load.LOADERS.places(),
+    load.LOADERS.sources(),
+    load.LOADERS.outlines(),
   ])
   const { atlas: bare, wrong } = await bring({
     catalogue: built,
@@ -118,10 +118,10 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const ids = [view.indicator, ...(lens?.indicators(view, catalogue) ?? [])]
   const needed = built.indicators.filter(({ id }) => ids.includes(id)).flatMap(seriesNeeded)
   const [series, policy, tiles, world] = await Promise.all([
-    Promise.all([...new Set(needed)].map(load.loadSeries)),
-    Promise.all((lens?.policy ?? []).map(async (name) => [name, await load.loadPolicy(name)] as const)),
-    lens?.tiles ? load.loadTiles() : null,
-    lens?.world ? load.loadWorld() : null,
+    Promise.all([...new Set(needed)].map(load.LOADERS.series)),
+    Promise.all((lens?.policy ?? []).map(async (name) => [name, await load.LOADERS.policy(name)] as const)),
+    lens?.tiles ? load.LOADERS.tiles() : null,
+    lens?.world ? load.LOADERS.world() : null,
   ])
   const atlas: Atlas = {
     ...bare,
@@ -152,6 +152,6 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
     wrong,
     sceneOf: looked,
     shapesOf: (scene) => lens?.shapes?.(scene) ?? plain(),
-    picture: own?.graphic ?? null,
+    chart: own?.words ?? null,
   }
 }

@@ -1,6 +1,16 @@
 import './embed.css'
 import { heightMessages } from '../embed/height'
-import { footOf, headOf, legendOf, noteOf, tableOf, tipOf, yearsOf } from '../embed/parts'
+import {
+  creditOf,
+  footOf,
+  headOf,
+  legendOf,
+  noteOf,
+  tableOf,
+  tipOf,
+  wordsAbove,
+  yearsOf,
+} from '../embed/parts'
 import { langOf, wishOf } from '../embed/wish'
 import { embedWord } from '../i18n/embed-words'
 import { say } from '../i18n/words'
@@ -37,7 +47,7 @@ function colour({ colours }: Scene): void {
 
 async function begin(): Promise<void> {
   const stand = await standFor(query, location.hash)
-  if (stand.picture) chart(stand)
+  if (stand.chart) chart(stand, stand.chart)
   else map(stand)
 }
 
@@ -47,25 +57,28 @@ const unusedOf = ({ notes, wrong }: Stand) => [
   ...wrong.map((text) => text[lang]),
 ]
 
-/** A way of looking that is no single map: its finished graphic, as wide as the frame. */
-function chart(stand: Stand): void {
+/** A way of looking that is no single map: its words, and its picture as wide as the frame. */
+function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
   main.className = 'chart'
-  main.innerHTML = '<div class="graphic"></div><footer></footer>'
+  main.innerHTML = '<header></header><div class="graphic"></div><footer></footer>'
   const box = main.querySelector<HTMLElement>('.graphic')!
   const draw = () => {
     const scene = stand.sceneOf(stand.view, { theme: themeNow(), zoom: 6 })
     const width = box.clientWidth
-    const height = Math.round(width * (width >= WIDE ? 0.66 : stand.view.show === 'beside' ? 2.7 : 1.75))
+    const maps = stand.view.show === 'beside'
+    const height = Math.round(width >= WIDE ? Math.min(620, width * 0.6) : width * (maps ? 2.5 : 0.9))
     colour(scene)
     document.title = scene.question || scene.title
+    let credit: readonly string[] = []
     try {
-      const link = location.host
-      box.innerHTML = stand.picture!(scene, stand.shapesOf(scene), { width, height, link, least: 0.82 })
+      const words = wordsOf(scene, stand.shapesOf(scene))
+      main.querySelector('header')!.innerHTML = wordsAbove(scene, words, frame.hidden)
+      box.innerHTML = words.draw(width, height)
+      credit = [words.credit]
     } catch (error) {
       box.textContent = error instanceof Error ? error.message : String(error)
     }
-    const bare = { ...scene, caption: { ...scene.caption, sourceText: '', caption: '', caution: '' } }
-    main.querySelector('footer')!.innerHTML = footOf(bare, atlasLink(), frame.hidden, unusedOf(stand))
+    main.querySelector('footer')!.innerHTML = footOf(lang, credit, atlasLink(), frame.hidden, unusedOf(stand))
     root.dataset['map'] = 'static'
   }
   draw()
@@ -143,7 +156,7 @@ function map(stand: Stand): void {
     part('.legend').innerHTML = frame.hidden.includes('legend')
       ? ''
       : legendOf(scene, part('.words').clientWidth)
-    part('footer').innerHTML = footOf(scene, atlasLink(), frame.hidden, unusedOf(stand))
+    part('footer').innerHTML = footOf(lang, creditOf(scene), atlasLink(), frame.hidden, unusedOf(stand))
     part('.table').innerHTML = tableOf(scene)
     picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
     void handle.show(scene, stand.shapesOf(scene))

@@ -3,7 +3,7 @@ import { signature, FONT, GRAPHIC_SIZES, paragraph, stack, unitOf, type GraphicO
 import { escapeText } from './svg'
 
 /** What a chart says besides its scene: what is drawn (empty where the question says so), and the sentence that says what it shows. */
-interface ChartWords {
+export interface ChartWords {
   readonly title: string
   readonly sentence: string
   /** Sources, captions, cautions: whatever must stand with the figures. */

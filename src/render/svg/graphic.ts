@@ -23,8 +23,6 @@ export interface GraphicOptions {
    * Its country belongs into `graphicInsets`.
    */
   readonly image?: string | undefined
-  /** Type is set as if for a screen of the whole width; never smaller than this part of it, for a narrow column. */
-  readonly least?: number
 }
 
 /** The sizes a newsroom asks for, in pixels. */
@@ -88,13 +86,13 @@ export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions)
 export const graphicInsets = (scene: Scene, options: GraphicOptions) => layoutOf(scene, options).insets
 
 /** The part of its full size that type is set in, where a graphic of `whole` px has it in full. */
-export const unitOf = ({ width, height, least = 0 }: GraphicOptions, whole: readonly [number, number]) =>
-  Math.max(least, Math.min(width / whole[0], height / whole[1]))
+export const unitOf = ({ width, height }: GraphicOptions, whole: readonly [number, number]) =>
+  Math.min(width / whole[0], height / whole[1])
 
 /** Sources, what must be said with them, and on what terms they may be used. */
 export const creditLine = (
   { sourceText, caption, caution }: Pick<Caption, 'sourceText' | 'caption' | 'caution'>,
-  { terms }: GraphicOptions,
+  { terms }: Pick<GraphicOptions, 'terms'>,
 ): string => [sourceText, caption, caution, terms].filter(Boolean).join(' · ')
 
 /** Who made it, when, and where it is found again. */

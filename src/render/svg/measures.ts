@@ -1,6 +1,6 @@
 import type { BalanceScene, MeasureYear } from '../../scene/lens/balance'
 import { textWidth } from '../../scene/labels'
-import { chartGraphic } from './chart-graphic'
+import { chartGraphic, type ChartWords } from './chart-graphic'
 import type { GraphicOptions } from './graphic'
 import { escapeText } from './svg'
 
@@ -28,23 +28,23 @@ export function measurePicture(scene: BalanceScene, width: number, height: numbe
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(alt)}" font-size="${LETTERS}" fill="${colours.ink}" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif">${inner}</svg>`
 }
 
-/** The measure as a finished graphic. Throws an `Error` with the reason where it cannot be worked out. */
-export function measureGraphic(scene: BalanceScene, options: GraphicOptions): string {
+/** The measure with its words. Throws an `Error` with the reason where it cannot be worked out. */
+export function measureWords(scene: BalanceScene): ChartWords {
   const { measures, caption } = scene
   if (measures.shown.reason) throw new Error(measures.shown.reason)
   const notes = measures.breaks.map(({ note }) => note)
-  return chartGraphic(
-    scene,
-    {
-      // The question names both the figure and the measure.
-      title: '',
-      sentence: measures.sentence,
-      credit: [caption.sourceText, caption.caption, caption.caution, ...notes].filter(Boolean).join(' · '),
-      draw: (width, height) => measurePicture(scene, width, height),
-    },
-    options,
-  )
+  return {
+    // The question names both the figure and the measure.
+    title: '',
+    sentence: measures.sentence,
+    credit: [caption.sourceText, caption.caption, caption.caution, ...notes].filter(Boolean).join(' · '),
+    draw: (width, height) => measurePicture(scene, width, height),
+  }
 }
+
+/** The measure as a finished graphic. Throws as `measureWords` does. */
+export const measureGraphic = (scene: BalanceScene, options: GraphicOptions): string =>
+  chartGraphic(scene, measureWords(scene), options)
 
 function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number, height: number): string {
   const { colours: c, measures } = scene

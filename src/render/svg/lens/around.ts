@@ -3,7 +3,7 @@ import type { Colours } from '../../../scene/model'
 import type { Trend } from '../../../scene/trend'
 import { trendPicture } from '../../../scene/trend-picture'
 import { aroundWord } from '../../../i18n/lens/around'
-import { chartGraphic } from '../chart-graphic'
+import { chartGraphic, type ChartWords } from '../chart-graphic'
 import type { GraphicOptions } from '../graphic'
 import { escapeText } from '../svg'
 
@@ -82,30 +82,30 @@ export function aroundPicture(
   ].join('')
 }
 
-/** The lines as a finished graphic. Throws an `Error` that says what is missing where there is nothing to draw. */
-export function aroundGraphic(scene: AroundScene, options: GraphicOptions): string {
+/** The lines with their words. Throws an `Error` that says what is missing where there is nothing to draw. */
+export function aroundWords(scene: AroundScene): ChartWords {
   const { around, view, indicator, caption } = scene
   const { lang } = view
   if (!around?.chart) throw new Error(around?.withheld || around?.notes[0] || aroundWord('chooseHint', lang))
   const { chart, lines } = around
-  return chartGraphic(
-    scene,
-    {
-      title: `${indicator.title[lang]}, ${chart.unit}`,
-      sentence: aroundWord('title', lang, { place: around.name }),
-      credit: [
-        ...lines.slice(1).map(({ note }) => note),
-        aroundWord('caution', lang),
-        caption.sourceText,
-        caption.caption,
-        caption.caution,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      draw: (width, height) => aroundPicture(around, chart, scene.colours, width, height),
-    },
-    options,
-  )
+  return {
+    title: `${indicator.title[lang]}, ${chart.unit}`,
+    sentence: aroundWord('title', lang, { place: around.name }),
+    credit: [
+      ...lines.slice(1).map(({ note }) => note),
+      aroundWord('caution', lang),
+      caption.sourceText,
+      caption.caption,
+      caption.caution,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    draw: (width, height) => aroundPicture(around, chart, scene.colours, width, height),
+  }
 }
+
+/** The lines as a finished graphic. Throws as `aroundWords` does. */
+export const aroundGraphic = (scene: AroundScene, options: GraphicOptions): string =>
+  chartGraphic(scene, aroundWords(scene), options)
 
 const round = (value: number) => Math.round(value * 10) / 10

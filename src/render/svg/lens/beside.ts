@@ -12,6 +12,7 @@ import {
   unitOf,
   type GraphicOptions,
 } from '../graphic'
+import type { ChartWords } from '../chart-graphic'
 import { escapeText, renderSvg } from '../svg'
 
 /**
@@ -35,9 +36,35 @@ export function besideGraphic(scene: BesideScene, shapes: Shapes, options: Graph
   const footHeight = foot.reduce((sum, block) => sum + block.height + gap, 0)
   const top = margin + head.height + gap
   const free = height - top - footHeight - margin
+  const halves = halvesIn(
+    scene,
+    shapes,
+    { x: margin, y: top, width: whole, height: free },
+    { unit, gap: wide ? margin : gap },
+  )
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
+    `<title>${escapeText(scene.question)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
+    head.svg(margin, margin),
+    halves,
+    stack(foot, margin, height - margin - footHeight + gap, gap),
+    '</svg>',
+  ].join('')
+}
+
+/** Both maps in a box: beside each other where it is wider than tall, otherwise one above the other. */
+function halvesIn(
+  scene: BesideScene,
+  shapes: Shapes,
+  room: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  { unit, gap }: { readonly unit: number; readonly gap: number },
+): string {
+  const wide = room.width > room.height
   const box = {
-    width: wide ? (whole - margin) / 2 : whole,
-    height: wide ? free : (free - gap) / 2,
+    width: wide ? (room.width - gap) / 2 : room.width,
+    height: wide ? room.height : (room.height - gap) / 2,
   }
   const halves = [scene, scene.second].map((one, i) => partsOf(one, box.width, unit, `half${i}`))
   const tallest = (of: 'words' | 'legend') => Math.max(...halves.map((one) => one[of].height))
@@ -45,11 +72,11 @@ export function besideGraphic(scene: BesideScene, shapes: Shapes, options: Graph
     top: tallest('words') + 4 * unit,
     height: Math.max(40, box.height - tallest('words') - tallest('legend') - 12 * unit),
   }
-  const camera = view.camera ?? fitCamera(COUNTRY, box.width, map.height)
+  const camera = scene.view.camera ?? fitCamera(COUNTRY, box.width, map.height)
   const frame = frameOf(camera, box.width, map.height)
   const half = ({ scene: shown, words, legend, id }: ReturnType<typeof partsOf>, i: number) => {
-    const x = margin + (wide && i ? box.width + margin : 0)
-    const y = top + (!wide && i ? box.height + gap : 0)
+    const x = room.x + (wide && i ? box.width + gap : 0)
+    const y = room.y + (!wide && i ? box.height + gap : 0)
     const svg = renderSvg(shown, shapes, { frame, sea: false, idPrefix: id, grow: unit })
     return [
       `<g transform="translate(${round(x)} ${round(y)})">`,
@@ -60,17 +87,20 @@ export function besideGraphic(scene: BesideScene, shapes: Shapes, options: Graph
       '</g>',
     ].join('')
   }
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
-    `<title>${escapeText(scene.question)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
-    head.svg(margin, margin),
-    ...halves.map(half),
-    stack(foot, margin, height - margin - footHeight + gap, gap),
-    '</svg>',
-  ].join('')
+  return halves.map(half).join('')
 }
+
+/** Both maps with their words, for a page that sets them itself. */
+export const besideWords = (scene: BesideScene, shapes: Shapes): ChartWords => ({
+  // The title says what stands beside what; each half names its own figure.
+  title: '',
+  sentence: '',
+  credit: creditLine(scene.caption, {}),
+  draw: (width, height) => {
+    const halves = halvesIn(scene, shapes, { x: 0, y: 0, width, height }, { unit: 0.92, gap: 16 })
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">${halves}</svg>`
+  },
+})
 
 /** Title and legend of a half, made before the maps so that both have boxes of one size. */
 function partsOf(scene: Scene, width: number, unit: number, id: string) {

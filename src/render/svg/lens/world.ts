@@ -11,6 +11,7 @@ import type { GeoJSON } from 'geojson'
 import { worldWord } from '../../../i18n/lens/world'
 import { KOREA, type PairStatus, type WorldArc, type WorldScene } from '../../../scene/lens/world'
 import type { Colours } from '../../../scene/model'
+import type { ChartWords } from '../chart-graphic'
 import { creditLine, signature, FONT, paragraph, stack, unitOf, type GraphicOptions } from '../graphic'
 import { escapeText } from '../svg'
 import { placeBeside, type Wish } from './place'
@@ -91,6 +92,14 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
     '</svg>',
   ].join('')
 }
+
+/** The picture with its words, for a page that sets them itself. */
+export const worldWords = (scene: WorldScene): ChartWords => ({
+  title: '',
+  sentence: scene.answer ? `${scene.answer.before}${scene.answer.number}${scene.answer.after}` : '',
+  credit: creditLine({ ...scene.caption, caution: '' }, {}),
+  draw: (width, height) => worldPicture(scene, width, height),
+})
 
 /** The picture as a finished graphic: question, answer, map, sources, and where to find it again. Pure. */
 export function worldGraphic(scene: WorldScene, options: GraphicOptions): string {
