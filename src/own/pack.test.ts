@@ -6,7 +6,8 @@ import { METHODS, SEQUENTIAL } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { catalogue } from './built.fixture'
 import { OwnError } from './error'
-import { FITS, fits, pack, unpack, type Own } from './pack'
+import { FITS } from './inflate'
+import { fits, pack, unpack, type Own } from './pack'
 import type { OwnTable } from './table'
 
 const codes = (level: OwnTable['level']) =>

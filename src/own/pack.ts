@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, type Catalogue } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { OwnError } from './error'
-import { inflate, joined } from './inflate'
+import { FITS, packText, unpackText } from './inflate'
 import { LONGEST_PLACE, MOST_PLACES, type OwnPlace } from './places'
 import { VINTAGE } from './regions'
 import { LONGEST, type OwnTable } from './table'
@@ -13,8 +13,6 @@ export interface Own {
   readonly places?: readonly OwnPlace[]
 }
 
-/** Characters that a link may have for every browser, mail and messenger to carry it whole. */
-export const FITS = 8000
 export const fits = (text: string): boolean => text.length <= FITS
 
 const MOST_BYTES = 2_000_000
@@ -79,9 +77,7 @@ export async function pack(own: Own): Promise<string> {
   const read = v.safeParse(PACKED, packed)
   const part = read.success ? misshapen(unpackAll(read.output)) : v.getDotPath(read.issues[0])
   if (part !== null) throw new OwnError('tableLimits', { part })
-  const stream = new Blob([JSON.stringify(packed)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
-  return toBase64(bytes)
+  return packText(JSON.stringify(packed))
 }
 
 /**
@@ -107,9 +103,9 @@ export async function unpack(packed: string, catalogue?: Catalogue): Promise<Own
 const tooLarge = () => new OwnError('linkTooLarge', { limit: MOST_BYTES / 1e6 })
 
 async function inflated(packed: string): Promise<unknown> {
-  const bytes = await inflate(fromBase64(packed), MOST_BYTES)
-  if (!bytes) throw tooLarge()
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  const text = await unpackText(packed, MOST_BYTES)
+  if (text === null) throw tooLarge()
+  return JSON.parse(text)
 }
 
 function checkCodes({ level, regions }: OwnTable, catalogue: Catalogue) {
@@ -234,11 +230,3 @@ function sums(changes: readonly number[]): number[] {
   let sum = 0
   return changes.map((change) => (sum += change))
 }
-
-function toBase64(bytes: Uint8Array): string {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
-}
-
-const fromBase64 = (text: string) =>
-  joined([Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0))])

@@ -7,19 +7,36 @@ import type { View } from '../view/view'
 import { formatValue } from './format'
 import type { BalanceBar } from './model'
 
+/** The level whose table a balance is taken from: the provinces' reaches further back. */
+const levelOf = (indicator: Indicator, year: number): Level | undefined =>
+  (['province', 'municipality'] as const).find((at) => covers(indicator, at, year))
+
+/**
+ * Capital area and rest over the years, for an indicator that has a figure in `year`; null where its series is not here.
+ */
+export function balanceOver(
+  atlas: Atlas,
+  indicator: Indicator,
+  year: number,
+  otherwise: Level = 'province',
+): (Balance & { readonly weight: string | undefined }) | null {
+  const level = levelOf(indicator, year) ?? otherwise
+  const series = seriesOf(atlas, indicator.id, level)
+  if (!series) return null
+  const weightId = indicator.ratio?.denominator ?? indicator.weight ?? undefined
+  const weight = weightId ? (seriesOf(atlas, weightId, level) ?? null) : null
+  const balance = balanceFor(atlas, series, indicator.summable ? { by: 'sum' } : { by: 'mean', weight })
+  return { ...balance, weight: weightId }
+}
+
 /**
  * The capital area against the rest: shares of a sum, or two means. From the provinces' table where there is one,
  * since it reaches further back; null where the indicator has no figures for the year.
  */
 export function balanceBar(atlas: Atlas, indicator: Indicator, view: View): BalanceBar | null {
   const { lang } = view
-  const level: Level =
-    (['province', 'municipality'] as const).find((at) => covers(indicator, at, view.year)) ?? view.level
-  const series = seriesOf(atlas, indicator.id, level)
-  if (!series) return null
-  const weightId = indicator.ratio?.denominator ?? indicator.weight
-  const weight = weightId ? (seriesOf(atlas, weightId, level) ?? null) : null
-  const balance = balanceFor(atlas, series, indicator.summable ? { by: 'sum' } : { by: 'mean', weight })
+  const balance = balanceOver(atlas, indicator, view.year, view.level)
+  if (!balance) return null
   const now = balance.line.find(({ year }) => year === view.year)
   if (!now || (now.capital === null && now.rest === null)) return null
   const text = (value: number | null) =>
@@ -40,7 +57,7 @@ export function balanceBar(atlas: Atlas, indicator: Indicator, view: View): Bala
           ? say('splitRemark', lang)
           : !balance.simple
             ? say('weightedRemark', lang, {
-                weight: indicatorOf(atlas.catalogue, weightId ?? '')?.title[lang] ?? '',
+                weight: indicatorOf(atlas.catalogue, balance.weight ?? '')?.title[lang] ?? '',
               })
             : say('simpleRemark', lang),
   }

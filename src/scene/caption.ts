@@ -3,6 +3,7 @@ import type { Indicator } from '../atlas/model'
 import { say } from '../i18n/words'
 import type { View } from '../view/view'
 import type { Caption } from './model'
+import { sourceName } from './spoken'
 
 /** Where a figure comes from and what must be said with it. */
 export function captionOf(atlas: Atlas, indicator: Indicator, view: View): Caption {
@@ -10,7 +11,7 @@ export function captionOf(atlas: Atlas, indicator: Indicator, view: View): Capti
   const ids = indicator.levels[view.level]?.sources ?? []
   const texts = ids.flatMap((id) => {
     const source = atlas.sources.get(id)
-    return source ? [[source.publisher[lang], source.tableId].filter(Boolean).join(' ')] : []
+    return source ? [sourceName(source, lang)] : []
   })
   const parts = [...new Set(texts)].join(' · ')
   const titled = (id: string) => indicatorOf(atlas.catalogue, id)?.title[lang] ?? id

@@ -31,11 +31,17 @@ export function formatValue(indicator: Indicator, value: number, lang: Lang): st
 /** A class break: as many decimals as it needs to be printed exactly, so that the legend shows the breaks really used. */
 export function formatBreak(indicator: Indicator, value: number, lang: Lang): string {
   const shown = value * indicator.display.factor
-  let decimals = 0
-  while (
-    decimals < indicator.display.decimals + 2 &&
-    Math.abs(shown - Number(shown.toFixed(decimals))) > 1e-9
-  )
-    decimals++
+  const decimals = decimalsOf(shown, indicator.display.decimals + 2)
   return formatNumber(shown, decimals, lang, isSigned(indicator))
+}
+
+/** A figure with as many decimals as it has, up to a limit: 7.361 but 409. */
+export const formatPlain = (value: number, most: number, lang: Lang): string =>
+  formatNumber(value, decimalsOf(value, most), lang)
+
+/** Decimals that a number needs to be printed exactly, `most` at most. */
+function decimalsOf(value: number, most: number): number {
+  let decimals = 0
+  while (decimals < most && Math.abs(value - Number(value.toFixed(decimals))) > 1e-9) decimals++
+  return decimals
 }

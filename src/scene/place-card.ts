@@ -4,7 +4,7 @@ import { regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'
 import { say } from '../i18n/words'
 import { dateText } from './dates'
-import { formatNumber } from './format'
+import { formatPlain } from './format'
 import type { Scene } from './model'
 import { spoken, spokenNote, type Spoken } from './spoken'
 
@@ -73,7 +73,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
     confidence: confidenceText(place.confidence, lang),
     date: placeDate(place, lang),
     position: positionText(place, lang),
-    area: place.areaKm2 === null ? '' : `${plainNumber(place.areaKm2, 3, lang)} km²`,
+    area: place.areaKm2 === null ? '' : `${formatPlain(place.areaKm2, 3, lang)} km²`,
     notCounted: place.counted ? '' : say('notCounted', lang),
     note: spoken(place.note, lang),
     regions: (place.municipalities.length ? place.municipalities : [place.province]).flatMap((code) => {
@@ -150,7 +150,7 @@ function factOf(
     fact.value === null
       ? spoken(fact.text, lang)
       : {
-          text: `${plainNumber(fact.value, kind.decimals, lang)} ${kind.unit[lang]}`.trim(),
+          text: `${formatPlain(fact.value, kind.decimals, lang)} ${kind.unit[lang]}`.trim(),
           lang: undefined,
         }
   if (!value) return null
@@ -177,10 +177,3 @@ function ranges(numbers: readonly number[]): string {
 
 const confidenceText = (confidence: Place['confidence'], lang: Lang) =>
   confidence === 'high' ? '' : tell(confidence === 'low' ? 'lowConfidence' : 'mediumConfidence', lang)
-
-/** As many decimals as it has, up to a limit: 7.361 but 409. */
-function plainNumber(value: number, most: number, lang: Lang): string {
-  let decimals = 0
-  while (decimals < most && Math.abs(value - Number(value.toFixed(decimals))) > 1e-9) decimals++
-  return formatNumber(value, decimals, lang)
-}

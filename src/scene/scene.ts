@@ -23,6 +23,8 @@ export interface Setting {
   readonly theme: MapTheme
   /** Colours instead of the theme's own, such as variables that the page fills in. */
   readonly ink?: { readonly colours: Colours; readonly ramp: (classes: number) => string[] }
+  /** Size of the names on the map against their ordinary size; absent: 1. */
+  readonly type?: number
   /** Zoom at which crowded symbols are separated and labels chosen. */
   readonly zoom: number
 }
@@ -80,7 +82,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     })),
     marks,
     shapes: shapesOfPlaces(atlas, view, colours),
-    labels: labelsOf(atlas, view, regions, setting.zoom),
+    labels: grown(labelsOf(atlas, view, regions, setting.zoom), setting.type),
     annotations: view.note,
     selected: view.select.filter((id) => regions.some(({ code }) => code === id)),
     selectedPlaces,
@@ -320,6 +322,10 @@ function shapesOfPlaces(atlas: Atlas, view: View, colours: Scene['colours']): Pl
     return []
   })
 }
+
+/** Names in another size than their ordinary one. */
+const grown = (labels: Label[], grow = 1): Label[] =>
+  grow === 1 ? labels : labels.map((label) => ({ ...label, grow }))
 
 function labelsOf(atlas: Atlas, view: View, regions: readonly SceneRegion[], zoom: number): Label[] {
   const { lang } = view

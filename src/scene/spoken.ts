@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../atlas/model'
+import type { Lang, Source, Text } from '../atlas/model'
 
 /** Words in the language of the view, or in the only one there is; `lang` then says which, for the markup. */
 export interface Spoken {
@@ -17,4 +17,16 @@ export function spoken(text: Text, lang: Lang): Spoken | null {
 export function spokenNote(note: string, lang: Lang): Spoken | null {
   const own: Lang = /[가-힣]/.test(note) ? 'ko' : 'en'
   return note ? { text: note, lang: own === lang ? undefined : own } : null
+}
+
+/**
+ * Whose figures they are, in a line: publisher and table. A publisher without an English name keeps its own; the Korean
+ * words of a table's number ("KOSIS DT_1B04005N 계열") are left out in English, its number stays.
+ */
+export function sourceName(
+  { publisher, tableId }: Pick<Source, 'publisher' | 'tableId'>,
+  lang: Lang,
+): string {
+  const table = lang === 'en' ? tableId.replace(/\s*[가-힣]+/g, '').trim() : tableId
+  return [publisher[lang] || publisher.ko, table].filter(Boolean).join(' ')
 }

@@ -3,7 +3,7 @@ import type { Lang, Place, PlaceFact } from '../../atlas/model'
 import { heightWord } from '../../i18n/lens/height'
 import { pitchOf } from '../../view/show'
 import { formatNumber } from '../format'
-import type { Column, Depth, LonLat, Scene } from '../model'
+import type { Column, Depth, KeyEntry, LonLat, Scene } from '../model'
 import { bareLand } from './bare'
 import type { Lens } from './lens'
 
@@ -185,6 +185,13 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
     key: [
       { form: 'circle', colour: quiet, text: heightWord('plan', lang) },
       { form: 'circle', colour: accent, text: heightWord('residents', lang) },
+      ...(['flat', 'leaning'] as const).map((of): KeyEntry => ({
+        form: 'circle',
+        colour: quiet,
+        text: heightWord(of, lang, { scale: '' }).trim(),
+        of,
+      })),
+      ...(scale ? [{ form: 'circle', colour: quiet, text: scale } as const] : []),
     ],
     height: { scale, notes: [heightWord('linear', lang)], twins },
   }

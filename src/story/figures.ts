@@ -1,0 +1,68 @@
+import { indicatorOf, seriesNeeded } from '../atlas/atlas'
+import type { Catalogue, Lang } from '../atlas/model'
+import { IndicatorTeller } from './indicator-teller'
+import type { Told } from './model'
+import { problem, type Problem } from './problem'
+import type { Form, Reference } from './reference'
+import { TableTeller } from './table-teller'
+import { Untold, type Tables } from './teller'
+
+/** Ids of series and names of policy tables that references need to be told. */
+export interface Needs {
+  readonly series: readonly string[]
+  readonly policy: readonly string[]
+}
+
+export function needsOf(references: readonly Reference[], catalogue: Catalogue): Needs {
+  const series = references.flatMap(({ form, parts }) => {
+    const indicator = BY_INDICATOR.includes(form) ? indicatorOf(catalogue, parts[0] ?? '') : undefined
+    return indicator ? seriesNeeded(indicator) : []
+  })
+  const policy = references.flatMap(({ form, parts }) => (form === 'table' ? [parts[0] ?? ''] : []))
+  return { series: [...new Set(series)], policy: [...new Set(policy)] }
+}
+
+const BY_INDICATOR: readonly Form[] = [
+  'value',
+  'capital',
+  'rest',
+  'share',
+  'sum',
+  'change',
+  'rank',
+  'highest',
+  'lowest',
+  'count',
+]
+
+/** A reference as the atlas tells it; or why it cannot be told. @param line of the text it stands in */
+export function told(reference: Reference, tables: Tables, lang: Lang, line: number): Told | Problem {
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = reference.parts
+  const figures = new IndicatorTeller(reference, tables, lang)
+  const facts = new TableTeller(reference, tables, lang)
+  const tell: Readonly<Record<Form, () => Told>> = {
+    value: () => figures.value(first, second, third),
+    capital: () => figures.capitalOrRest(first, 'capital', second),
+    rest: () => figures.capitalOrRest(first, 'rest', second),
+    share: () => figures.share(first, second),
+    sum: () => figures.sum(first, second, third, fourth),
+    change: () => figures.change(first, second, third, fourth),
+    rank: () => figures.rank(first, second, third),
+    highest: () => figures.extreme('highest', first, second, third),
+    lowest: () => figures.extreme('lowest', first, second, third),
+    count: () => figures.counted(first, second, third, fourth, fifth),
+    units: () => figures.units(first),
+    fact: () => facts.fact(first),
+    partial: () => facts.partial(first, second, third),
+    table: () => facts.cell(first, second, reference.parts.slice(2)),
+    planned: () => facts.planned(first),
+    documented: () => facts.documented(first, second),
+    place: () => facts.placeFact(first, second, third),
+  }
+  try {
+    return tell[reference.form]()
+  } catch (error) {
+    if (error instanceof Untold) return problem(line, error.code, { text: reference.text, ...error.values })
+    throw error
+  }
+}

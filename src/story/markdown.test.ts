@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { problemWords } from '../i18n/story-problem-words'
+import { readStory, writeStory } from './markdown'
+import type { Story } from './model'
+
+const FILE = `---
+title.ko: 약속
+title.en: Promise
+about.ko: 무엇
+about.en: What
+sources: DECK_SYMPOSIUM_2018; S01
+names: 시즌 2; R&D 100
+---
+
+## first
+
+[view](?indicator=grdp-per-capita&year=2024)
+
+### ko: 국민 **{{share population-resident 2024}}**가 산다
+
+한 문단.
+
+- 하나
+- 둘
+
+#### notes
+
+말할 것.
+
+### en: **{{share population-resident 2024}}** live there
+
+One paragraph.
+
+## words-alone
+
+[words](?)
+
+### ko: 걱정
+`
+
+describe('a story is read from Markdown', () => {
+  test('front matter, slides, views, languages, notes, and where each stands', () => {
+    const { story, places, problems } = readStory(FILE)
+    expect(problems).toEqual([])
+    expect(story.title).toEqual({ ko: '약속', en: 'Promise' })
+    expect(story.sources).toEqual(['DECK_SYMPOSIUM_2018', 'S01'])
+    expect(story.names).toEqual(['시즌 2', 'R&D 100'])
+    expect(story.slides.map(({ id, view, plain }) => [id, view, plain])).toEqual([
+      ['first', 'indicator=grdp-per-capita&year=2024', false],
+      ['words-alone', '', true],
+    ])
+    expect(story.slides[0]?.words).toEqual({
+      ko: {
+        title: '국민 **{{share population-resident 2024}}**가 산다',
+        body: '한 문단.\n\n- 하나\n- 둘',
+        notes: '말할 것.',
+      },
+      en: {
+        title: '**{{share population-resident 2024}}** live there',
+        body: 'One paragraph.',
+        notes: '',
+      },
+    })
+    const lines = FILE.split('\n')
+    expect(lines[(places[0]?.words.ko?.notes ?? 0) - 1]).toBe('말할 것.')
+    expect(lines[(places[0]?.view ?? 0) - 1]).toMatch(/^\[view\]/)
+    expect(lines[(places[1]?.slide ?? 0) - 1]).toBe('## words-alone')
+  })
+
+  test('what is wrong with its form is told with its line, and the rest is read all the same', () => {
+    const broken = [
+      '---',
+      'title.ko: 하나',
+      'colour: red',
+      '---',
+      'stray',
+      '',
+      '# big',
+      '',
+      '## One Two',
+      '',
+      '### ko: 제목',
+      '',
+      '##### deep',
+      '',
+      '## twice',
+      '[view](?)',
+      '### ko: 가',
+      '### ko: 나',
+      '## twice',
+      '[view](?)',
+      '### en:',
+    ].join('\n')
+    const { story, problems } = readStory(broken)
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'frontKey'],
+      [5, 'outside'],
+      [7, 'outside'],
+      [9, 'slideId'],
+      [9, 'viewMissing'],
+      [13, 'heading'],
+      [18, 'sectionTwice'],
+      [19, 'slideTwice'],
+      [21, 'titleMissing'],
+    ])
+    expect(story.slides).toHaveLength(3)
+    for (const { code, values } of problems)
+      for (const lang of ['ko', 'en'] as const) {
+        const { reason, hint } = problemWords(code, lang, values)
+        expect(`${reason} ${hint}`).not.toMatch(/\{(text|known|lang|form)\}/)
+      }
+  })
+
+  test('a file without front matter or slides says so', () => {
+    expect(readStory('').problems.map(({ code }) => code)).toEqual(['frontMissing', 'noSlides'])
+    expect(readStory('---\ntitle.ko: x').problems.map(({ code }) => code)).toContain('frontOpen')
+  })
+})
+
+describe('a story is written as Markdown', () => {
+  test('and read again it is the same', () => {
+    const { story } = readStory(FILE)
+    expect(readStory(writeStory(story)).story).toEqual(story)
+  })
+
+  const line = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom(
+      '# x',
+      '## slide',
+      '---',
+      '===',
+      '```',
+      '<!--',
+      '> q',
+      '- a',
+      '[view](?)',
+      '    code',
+      '{{x',
+      '}}',
+    ),
+  )
+  const words = fc.record({
+    title: fc.string({ maxLength: 30 }).map((text) => `가${text.replace(/[\r\n]/g, ' ')}`),
+    body: fc.array(line, { maxLength: 5 }).map((lines) => lines.join('\n')),
+    notes: fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n')),
+  })
+  const storyOf = fc
+    .array(fc.record({ view: fc.constantFrom('', 'year=2024', 'note=a(b)'), ko: words }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((slides): Story => ({
+      title: { ko: '제목' },
+      about: {},
+      sources: [],
+      names: [],
+      slides: slides.map(({ view, ko }, i) => ({ id: `s${i}`, view, plain: false, words: { ko } })),
+    }))
+
+  test('whatever is typed into it, no slide and no view is lost or made', () => {
+    fc.assert(
+      fc.property(storyOf, (story) => {
+        const once = readStory(writeStory(story)).story
+        expect(once.slides.map(({ id }) => id)).toEqual(story.slides.map(({ id }) => id))
+        expect(once.slides.map(({ view }) => decodeURIComponent(view))).toEqual(
+          story.slides.map(({ view }) => view),
+        )
+        expect(once.slides.every(({ words }) => words.ko && !words.en)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('written a second time it stays as it is', () => {
+    fc.assert(
+      fc.property(storyOf, (story) => {
+        const once = writeStory(readStory(writeStory(story)).story)
+        expect(writeStory(readStory(once).story)).toBe(once)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

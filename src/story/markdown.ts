@@ -1,0 +1,224 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Heading, RootContent } from 'mdast'
+import type { Lang } from '../atlas/model'
+import { hideReferences } from './lines'
+import type { Slide, Story, Words } from './model'
+import { problem, type Problem } from './problem'
+
+const LANGS = ['ko', 'en'] as const
+const FRONT = ['title.ko', 'title.en', 'about.ko', 'about.en', 'sources', 'names'] as const
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
+const FENCE = '---'
+
+/** Where the texts of a slide begin in the file: line of its name, and of each title, body and notes. */
+export interface Places {
+  readonly slide: number
+  readonly view: number
+  readonly words: Readonly<Partial<Record<Lang, Readonly<Record<keyof Words, number>>>>>
+}
+
+/** A story read from Markdown: as much of it as could be, where its texts stand, and all that is wrong with its form. */
+export interface ReadStory {
+  readonly story: Story
+  /** By slide, in their order. */
+  readonly places: readonly Places[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads a story file: front matter, then slides (`## id`), each with its view (`[view](?…)`, or `[words](?)` for words
+ * alone) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
+ */
+export function readStory(text: string): ReadStory {
+  const problems: Problem[] = []
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const { front, rest, skipped } = frontMatter(lines, problems)
+  const slides: Slide[] = []
+  const places: Places[] = []
+  for (const part of partsOf(rest, skipped, problems)) {
+    const { slide, place } = slideOf(part, problems)
+    if (slides.some(({ id }) => id === slide.id))
+      problems.push(problem(place.slide, 'slideTwice', { text: slide.id }))
+    slides.push(slide)
+    places.push(place)
+  }
+  if (slides.length === 0) problems.push(problem(1, 'noSlides'))
+  return { story: { ...front, slides }, places, problems: problems.sort((a, b) => a.line - b.line) }
+}
+
+/** The file of a story; `readStory` gives it back, but for white space and for marks that would break its form. */
+export function writeStory({ title, about, sources, names, slides }: Story): string {
+  const front = {
+    'title.ko': title.ko,
+    'title.en': title.en,
+    'about.ko': about.ko,
+    'about.en': about.en,
+    sources: sources.join('; '),
+    names: names.join('; '),
+  }
+  const head = FRONT.flatMap((key) => (front[key] ? [`${key}: ${oneLine(front[key])}`] : []))
+  return `${[FENCE, ...head, FENCE].join('\n')}\n\n${slides.map(written).join('\n')}`
+}
+
+function written({ id, view, plain, words }: Slide): string {
+  const sections = LANGS.flatMap((lang) => {
+    const said = words[lang]
+    if (!said) return []
+    const { title, body, notes } = said
+    return [
+      `### ${lang}: ${oneLine(title).replace(/(^|\s)(#+)$/, '$1\\$2')}`,
+      harmless(body),
+      ...(notes.trim() ? ['#### notes', harmless(notes)] : []),
+    ]
+  })
+  // A round bracket would end the address of the view before its time.
+  const address = view.replaceAll('(', '%28').replaceAll(')', '%29')
+  const what = plain ? '[words](?)' : `[view](?${address})`
+  return `${[`## ${id}`, what, ...sections].filter(Boolean).join('\n\n')}\n`
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Marks that would begin a heading, a fence, a comment or a rule are written as plain signs. */
+function harmless(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd().replace(/^ {4,}|^\t+/, ''))
+    .map((line) => line.replace(/^( {0,3})(#{1,6}(?=\s|$)|```|~~~|<|=+$|-+$|\[)/, '$1\\$2'))
+    .join('\n')
+    .trim()
+}
+
+interface Part {
+  readonly heading: Heading
+  readonly nodes: readonly RootContent[]
+  /** The text that the positions of the nodes are counted in, and the lines of the file before it. */
+  readonly source: string
+  readonly skipped: number
+}
+
+/** The nodes of each slide, with the heading that begins it. */
+function partsOf(source: string, skipped: number, problems: Problem[]): Part[] {
+  const parts: { heading: Heading; nodes: RootContent[]; source: string; skipped: number }[] = []
+  for (const node of fromMarkdown(hideReferences(source)).children) {
+    if (node.type === 'heading' && node.depth === 2) parts.push({ heading: node, nodes: [], source, skipped })
+    else if (parts.length) parts.at(-1)?.nodes.push(node)
+    else problems.push(problem(lineOf(node) + skipped, 'outside'))
+  }
+  return parts
+}
+
+function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places } {
+  const { heading, nodes, skipped } = part
+  const at = (node: RootContent) => lineOf(node) + skipped
+  const id = headingText(heading, part)
+  const slide = at(heading)
+  if (!ID.test(id)) problems.push(problem(slide, 'slideId', { text: id }))
+  let view: { query: string; plain: boolean; line: number } | null = null
+  const words: Partial<Record<Lang, Words>> = {}
+  const lines: Partial<Record<Lang, Record<keyof Words, number>>> = {}
+  let lang: Lang | null = null
+  let field: 'body' | 'notes' = 'body'
+  let from: RootContent | null = null
+  let to: RootContent | null = null
+  const close = () => {
+    const [said, line] = [lang && words[lang], lang && lines[lang]]
+    if (lang && said && line && from && to) {
+      words[lang] = { ...said, [field]: sliced(part, from, to) }
+      line[field] = at(from)
+    }
+    from = to = null
+  }
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      close()
+      const text = headingText(node, part)
+      const section = node.depth === 3 ? /^(ko|en):\s*(.*)$/.exec(text) : null
+      if (section) {
+        lang = section[1] as Lang
+        field = 'body'
+        if (words[lang]) problems.push(problem(at(node), 'sectionTwice', { text: lang }))
+        const title = section[2] ?? ''
+        if (!title) problems.push(problem(at(node), 'titleMissing'))
+        words[lang] = { title, body: '', notes: '' }
+        lines[lang] = { title: at(node), body: at(node), notes: at(node) }
+      } else if (node.depth === 4 && text === 'notes' && lang && field === 'body') field = 'notes'
+      else problems.push(problem(at(node), 'heading', { text }))
+    } else if (lang) {
+      from ??= node
+      to = node
+    } else {
+      const found = viewIn(node)
+      if (!found || view) problems.push(problem(at(node), 'outside'))
+      else view = { ...found, line: at(node) }
+    }
+  }
+  close()
+  if (!view) problems.push(problem(slide, 'viewMissing', { text: id }))
+  return {
+    slide: { id, view: view?.query ?? '', plain: view?.plain ?? false, words },
+    place: { slide, view: view?.line ?? slide, words: lines },
+  }
+}
+
+/** `[view](?…)` or `[words](?)`, alone in its paragraph. */
+function viewIn(node: RootContent): { query: string; plain: boolean } | null {
+  const link = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
+  const said = link?.type === 'link' && link.children.length === 1 ? link.children[0] : null
+  if (link?.type !== 'link' || said?.type !== 'text' || !['view', 'words'].includes(said.value)) return null
+  return { query: link.url.replace(/^[^?]*\??/, ''), plain: said.value === 'words' }
+}
+
+const lineOf = ({ position }: RootContent) => position?.start.line ?? 1
+
+function sliced({ source }: Part, from: RootContent, to: RootContent): string {
+  return source.slice(from.position?.start.offset, to.position?.end.offset).trim()
+}
+
+/** As it is written behind the marks. */
+function headingText({ children, position }: Heading, { source }: Part): string {
+  const [first, last] = [children[0], children.at(-1)]
+  return first && last && position
+    ? source.slice(first.position?.start.offset, last.position?.end.offset).trim()
+    : ''
+}
+
+type Front = Omit<Story, 'slides'>
+
+/** The lines between two of `---`, each `key: text`. */
+function frontMatter(text: string, problems: Problem[]): { front: Front; rest: string; skipped: number } {
+  const lines = text.split('\n')
+  const read: Record<string, string> = {}
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const begins = lines[first]?.trim() === FENCE
+  const end = begins ? lines.findIndex((line, i) => i > first && line.trim() === FENCE) : -1
+  if (!begins) problems.push(problem(1, 'frontMissing'))
+  else if (end < 0) problems.push(problem(first + 1, 'frontOpen'))
+  lines.slice(first + 1, Math.max(end, first + 1)).forEach((line, i) => {
+    if (!line.trim()) return
+    const [key = '', ...value] = line.split(':')
+    if (FRONT.some((known) => known === key.trim())) read[key.trim()] = value.join(':').trim()
+    else problems.push(problem(first + 2 + i, 'frontKey', { text: key.trim(), known: FRONT.join(', ') }))
+  })
+  const both = (name: 'title' | 'about') => ({
+    ...(read[`${name}.ko`] ? { ko: read[`${name}.ko`] } : {}),
+    ...(read[`${name}.en`] ? { en: read[`${name}.en`] } : {}),
+  })
+  const list = (text = '') =>
+    text
+      .split(';')
+      .map((one) => one.trim())
+      .filter(Boolean)
+  const skipped = end < 0 ? 0 : end + 1
+  return {
+    front: {
+      title: both('title'),
+      about: both('about'),
+      sources: list(read['sources']),
+      names: list(read['names']),
+    },
+    rest: lines.slice(skipped).join('\n'),
+    skipped,
+  }
+}

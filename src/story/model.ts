@@ -1,0 +1,109 @@
+import type { Lang, Text } from '../atlas/model'
+
+/** What a slide says in one language, as it is written: Markdown, with figures by reference (`reference.ts`). */
+export interface Words {
+  readonly title: string
+  /** Paragraphs, lists, one big number, quotations. */
+  readonly body: string
+  /** For the speaker alone. */
+  readonly notes: string
+}
+
+/** A slide: a view with words. */
+export interface Slide {
+  /** Short name, for its address: letters, digits and hyphens, once in a story. */
+  readonly id: string
+  /** The view as a query without `?`, its language and theme left out: those are the reader's. Empty: the first view. */
+  readonly view: string
+  /** Nothing of the map is meant: words alone. */
+  readonly plain: boolean
+  readonly words: Readonly<Partial<Record<Lang, Words>>>
+}
+
+/** A story as it is written: a Markdown file, and nothing that the file does not hold. */
+export interface Story {
+  readonly title: Readonly<Partial<Record<Lang, string>>>
+  /** What it is about, in a sentence or two. */
+  readonly about: Readonly<Partial<Record<Lang, string>>>
+  /** Ids of sources of what is told beside the figures. */
+  readonly sources: readonly string[]
+  /** Names with digits in them that are no figures ("시즌 2"). */
+  readonly names: readonly string[]
+  readonly slides: readonly Slide[]
+}
+
+/**
+ * What a figure is. `printed`: the deck prints it and nobody can say what it counts; `candidate`: one reading of what is
+ * printed; `target`: what was planned, never a count.
+ */
+export type Standing = 'established' | 'candidate' | 'printed' | 'target'
+
+/** Signs behind a figure; an established one needs none. */
+export const SIGNS: Readonly<Record<Standing, string>> = {
+  established: '',
+  printed: '†',
+  candidate: '‡',
+  target: '*',
+}
+
+/** A figure in a text: what it says, and what stands behind it. */
+export interface Told {
+  readonly text: string
+  readonly standing: Standing
+  readonly sources: readonly string[]
+}
+
+/** A piece of a line; `figure` where it was a reference. */
+export interface Span {
+  readonly text: string
+  readonly strong: boolean
+  readonly figure: Told | null
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly line: readonly Span[] }
+  /** One figure or word for the last row, and what it is. */
+  | { readonly kind: 'big'; readonly line: readonly Span[]; readonly label: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'quote'; readonly lines: readonly (readonly Span[])[]; readonly by: readonly Span[] }
+
+/** A slide in one language with its figures put in. */
+export interface ToldSlide {
+  readonly id: string
+  /** The first is 1. */
+  readonly number: number
+  readonly view: string
+  readonly plain: boolean
+  readonly title: readonly Span[]
+  readonly body: readonly Block[]
+  readonly notes: readonly Block[]
+  /** Ids of the sources of its figures, each once, in the order they are told; the map's own are its scene's. */
+  readonly sources: readonly string[]
+  /** Standings other than established that occur in title and body. */
+  readonly standings: readonly Standing[]
+}
+
+/** A story in one language with its figures put in: what is presented, read, printed and taken away. */
+export interface ToldStory {
+  /** Name of its file without ending; `own` for a reader's own. */
+  readonly id: string
+  readonly lang: Lang
+  readonly title: string
+  readonly about: string
+  readonly sources: readonly string[]
+  readonly slides: readonly ToldSlide[]
+}
+
+/** What a story file that the atlas ships was built into: both languages. */
+export type BuiltStory = Readonly<Record<Lang, ToldStory>>
+
+/** A story in a list. */
+export interface StoryEntry {
+  readonly id: string
+  readonly title: Text
+  readonly about: Text
+  readonly slides: number
+}
+
+/** The text of a line without what marks it. */
+export const plainText = (line: readonly Span[]): string => line.map(({ text }) => text).join('')

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { STORY_HERE, storyOf, withStory } from './one-file'
+
+const PAGE = `<head>${STORY_HERE}</head><body>as it was</body>`
+const inside = (page: string) => /<script type="text\/markdown" id="story">([^<]*)<\/script>/.exec(page)?.[1]
+
+describe('a story in the atlas as one file', () => {
+  it('comes out as it was put in, whatever is written in it', () => {
+    const story = '---\ntitle.ko: 가\n---\n{{count births province 2020 < 0}} &lt; </script><!-- $& $1'
+    const page = withStory(PAGE, story)
+    expect(storyOf(inside(page) ?? '')).toBe(story)
+    expect(page.replace(/<script.*<\/script>/s, STORY_HERE)).toBe(PAGE)
+  })
+
+  it('is not put where there is no place for one', () => {
+    expect(() => withStory('<html></html>', 'x')).toThrow('takes no story')
+    expect(() => withStory(withStory(PAGE, 'x'), 'y')).toThrow('takes no story')
+  })
+})

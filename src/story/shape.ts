@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { isId } from './draft'
+import type { Story } from './model'
+
+/** No text of a story that somebody wrote comes near it. */
+const text = v.pipe(v.string(), v.maxLength(1_000_000))
+const both = v.strictObject({ ko: v.exactOptional(text), en: v.exactOptional(text) })
+const words = v.strictObject({ title: text, body: text, notes: text })
+
+/** What is taken for a story when it comes from a link or out of the browser's keeping. */
+const STORY = v.strictObject({
+  title: both,
+  about: both,
+  sources: v.array(text),
+  names: v.array(text),
+  slides: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(v.string(), v.check(isId)),
+        view: text,
+        plain: v.boolean(),
+        words: v.strictObject({ ko: v.exactOptional(words), en: v.exactOptional(words) }),
+      }),
+    ),
+    v.check((slides) => new Set(slides.map(({ id }) => id)).size === slides.length),
+  ),
+})
+
+/** A value as a story; null where it is none. */
+export function asStory(value: unknown): Story | null {
+  const read = v.safeParse(STORY, value)
+  return read.success ? read.output : null
+}

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import type { Story } from './model'
+
+const words = fc.record({ title: fc.string(), body: fc.string({ unit: 'grapheme' }), notes: fc.string() })
+const both = <T>(one: fc.Arbitrary<T>) => fc.record({ ko: one, en: one }, { requiredKeys: [] })
+
+/** Any story: what `readStory` or the page could have made, and much that they would not. */
+export const anyStory: fc.Arbitrary<Story> = fc.record({
+  title: both(fc.string({ minLength: 1, unit: 'grapheme' })),
+  about: both(fc.string({ minLength: 1 })),
+  sources: fc.array(fc.string(), { maxLength: 3 }),
+  names: fc.array(fc.string(), { maxLength: 3 }),
+  slides: fc.uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/),
+      view: fc.webQueryParameters(),
+      plain: fc.boolean(),
+      words: both(words),
+    }),
+    { selector: ({ id }) => id, maxLength: 6 },
+  ),
+})

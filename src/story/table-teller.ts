@@ -1,0 +1,146 @@
+import type { Lang, Overlay } from '../atlas/model'
+import { formatNumber, formatPlain } from '../scene/format'
+import type { Standing, Told } from './model'
+import { Teller, Untold } from './teller'
+
+const MINUS = '\u2212'
+
+/** Single facts, series of some regions, cells of the policy's tables, overlays and places. Throws `Untold`. */
+export class TableTeller extends Teller {
+  fact(id: string): Told {
+    const fact = this.tables.further.facts.find((one) => one.id === id)
+    if (!fact) throw new Untold('unknown', { kind: 'fact', text: id })
+    if (fact.value === '') throw new Untold('noFigure')
+    return {
+      text: this.withUnit(grouped(fact.value, this.lang), fact.unit[this.lang]),
+      standing: standingOf({ status: fact.status }),
+      sources: fact.sources,
+    }
+  }
+
+  partial(id: string, region: string, asked: string): Told {
+    const { partial } = this.tables.further
+    const indicator = partial.indicators.find((one) => one.id === id)
+    if (!indicator) throw new Untold('unknown', { kind: 'partial series', text: id })
+    const rows = (partial.regions[region] ?? []).filter((row) => row.indicator === id)
+    const last = Math.max(...rows.map(({ year }) => year))
+    const row = rows.find(({ year }) => year === (asked === 'latest' ? last : Number(asked)))
+    if (!row) throw new Untold('noFigure')
+    const { lang } = this
+    const digits = this.reference.digits ?? indicator.decimals
+    return {
+      text: this.withUnit(formatNumber(row.value, digits, lang), indicator.unit[lang]),
+      standing: id.endsWith('-target') ? 'target' : 'established',
+      sources: [row.source],
+    }
+  }
+
+  cell(name: string, column: string, where: readonly string[]): Told {
+    const rows = this.tables.policy.get(name)
+    if (!rows) throw new Untold('unknown', { kind: 'table', text: name })
+    const asked = where.map((pair) => pair.split(/=(.*)/s) as [string, string])
+    const missing = asked.find(([key]) => rows[0]?.[key] === undefined)
+    if (missing) throw new Untold('unknown', { kind: 'column', text: missing[0] })
+    const fitting = rows.filter((row) => asked.every(([key, value]) => row[key] === value))
+    const [row] = fitting
+    if (!row || fitting.length > 1) throw new Untold('rows', { count: fitting.length })
+    const text = row[`${column}_${this.lang}`] ?? row[column]
+    if (text === undefined) throw new Untold('unknown', { kind: 'column', text: column })
+    if (text === '') throw new Untold('noFigure')
+    const digits = this.reference.digits
+    const shown =
+      digits === null || !NUMBER.test(text)
+        ? grouped(text, this.lang)
+        : formatNumber(Number(text), digits, this.lang)
+    return {
+      text: this.withUnit(shown, this.reference.suffix),
+      standing: standingOf(row),
+      sources: (row['sources'] ?? '').split(';').filter(Boolean),
+    }
+  }
+
+  documented(id: string, asked: string): Told {
+    const overlay = this.overlay(id)
+    const year = asked ? Number(asked) : null
+    const places = this.atlas.places.filter(
+      (place) =>
+        place.overlay === overlay.id &&
+        place.group === place.id &&
+        place.counted &&
+        (year === null ||
+          (place.from !== null && place.from <= year && (place.to === null || place.to >= year))),
+    )
+    return this.count(
+      places.length,
+      places.flatMap(({ sources }) => sources),
+    )
+  }
+
+  placeFact(id: string, kind: string, date: string): Told {
+    const place = this.atlas.places.find((one) => one.id === id)
+    if (!place) throw new Untold('unknown', { kind: 'place', text: id })
+    const facts = place.facts
+      .filter((fact) => fact.kind === kind && (!date || fact.date === date))
+      .sort((a, b) => (a.date < b.date ? 1 : -1))
+    const [fact] = facts
+    const known = this.atlas.factKinds.find((one) => one.id === kind)
+    if (!fact || !known) throw new Untold('noFigure')
+    const { lang } = this
+    const { digits } = this.reference
+    return {
+      text:
+        fact.value === null
+          ? fact.text[lang]
+          : this.withUnit(
+              digits === null ? formatPlain(fact.value, 3, lang) : formatNumber(fact.value, digits, lang),
+              known.unit[lang],
+            ),
+      standing: known.group === 'plan' ? 'target' : 'established',
+      sources: fact.sources,
+    }
+  }
+
+  private overlay(id: string): Overlay {
+    const found = this.catalogue.overlays.find((one) => one.id === id)
+    if (!found) throw new Untold('unknown', { kind: 'overlay', text: id })
+    return found
+  }
+
+  planned(id: string): Told {
+    return { ...this.count(this.overlay(id).planned, []), standing: 'target' }
+  }
+}
+
+const STANDING: Readonly<Record<string, Standing>> = {
+  'as-printed': 'printed',
+  printed: 'printed',
+  open: 'printed',
+  candidate: 'candidate',
+  target: 'target',
+  'legal-target': 'target',
+  'policy-goal': 'target',
+  'printed-path': 'target',
+  plan: 'target',
+  planned: 'target',
+  budget: 'target',
+}
+
+/** What a row of a policy table is, as its status, its kind or its metric says: counts and actual figures are established. */
+function standingOf({
+  status = '',
+  kind = '',
+  metric = '',
+  key = '',
+}: Readonly<Record<string, string>>): Standing {
+  if (metric.startsWith('planned') || /goal|budget/.test(key)) return 'target'
+  return STANDING[status] ?? STANDING[kind] ?? 'established'
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/
+const YEAR = /^(19|20)\d\d$/
+
+/** A number of a table in groups of three, with the decimals it has; anything else, and a year, as it is written. */
+function grouped(text: string, lang: Lang): string {
+  if (!NUMBER.test(text) || YEAR.test(text)) return text.replace(/^-(?=\d)/, MINUS)
+  return formatNumber(Number(text), text.split('.')[1]?.length ?? 0, lang)
+}

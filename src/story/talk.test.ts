@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { COLUMNS, keyed, opening, step, type Command, type Talk } from './talk'
+
+const key = (key: string, code = '', shiftKey = false) => keyed({ key, code, shiftKey })
+const press = (talk: Talk, count: number, ...keys: (readonly [string, string?])[]) =>
+  keys.reduce((now, [name, code]) => {
+    const meant = key(name, code)
+    return meant && !('tool' in meant) ? step(now, meant, count) : now
+  }, talk)
+
+describe('a talk', () => {
+  test('goes from the first to the last slide with the keys of a clicker, and no further', () => {
+    let talk = opening()
+    for (let i = 0; i < 9; i++) talk = press(talk, 5, ['PageDown'])
+    expect(talk.at).toBe(4)
+    expect(press(talk, 5, ['PageUp']).at).toBe(3)
+    expect(press(talk, 5, ['Home']).at).toBe(0)
+    expect(press(opening(), 5, ['End']).at).toBe(4)
+    expect(press(opening(), 5, [' '], ['ArrowRight'], ['ArrowDown']).at).toBe(3)
+    expect(step(opening(2), { move: 'previous' }, 5).at).toBe(1)
+  })
+
+  test('goes to a number that is typed', () => {
+    expect(press(opening(), 15, ['1'], ['2'], ['Enter'])).toEqual(opening(11))
+    expect(press(opening(), 15, ['9'], ['9'], ['Enter']).at).toBe(14)
+    expect(press(opening(3), 15, ['0'], ['Enter']).at).toBe(0)
+    expect(press(opening(), 15, ['7'], ['Escape'])).toEqual(opening(0))
+  })
+
+  test('is black at B, whatever is typed with it, and comes back where it was', () => {
+    const black = press(opening(3), 5, ['ㅠ', 'KeyB'])
+    expect(black).toMatchObject({ at: 3, screen: 'black' })
+    expect(press(black, 5, ['b', 'KeyB'])).toEqual(opening(3))
+    expect(press(black, 5, ['Escape'])).toEqual(opening(3))
+  })
+
+  test('comes back to its slide from the map, with the clicker too', () => {
+    const free = press(opening(2), 5, ['e', 'KeyE'])
+    expect(free.screen).toBe('free')
+    expect(press(free, 5, ['PageDown'])).toEqual(opening(2))
+    expect(press(free, 5, ['PageUp'])).toEqual(opening(2))
+  })
+
+  test('is chosen from all slides by the arrows', () => {
+    const all = press(opening(1), 15, ['o', 'KeyO'])
+    expect(press(all, 15, ['ArrowDown'])).toMatchObject({ screen: 'overview', cursor: 1 + COLUMNS })
+    expect(press(all, 15, ['ArrowRight'], ['Enter'])).toEqual(opening(2))
+    expect(press(all, 15, ['ArrowUp']).cursor).toBe(0)
+    expect(press(all, 15, ['ArrowRight'], ['Escape'])).toEqual(opening(1))
+  })
+
+  test('keys that mean nothing do nothing', () => {
+    for (const name of ['q', 'F1', 'Tab', 'Shift']) expect(key(name)).toBeNull()
+    expect(key('f', 'KeyF')).toEqual({ tool: 'fullscreen' })
+    expect(key(' ', 'Space', true)).toEqual({ move: 'previous' })
+  })
+
+  test('never leaves its slides, and says so when nothing changed', () => {
+    const command = fc.oneof(
+      fc
+        .constantFrom(
+          ...([
+            'next',
+            'previous',
+            'first',
+            'last',
+            'up',
+            'down',
+            'black',
+            'overview',
+            'free',
+            'help',
+            'enter',
+            'back',
+          ] as const),
+        )
+        .map((move): Command => ({ move })),
+      fc.integer({ min: -5, max: 99 }).map((go): Command => ({ go })),
+      fc.integer({ min: 0, max: 9 }).map((digit): Command => ({ digit: String(digit) })),
+    )
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (all, count) => {
+        let talk = opening()
+        for (const one of all) {
+          const next = step(talk, one, count)
+          if (JSON.stringify(next) === JSON.stringify(talk) && next.screen === 'slide')
+            expect(next).toBe(talk)
+          expect(next.at).toBeGreaterThanOrEqual(0)
+          expect(next.at).toBeLessThan(count)
+          expect(next.cursor).toBeGreaterThanOrEqual(0)
+          expect(next.cursor).toBeLessThan(count)
+          expect(next.typed.length).toBeLessThanOrEqual(3)
+          talk = next
+        }
+        expect(step(talk, { go: 0 }, count)).toMatchObject(opening(0))
+      }),
+    )
+  })
+})

@@ -1,0 +1,179 @@
+import type { Lang } from '../atlas/model'
+import { told } from './figures'
+import type { Tables } from './teller'
+import { blocksOf, lineOf, type Line, type WrittenBlock } from './lines'
+import type { Places } from './markdown'
+import type { Block, Slide, Span, Standing, Story, Told, ToldSlide, ToldStory, Words } from './model'
+import { problem, type Problem } from './problem'
+import { readReference, type Reference } from './reference'
+
+/** A story in one language, and all that could not be told, or was typed where it should be told. */
+export interface Telling {
+  readonly told: ToldStory
+  readonly problems: readonly Problem[]
+}
+
+/** Every reference of a story in any language, each as often as it stands; what is no reference is left out. */
+export function referencesIn({ slides }: Story): Reference[] {
+  return slides
+    .flatMap(({ words }) => Object.values(words))
+    .flatMap(({ title, body, notes }) => [title, body, notes])
+    .flatMap((text) => text.match(/\{\{[^{}\n]*\}\}/g) ?? [])
+    .flatMap((found) => {
+      const read = readReference(found.slice(2, -2).trim(), 1)
+      return 'form' in read ? [read] : []
+    })
+}
+
+/**
+ * Puts the figures into a story. What cannot be told stands as it is written, and is a problem; so is a number that was typed
+ * (years, dates and times, and the story's own names apart).
+ *
+ * @param id name of its file, or `own`
+ * @param places where its texts stand in the file; without them all lines are counted from 1
+ */
+export function tellStory(
+  story: Story,
+  id: string,
+  lang: Lang,
+  tables: Tables,
+  places: readonly Places[] = [],
+): Telling {
+  const problems: Problem[] = []
+  const slides = story.slides.map((slide, i) => {
+    const telling = tellSlide(slide, lang, tables, story.names, places[i])
+    problems.push(...telling.problems)
+    return { ...telling.told, number: i + 1 }
+  })
+  const one = (text: Story['title']) => text[lang] ?? text.ko ?? text.en ?? ''
+  return {
+    told: { id, lang, title: one(story.title), about: one(story.about), sources: story.sources, slides },
+    problems,
+  }
+}
+
+/** A story in both languages. */
+export const tellBoth = (
+  story: Story,
+  id: string,
+  tables: Tables,
+  places: readonly Places[] = [],
+): Readonly<Record<Lang, Telling>> => ({
+  ko: tellStory(story, id, 'ko', tables, places),
+  en: tellStory(story, id, 'en', tables, places),
+})
+
+const NOTHING: Words = { title: '', body: '', notes: '' }
+
+/** Puts the figures into one slide; in the other language where it says nothing in this one. */
+export function tellSlide(
+  slide: Slide,
+  lang: Lang,
+  tables: Tables,
+  names: readonly string[],
+  place?: Places,
+): { told: Omit<ToldSlide, 'number'>; problems: readonly Problem[] } {
+  const spoken = slide.words[lang] ? lang : lang === 'ko' ? 'en' : 'ko'
+  const words = slide.words[spoken] ?? NOTHING
+  const at = place?.words[spoken] ?? { title: 1, body: 1, notes: 1 }
+  const problems: Problem[] = []
+  const spans = (line: Line, where: number): Span[] =>
+    line.map((piece) => {
+      const { text, strong, reference } = piece
+      if (!reference) {
+        for (const digits of typedNumbers(text, names))
+          problems.push(problem(where, 'digits', { text: digits }))
+        return { text, strong, figure: null }
+      }
+      const figure = tellReference(text, tables, lang, where)
+      if ('code' in figure) {
+        problems.push(figure)
+        return { text: `{{${text}}}`, strong, figure: null }
+      }
+      return { text: figure.text, strong, figure }
+    })
+  const blocks = (text: string, from: number): Block[] => {
+    const read = blocksOf(text)
+    problems.push(...read.problems.map((one) => ({ ...one, line: one.line + from - 1 })))
+    return read.blocks.map((block) => tellBlock(block, (line) => spans(line, block.at + from - 1)))
+  }
+  const { line, problems: wrong } = lineOf(words.title)
+  problems.push(...wrong.map((one) => ({ ...one, line: at.title })))
+  const title = spans(line, at.title)
+  const body = blocks(words.body, at.body)
+  const notes = blocks(words.notes, at.notes)
+  const figures = [title, ...body.flatMap(linesIn)].flat().flatMap(({ figure }) => figure ?? [])
+  const unique = <T>(all: readonly T[]) => [...new Set(all)]
+  return {
+    told: {
+      id: slide.id,
+      view: slide.view,
+      plain: slide.plain,
+      title,
+      body,
+      notes,
+      sources: unique(figures.flatMap(({ sources }) => sources)),
+      standings: unique(figures.map(({ standing }) => standing)).filter(
+        (standing): standing is Standing => standing !== 'established',
+      ),
+    },
+    problems,
+  }
+}
+
+function tellReference(text: string, tables: Tables, lang: Lang, line: number): Told | Problem {
+  const reference = readReference(text, line)
+  return 'code' in reference ? reference : told(reference, tables, lang, line)
+}
+
+function tellBlock(block: WrittenBlock, spans: (line: Line) => Span[]): Block {
+  switch (block.kind) {
+    case 'text':
+      return { kind: 'text', line: spans(block.line) }
+    case 'big':
+      return { kind: 'big', line: spans(block.line), label: spans(block.label) }
+    case 'list':
+      return { kind: 'list', items: block.items.map(spans) }
+    case 'quote':
+      return { kind: 'quote', lines: block.lines.map(spans), by: spans(block.by) }
+  }
+}
+
+/** All lines of a block. */
+export function linesIn(block: Block): readonly (readonly Span[])[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.line]
+    case 'big':
+      return [block.line, block.label]
+    case 'list':
+      return block.items
+    case 'quote':
+      return [...block.lines, block.by]
+  }
+}
+
+const YEARS = /(?<![\d.,])(?:19|20)\d{2}(?:\s?[-–~]\s?(?:19|20)?\d{2})?(?![\d.,]*\d|\s?%)/g
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const DATES = new RegExp(
+  [
+    String.raw`(?<!\d)\d{1,2}월(?:\s?\d{1,2}일)?`,
+    String.raw`(?<!\d)\d{1,2}일(?!\d)`,
+    String.raw`(?<!\d)\d{1,2} (?:${MONTHS})\b`,
+    String.raw`\b(?:${MONTHS}) \d{1,2}(?!\d)`,
+    String.raw`(?<!\d)\d{1,2}:\d{2}(?!\d)`,
+  ].join('|'),
+  'g',
+)
+
+/** Numbers typed into a text that are neither years, dates or times nor part of a name. */
+export function typedNumbers(text: string, names: readonly string[]): string[] {
+  const longest = [...names].sort((a, b) => b.length - a.length)
+  const without = longest.reduce((rest, name) => rest.replaceAll(name, ' '), text)
+  return (
+    without
+      .replace(DATES, ' ')
+      .replace(YEARS, ' ')
+      .match(/\d[\d.,]*\d|\d/g) ?? []
+  )
+}
