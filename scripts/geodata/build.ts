@@ -15,6 +15,7 @@ import { baseOf, kitsOf, landTopology, marksOf, unitTopology } from './kits'
 import { loadTables, type Tables } from './load'
 import { placesOf, remainderOf, sourcesOf } from './places'
 import { allSeries, latestOf } from './series'
+import { builtStory, entryOf, storyFiles } from './stories'
 import { tilesOf } from './tiles'
 
 /** Size of a built file in bytes, as it lies and compressed. */
@@ -47,10 +48,24 @@ const CODE_BEHIND = [
   'src/atlas/kit.ts',
   'src/atlas/model.ts',
   'src/atlas/units.ts',
+  'src/i18n/story-problem-words.ts',
+  'src/scene/balance.ts',
+  'src/scene/format.ts',
   'src/scene/nation.ts',
   'src/scene/shapes.ts',
+  'src/stats/balance.ts',
   'src/stats/nation.ts',
+  'src/stats/rank.ts',
   'src/stats/ratio.ts',
+  'src/story/figures.ts',
+  'src/story/indicator-teller.ts',
+  'src/story/lines.ts',
+  'src/story/markdown.ts',
+  'src/story/model.ts',
+  'src/story/reference.ts',
+  'src/story/table-teller.ts',
+  'src/story/tell.ts',
+  'src/story/teller.ts',
   'src/view/parameters.ts',
 ]
 
@@ -84,11 +99,12 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  for (const folder of ['series', 'policy', 'embed'])
+  for (const folder of ['series', 'policy', 'embed', 'stories'])
     await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
     await writeData(tables, next)
+    await writeStories(geodata, tables, next)
     const manifest = await manifestOf(next, inputs)
     await writeFile(path.join(next, MANIFEST), JSON.stringify(manifest))
     await replace(out, next)
@@ -148,6 +164,29 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   const version = hashOf(contents).slice(0, 10)
   await write('catalogue.json', { ...catalogue, version })
   await writeKits(folder, write)
+}
+
+/** The stories with their figures put in, told from what was written for the atlas. Throws `BadTables`. */
+async function writeStories(geodata: string, tables: Tables, folder: string): Promise<void> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, name), 'utf8'))
+  const policy = new Map([...tables.policy].map(([name, { rows }]) => [name, rows]))
+  const from = {
+    catalogue: readCatalogue(folder),
+    read,
+    policy,
+    atlasOf: (series: readonly string[]) => readAtlas(folder, series),
+  }
+  const files = await storyFiles(geodata)
+  const built = await Promise.all(files.map((file) => builtStory(file, from)))
+  const errors = built.flatMap((one) => one.errors)
+  if (errors.length) throw new BadTables(errors)
+  for (const { story } of built)
+    await writeFile(path.join(folder, `stories/${story.ko.id}.json`), JSON.stringify(story))
+  await writeFile(
+    path.join(folder, 'stories.json'),
+    JSON.stringify(built.map(({ story }) => entryOf(story))),
+  )
 }
 
 /** What embeds are drawn from, made of what was written for the atlas. */

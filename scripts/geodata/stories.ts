@@ -1,0 +1,112 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Atlas } from '../../src/atlas/atlas'
+import { decodeFacts, decodePartial } from '../../src/atlas/decode'
+import type { Catalogue, PolicyTables } from '../../src/atlas/model'
+import { problemWords } from '../../src/i18n/story-problem-words'
+import { needsOf } from '../../src/story/figures'
+import type { Tables } from '../../src/story/teller'
+import { readStory, type Places } from '../../src/story/markdown'
+import type { BuiltStory, Story, StoryEntry } from '../../src/story/model'
+import { problem, type Problem } from '../../src/story/problem'
+import { referencesIn, tellBoth } from '../../src/story/tell'
+import { parse } from '../../src/view/url'
+import { TableError } from './errors'
+
+const LANGS = ['ko', 'en'] as const
+
+/** A story file as it lies in geodata/stories. */
+export interface StoryFile {
+  readonly id: string
+  /** As the reader knows it. */
+  readonly file: string
+  readonly text: string
+}
+
+/** The stories that the atlas ships, by id; none where there is no such folder. */
+export async function storyFiles(geodata: string): Promise<StoryFile[]> {
+  const folder = path.join(geodata, 'stories')
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md')).sort()
+  return Promise.all(
+    names.map(async (name) => ({
+      id: name.replace(/\.md$/, ''),
+      file: path.posix.join(geodata.split(path.sep).join('/'), 'stories', name),
+      text: await readFile(path.join(folder, name), 'utf8'),
+    })),
+  )
+}
+
+/** What the stories are told from: the built data, of which `read` gives a file and `atlasOf` the series that are needed. */
+export interface StoryTables {
+  readonly catalogue: Catalogue
+  readonly read: (file: string) => Promise<unknown>
+  readonly policy: PolicyTables
+  readonly atlasOf: (series: readonly string[]) => Atlas
+}
+
+/** A story in both languages, or all that is wrong with it. */
+export async function builtStory(
+  { id, file, text }: StoryFile,
+  { catalogue, read, policy, atlasOf }: StoryTables,
+): Promise<{ story: BuiltStory; errors: readonly TableError[] }> {
+  const { story, places, problems } = readStory(text)
+  const tables: Tables = {
+    atlas: atlasOf(needsOf(referencesIn(story), catalogue).series),
+    further: {
+      partial: decodePartial(await read('partial.json')),
+      facts: decodeFacts(await read('facts.json')),
+    },
+    policy,
+  }
+  const { ko, en } = tellBoth(story, id, tables, places)
+  const all = [
+    ...problems,
+    ...completeness(story, places),
+    ...views(story, places, catalogue),
+    ...ko.problems,
+    ...en.problems,
+    ...[...story.sources, ...[ko, en].flatMap(({ told }) => told.slides.flatMap(({ sources }) => sources))]
+      .filter((source) => !tables.atlas.sources.has(source))
+      .map((source) => problem(1, 'unknown', { kind: 'source', text: source })),
+  ]
+  return { story: { ko: ko.told, en: en.told }, errors: errorsOf(file, all) }
+}
+
+/** A story as it stands in a list. */
+export const entryOf = ({ ko, en }: BuiltStory): StoryEntry => ({
+  id: ko.id,
+  title: { ko: ko.title, en: en.title },
+  about: { ko: ko.about, en: en.about },
+  slides: ko.slides.length,
+})
+
+/** What the atlas ships is told in both languages. */
+function completeness({ title, about, slides }: Story, places: readonly Places[]): Problem[] {
+  return LANGS.flatMap((lang) => [
+    ...(title[lang] && about[lang] ? [] : [problem(1, 'frontMissing')]),
+    ...slides.flatMap(({ id, words }, i) =>
+      words[lang] ? [] : [problem(places[i]?.slide ?? 1, 'sectionMissing', { text: id, lang })],
+    ),
+  ])
+}
+
+/** A view that the grammar would mend is a slip of the pen; language and theme are the reader's. */
+function views({ slides }: Story, places: readonly Places[], catalogue: Catalogue): Problem[] {
+  return slides.flatMap(({ view }, i) => {
+    const line = places[i]?.view ?? 1
+    const refused = parse(view, catalogue).notes.map(({ parameter, given }) => ({ parameter, text: given }))
+    const readers = ['lang', 'theme']
+      .filter((parameter) => new URLSearchParams(view).has(parameter))
+      .map((parameter) => ({ parameter, text: new URLSearchParams(view).get(parameter) ?? '' }))
+    return [...refused, ...readers].map((values) => problem(line, 'viewRefused', values))
+  })
+}
+
+function errorsOf(file: string, problems: readonly Problem[]): TableError[] {
+  const errors = problems.map(({ line, code, values }) => {
+    const { reason, hint } = problemWords(code, 'en', values)
+    return new TableError(file, line, null, reason, hint)
+  })
+  // A figure that both languages lack is said once.
+  return [...new Map(errors.map((error) => [error.message, error])).values()].sort((a, b) => a.line - b.line)
+}
