@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { transform } from 'lightningcss'
 import type { Lang } from '../../src/atlas/model'
+import { articleWord } from '../../src/i18n/article-words'
 import { pageWord } from '../../src/i18n/page-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
@@ -13,6 +14,8 @@ import type { Site } from './site'
 
 /** A page as a whole: what is around its content, which is the same for all. */
 export interface Page {
+  /** Folder of the atlas that it lies in. */
+  readonly folder: 'indicator' | 'story'
   /** Of the file, without language and ending; `index` for the list. */
   readonly id: string
   readonly lang: Lang
@@ -22,20 +25,19 @@ export interface Page {
   readonly head: readonly string[]
   /** Content of `main`, as HTML. */
   readonly main: string
+  /** It is a story to be read, which is a hand-out on paper. */
+  readonly article?: boolean
   /** Colours of its own by name, by day and by night. */
   readonly light: Readonly<Record<string, string>>
   readonly dark: Readonly<Record<string, string>>
 }
 
-/** The style of all pages. @param root folder of the repository */
-const styleOf = (root: string) =>
-  transform({
-    filename: 'style.css',
-    code: readFileSync(path.join(root, 'scripts/pages/style.css')),
-    minify: true,
-  }).code.toString()
+/** A style as it is sent. @param root folder of the repository */
+const styleOf = (root: string, file: string) =>
+  transform({ filename: file, code: readFileSync(path.join(root, file)), minify: true }).code.toString()
 
-const STYLE = styleOf(process.cwd())
+const STYLE = styleOf(process.cwd(), 'scripts/pages/style.css')
+const ARTICLE = styleOf(process.cwd(), 'src/export/article.css')
 
 /** What an element of the head says: names and texts are escaped. */
 export const tag = (name: string, attributes: Readonly<Record<string, string | number>>) =>
@@ -45,15 +47,18 @@ export const tag = (name: string, attributes: Readonly<Record<string, string | n
 
 /** A page that needs no script and takes none: all it may use besides its text is its own style, and pictures. */
 export function documentOf(page: Page, site: Site): string {
-  const { id, lang, main } = page
+  const { id, lang, main, folder, article = false } = page
   const other: Lang = lang === 'ko' ? 'en' : 'ko'
-  const file = (of: Lang) => `indicator/${fileOf(id, of)}.html`
+  const file = (of: Lang) => `${folder}/${fileOf(id, of)}.html`
+  const list = (of: Page['folder'], name: string) =>
+    `<a href="${of === folder ? '' : `../${of}/`}${fileOf('index', lang)}.html">${e(name)}</a>`
   const bar = [
     `<a href="${e(`../${lang === 'ko' ? '' : `?lang=${lang}`}`)}"><b>${e(say('name', lang))}</b> <span>${e(say('tagline', lang))}</span></a>`,
-    `<nav><a href="${fileOf('index', lang)}.html">${e(pageWord('all', lang))}</a> · <a href="${e(fileOf(id, other))}.html" lang="${other}" hreflang="${other}">${e(pageWord('otherLanguage', lang))}</a></nav>`,
+    `<nav>${list('indicator', pageWord('all', lang))} · ${list('story', articleWord('stories', lang))} · <a href="${e(fileOf(id, other))}.html" lang="${other}" hreflang="${other}">${e(pageWord('otherLanguage', lang))}</a></nav>`,
   ].join('')
-  const body = `<body><header class="bar">${bar}</header><main>${main}</main></body>`
-  const style = `${coloursOf(page, body)}${STYLE}`
+  const body = `<body><header class="bar">${bar}</header><main${article ? ' class="article"' : ''}>${main}</main></body>`
+  const rules = article ? STYLE + ARTICLE : STYLE
+  const style = `${coloursOf(page, rules + body)}${rules}`
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -81,13 +86,13 @@ export function documentOf(page: Page, site: Site): string {
   ].join('\n')
 }
 
-/** The colours that the style or the content uses, by day and by night. */
-function coloursOf({ light, dark }: Page, body: string): string {
+/** The colours that the page uses, by day and by night; paper is white at night, too. */
+function coloursOf({ light, dark }: Page, content: string): string {
   const used = (colours: Readonly<Record<string, string>>) =>
     Object.entries(colours)
-      .filter(([name]) => `${STYLE}${body}`.includes(`var(--${name})`))
+      .filter(([name]) => content.includes(`var(--${name})`))
       .map(([name, value]) => `--${name}:${value}`)
       .join(';')
   const theme = (colours: Colours) => ({ ...colours, line: colours.neighbourLine })
-  return `:root{${used({ ...theme(THEMES.light), ...light })}}@media (prefers-color-scheme:dark){:root{${used({ ...theme(THEMES.dark), ...dark })}}}`
+  return `:root{${used({ ...theme(THEMES.light), ...light })}}@media screen and (prefers-color-scheme:dark){:root{${used({ ...theme(THEMES.dark), ...dark })}}}`
 }

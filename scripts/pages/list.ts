@@ -22,6 +22,7 @@ export function listOf(atlas: Atlas, lang: Lang, site: Site): string {
   })
   return documentOf(
     {
+      folder: 'indicator',
       id: 'index',
       lang,
       title: `${pageWord('all', lang)} — ${say('name', lang)}, ${say('tagline', lang)}`,

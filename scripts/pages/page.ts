@@ -40,6 +40,7 @@ export function pageOf(entry: Entry, site: Site, shapes: Shapes): string {
   ].join('\n')
   return documentOf(
     {
+      folder: 'indicator',
       id: indicator.id,
       lang,
       title,

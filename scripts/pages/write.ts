@@ -9,6 +9,7 @@ import { listOf, sitemapOf } from './list'
 import { oembedOf } from './oembed'
 import { pageOf } from './page'
 import type { Site } from './site'
+import { readStories, storyList, storyPage } from './stories'
 
 const LANGS = ['ko', 'en'] as const satisfies readonly Lang[]
 /** Triangles of less than this many square degrees, under three pixels as shown, are not in the map of a page. */
@@ -17,8 +18,8 @@ const PAGE = [3e-4, 4e-3] as const
 const CARD = [5e-5, 5e-4] as const
 
 /**
- * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator in each language, the
- * lists of all, and where the site is known a map of it.
+ * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator in each language, an
+ * article for each story, the lists of all, and where the site is known a map of it.
  * @param data folder of the built data
  * @param out folder of the built atlas
  * @param kept folder in which pictures stay from build to build
@@ -33,7 +34,8 @@ export async function writePages(data: string, out: string, kept: string, site: 
     return found
   }
   const put = (file: string, content: string) => writeFileSync(path.join(out, file), content)
-  for (const folder of ['indicator', 'oembed']) mkdirSync(path.join(out, folder), { recursive: true })
+  for (const folder of ['indicator', 'oembed', 'story'])
+    mkdirSync(path.join(out, folder), { recursive: true })
 
   const pages: string[] = []
   const cards = new Map<string, string>()
@@ -49,6 +51,19 @@ export async function writePages(data: string, out: string, kept: string, site: 
     const list = `indicator/${fileOf('index', lang)}.html`
     put(list, listOf(atlas, lang, site))
     pages.push(list)
+  }
+  const stories = readStories(data)
+  for (const lang of LANGS) {
+    const told = await Promise.all(
+      stories.map(
+        async (story) => [story[lang].id, await storyPage(data, atlas, story[lang], site)] as const,
+      ),
+    )
+    for (const [id, page] of [...told, ['index', storyList(stories, lang, site)] as const]) {
+      const file = `story/${fileOf(id, lang)}.html`
+      put(file, page)
+      pages.push(file)
+    }
   }
   if (site.base !== null) put('sitemap.xml', sitemapOf(['', ...pages], site))
   await drawCards(cards, kept)

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Atlas } from '../../src/atlas/atlas'
+import type { Lang } from '../../src/atlas/model'
+import { articleOf } from '../../src/export/article'
+import { slideFigure } from '../../src/export/slide-figure'
+import { articleWord as word } from '../../src/i18n/article-words'
+import { say } from '../../src/i18n/words'
+import { escapeText as e } from '../../src/render/svg/text'
+import { LENSES } from '../../src/render/svg/ways'
+import type { Scene, Shapes } from '../../src/scene/model'
+import { COUNTRY, fitCamera } from '../../src/scene/projection'
+import { decodeStories, decodeStory } from '../../src/story/decode'
+import type { BuiltStory, ToldSlide, ToldStory } from '../../src/story/model'
+import { withLang } from '../../src/view/moves'
+import { parse } from '../../src/view/url'
+import { readContext, readShapes } from '../page/atlas'
+import { coloursIn, dayAndNight } from './day-night'
+import { documentOf, tag } from './document'
+import { CARD, fileOf } from './entry'
+import type { Site } from './site'
+
+/** Triangles of less than this many square degrees, which nobody could see, are not in the map of a page. */
+const COARSER = [3e-4, 4e-3] as const
+
+/** The stories that the atlas ships. @param data folder of the built data */
+export function readStories(data: string): BuiltStory[] {
+  const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
+  return decodeStories(json('stories.json')).map(({ id }) => decodeStory(json(`stories/${id}.json`)))
+}
+
+/** The article of a story in one language. @param atlas with the sources */
+export async function storyPage(data: string, atlas: Atlas, story: ToldStory, site: Site): Promise<string> {
+  const { lang } = story
+  const pairs = new Map<string, string>()
+  const figures = new Map<string, { html: string; sources: readonly string[] }>()
+  for (const slide of story.slides) {
+    if (slide.plain) continue
+    const day = await slideSeen(data, atlas, slide, lang, 'light')
+    const night = await slideSeen(data, atlas, slide, lang, 'dark')
+    const html = dayAndNight(
+      await slideFigure(day.scene, day.shapes, slide.id),
+      await slideFigure(night.scene, night.shapes, slide.id),
+      pairs,
+    )
+    figures.set(slide.id, { html, sources: day.scene.caption.sources })
+  }
+  const main = articleOf(story, { figures, sources: atlas.sources, up: '../' })
+  return documentOf(
+    {
+      folder: 'story',
+      id: story.id,
+      lang,
+      title: `${story.title} — ${say('name', lang)}`,
+      description: story.about,
+      head: socialOf(story, site),
+      main,
+      article: true,
+      ...coloursIn(pairs),
+    },
+    site,
+  )
+}
+
+/** Scene and shapes of a slide in the colours of day or night. */
+async function slideSeen(
+  data: string,
+  atlas: Atlas,
+  slide: ToldSlide,
+  lang: Lang,
+  theme: 'light' | 'dark',
+): Promise<{ scene: Scene; shapes: Shapes }> {
+  const { catalogue } = atlas
+  const view = withLang(parse(slide.view, catalogue).view, lang, catalogue)
+  const lens = (await LENSES[view.show]?.())?.lens
+  const { zoom } = view.camera ?? fitCamera(COUNTRY, 520, 500)
+  const context = readContext(data, view, lens, { theme, zoom })
+  const scene = lens?.scene(context) ?? context.base
+  return { scene, shapes: lens?.shapes?.(scene) ?? thinned(data, atlas, view) }
+}
+
+const kept = new Map<string, Shapes>()
+/** The boundaries of a view, thinned once for all its pages; of one that looks close they are finer. */
+function thinned(data: string, atlas: Atlas, view: Scene['view']): Shapes {
+  const close = view.camera !== null
+  const key = `${view.vintage}/${view.level}/${String(close)}`
+  const found = kept.get(key) ?? readShapes(data, atlas, view, ...(close ? ([2e-5, 4e-3] as const) : COARSER))
+  kept.set(key, found)
+  return found
+}
+
+/** What social networks and link previews read; the picture is that of the first slide's indicator. */
+function socialOf(story: ToldStory, site: Site): string[] {
+  const { id, lang, title, about, slides } = story
+  const og = (property: string, content: string | number) =>
+    tag('meta', { property: `og:${property}`, content })
+  const first = slides.flatMap(({ view }) => new URLSearchParams(view).get('indicator') ?? [])[0]
+  return [
+    og('type', 'article'),
+    og('site_name', `${say('name', lang)}, ${say('tagline', lang)}`),
+    og('locale', lang === 'ko' ? 'ko_KR' : 'en_GB'),
+    og('title', title),
+    og('description', about),
+    ...(site.base === null ? [] : [og('url', site.at(`story/${fileOf(id, lang)}.html`))]),
+    ...(first
+      ? [
+          og('image', site.at(`indicator/${fileOf(first, lang)}.png`)),
+          og('image:width', CARD[0]),
+          og('image:height', CARD[1]),
+        ]
+      : []),
+    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+  ]
+}
+
+/** The list of all stories. */
+export function storyList(stories: readonly BuiltStory[], lang: Lang, site: Site): string {
+  const items = stories.map((both) => {
+    const { id, title, about, slides } = both[lang]
+    const english = lang === 'ko' ? '' : `&lang=${lang}`
+    return [
+      `<li><a href="${e(fileOf(id, lang))}.html"><b>${e(title)}</b></a> <small>${e(about)} (${slides.length})</small>`,
+      `<small><a href="../present.html?story=${e(id)}${e(english)}">${e(word('onStage', lang))}</a></small></li>`,
+    ].join('')
+  })
+  return documentOf(
+    {
+      folder: 'story',
+      id: 'index',
+      lang,
+      title: `${word('stories', lang)} — ${say('name', lang)}, ${say('tagline', lang)}`,
+      description: word('storiesOf', lang),
+      head: [],
+      main: `<h1>${e(word('stories', lang))}</h1><p>${e(word('storiesOf', lang))}</p><ul class="links">${items.join('')}</ul>`,
+      light: {},
+      dark: {},
+    },
+    site,
+  )
+}

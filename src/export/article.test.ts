@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../atlas/model'
+import type { Span, Standing, ToldSlide, ToldStory } from '../story/model'
+import { articleOf } from './article'
+
+const say = (text: string): Span => ({ text, strong: false, figure: null })
+const figure = (text: string, standing: Standing, source: string): Span => ({
+  text,
+  strong: true,
+  figure: { text, standing, sources: [source] },
+})
+const source = (id: string, publisher: string, url = '') =>
+  ({ id, publisher: { ko: publisher, en: publisher }, tableId: '', url }) as unknown as Source
+
+const slide: ToldSlide = {
+  id: 'share',
+  number: 1,
+  view: 'year=2018&level=province',
+  plain: false,
+  title: [say('A < B & C')],
+  body: [
+    { kind: 'text', line: [say('Printed '), figure('81%', 'printed', 'DECK')] },
+    { kind: 'big', line: [figure('15', 'target', 'PLAN')], label: [say('planned')] },
+    { kind: 'list', items: [[say('one')], [say('two')]] },
+    { kind: 'quote', lines: [[say('what industry')]], by: [say('a slide')] },
+  ],
+  notes: [{ kind: 'text', line: [say('For me '), figure('49.5%', 'candidate', 'REGISTER')] }],
+  sources: ['DECK', 'PLAN'],
+  standings: ['printed', 'target'],
+}
+const plain: ToldSlide = { ...slide, id: 'words', number: 2, plain: true, notes: [], body: [], sources: [] }
+const story: ToldStory = {
+  id: 'deck',
+  lang: 'en',
+  title: 'The deck',
+  about: 'What it said',
+  sources: [],
+  slides: [slide, plain],
+}
+const parts = {
+  figures: new Map([['share', { html: '<figure>MAP</figure>', sources: ['REGISTER'] }]]),
+  sources: new Map(
+    [
+      source('DECK', 'Symposium', 'https://deck.example/'),
+      source('PLAN', 'Ministry', 'javascript:alert(1)'),
+      source('REGISTER', 'Register'),
+    ].map((one) => [one.id, one]),
+  ),
+  up: '../',
+}
+const html = articleOf(story, parts)
+
+describe('a story as an article', () => {
+  it('has its title, what it is about, the list of its slides and a section for each', () => {
+    expect(html).toContain('<h1>The deck</h1>\n<p class="about">What it said</p>')
+    expect(html).toContain('<li><a href="#share">A &lt; B &amp; C</a></li>')
+    expect(html.match(/<section /g)).toHaveLength(2)
+  })
+
+  it('tells every kind of words, and marks each figure that is not established', () => {
+    expect(html).toContain('<p>Printed <b>81%</b><sup>†</sup></p>')
+    expect(html).toContain('<p class="big"><strong><b>15</b><sup>*</sup></strong> planned</p>')
+    expect(html).toContain('<ul><li>one</li><li>two</li></ul>')
+    expect(html).toContain('<blockquote><p>what industry</p><footer>— a slide</footer></blockquote>')
+  })
+
+  it('explains the marks of words and notes, and keeps the notes', () => {
+    expect(html).toMatch(/<summary>Speaker’s notes<\/summary><div><p>For me <b>49\.5%<\/b><sup>‡<\/sup>/)
+    for (const mark of ['† as printed', '* a target', '‡ one reading']) expect(html).toContain(mark)
+  })
+
+  it('names the sources of picture, words and notes, and links only what is an address of the web', () => {
+    expect(html).toContain('<b>Picture</b> Register</span>')
+    expect(html).toContain(
+      '<a href="https://deck.example/" rel="noopener">Symposium</a> · Ministry · Register',
+    )
+    expect(html).not.toContain('javascript:')
+  })
+
+  it('leads to the stage and to the view, of words alone to the stage only', () => {
+    expect(html).toContain('href="../present.html?story=deck&amp;lang=en#share"')
+    expect(html.match(/href="\.\.\/\?year=2018&amp;level=province&amp;lang=en"/g)).toHaveLength(1)
+    expect(html).toMatch(/<section id="words" class="plain">(?!.*<figure)/)
+  })
+
+  it('leads nowhere where there is no other page', () => {
+    expect(articleOf(story, { ...parts, up: null })).not.toContain('present.html')
+  })
+})

@@ -1,0 +1,120 @@
+import type { Source } from '../atlas/model'
+import { articleWord as word } from '../i18n/article-words'
+import { stageWord } from '../i18n/stage-words'
+import { escapeText as e } from '../render/svg/text'
+import { sourceName } from '../scene/spoken'
+import { plainText, SIGNS, type Block, type Span, type ToldSlide, type ToldStory } from '../story/model'
+import { linesIn } from '../story/tell'
+
+/** What an article is made of besides the story. */
+export interface ArticleParts {
+  /** The figure of a slide as HTML (`slideFigure`) by its id, with the ids of its sources; words alone have none. */
+  readonly figures: ReadonlyMap<string, { readonly html: string; readonly sources: readonly string[] }>
+  readonly sources: ReadonlyMap<string, Source>
+  /** From the page to the folder of the atlas, such as `../`; null: there are no other pages to lead to. */
+  readonly up: string | null
+}
+
+/**
+ * A story as an article, which is its hand-out too: title, the list of its slides, and each slide with its picture, its
+ * words, its notes and its sources. HTML of what stands in `main`; its style is `article.css`.
+ */
+export function articleOf(story: ToldStory, parts: ArticleParts): string {
+  const { title, about, slides, lang } = story
+  const list = slides.map(({ id, title }) => `<li><a href="#${e(id)}">${e(plainText(title))}</a></li>`)
+  return [
+    `<header><h1>${e(title)}</h1>`,
+    about ? `<p class="about">${e(about)}</p>` : '',
+    `<nav aria-label="${e(word('contents', lang))}"><ol>${list.join('')}</ol></nav></header>`,
+    ...slides.map((slide) => section(slide, story, parts)),
+  ].join('\n')
+}
+
+function section(slide: ToldSlide, story: ToldStory, parts: ArticleParts): string {
+  const { id, title, body, notes, standings, number } = slide
+  const { lang } = story
+  const figure = parts.figures.get(id)
+  const inNotes = notes.flatMap(linesIn).flat()
+  const marks = [
+    ...new Set([
+      ...standings,
+      ...inNotes.flatMap(({ figure: told }) =>
+        told && told.standing !== 'established' ? told.standing : [],
+      ),
+    ]),
+  ].flatMap((standing) => (standing === 'established' ? [] : [stageWord(standing, lang)]))
+  const told = [...slide.sources, ...inNotes.flatMap(({ figure: one }) => one?.sources ?? [])]
+  const sources = [
+    sourcesOf(figure?.sources ?? [], 'map', story, parts),
+    sourcesOf(told, 'figures', story, parts),
+  ].join('')
+  return [
+    `<section id="${e(id)}"${figure ? '' : ' class="plain"'}><h2>${line(title)}</h2>`,
+    `<div class="words">${body.map(block).join('')}</div>`,
+    figure?.html ?? '',
+    marks.length ? `<p class="marks">${marks.map((mark) => `<span>${e(mark)}</span>`).join(' ')}</p>` : '',
+    notes.length
+      ? `<details class="notes"><summary>${e(word('notes', lang))}</summary><div>${notes.map(block).join('')}</div></details>`
+      : '',
+    sources ? `<p class="sources">${sources}</p>` : '',
+    linksOf(slide, story, parts),
+    `<p class="foot" aria-hidden="true">${e(story.title)} <span>${number} / ${story.slides.length}</span></p></section>`,
+  ].join('')
+}
+
+function linksOf({ id, view, plain }: ToldSlide, { id: story, lang }: ToldStory, { up }: ArticleParts) {
+  if (up === null) return ''
+  const english = lang === 'ko' ? '' : `lang=${lang}`
+  const stage = [`story=${encodeURIComponent(story)}`, english].filter(Boolean).join('&')
+  const query = [view, english].filter(Boolean).join('&')
+  return [
+    `<p class="links"><a href="${e(`${up}present.html?${stage}#${id}`)}">${e(word('onStage', lang))}</a>`,
+    plain
+      ? ''
+      : ` <a href="${e(`${up}${query ? `?${query}` : ''}` || './')}">${e(word('inAtlas', lang))}</a>`,
+    '</p>',
+  ].join('')
+}
+
+/** Sources by name, each once, the first of a name with its link. */
+function sourcesOf(
+  ids: readonly string[],
+  of: 'map' | 'figures',
+  { lang }: ToldStory,
+  { sources }: ArticleParts,
+): string {
+  const named = new Map<string, string>()
+  for (const id of ids) {
+    const source = sources.get(id)
+    if (!source) continue
+    const name = sourceName(source, lang)
+    if (!named.get(name)) named.set(name, /^https?:\/\//.test(source.url) ? source.url : '')
+  }
+  const names = [...named].map(([name, url]) =>
+    url ? `<a href="${e(url)}" rel="noopener">${e(name)}</a>` : e(name),
+  )
+  return names.length ? `<span><b>${e(word(of, lang))}</b> ${names.join(' · ')}</span>` : ''
+}
+
+function block(one: Block): string {
+  switch (one.kind) {
+    case 'text':
+      return `<p>${line(one.line)}</p>`
+    case 'big':
+      return `<p class="big"><strong>${line(one.line)}</strong> ${line(one.label)}</p>`
+    case 'list':
+      return `<ul>${one.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`
+    case 'quote': {
+      const by = one.by.length ? `<footer>— ${line(one.by)}</footer>` : ''
+      return `<blockquote>${one.lines.map((words) => `<p>${line(words)}</p>`).join('')}${by}</blockquote>`
+    }
+  }
+}
+
+const line = (spans: readonly Span[]): string =>
+  spans
+    .map(({ text, strong, figure }) => {
+      const sign = figure ? SIGNS[figure.standing] : ''
+      return `${strong ? `<b>${e(text)}</b>` : e(text)}${sign ? `<sup>${sign}</sup>` : ''}`
+    })
+    .join('')

@@ -1,0 +1,148 @@
+import Zip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../atlas/model'
+import type { Block, Span, Standing, ToldSlide, ToldStory } from '../story/model'
+import { pptxName, pptxOf, type SlideSeen } from './pptx'
+import { heightOf, sizeFor } from './slide-text'
+
+const say = (text: string): Span => ({ text, strong: false, figure: null })
+const figure = (text: string, standing: Standing, source: string): Span => ({
+  text,
+  strong: true,
+  figure: { text, standing, sources: [source] },
+})
+const body: Block[] = [
+  { kind: 'text', line: [say('Printed '), figure('81%', 'printed', 'DECK'), say(' & <more>')] },
+  { kind: 'big', line: [figure('15', 'target', 'DECK')], label: [say('planned')] },
+  { kind: 'list', items: [[say('one '), figure('1', 'established', 'DECK')], [say('two')]] },
+  { kind: 'quote', lines: [[say('what industry')]], by: [say('a slide')] },
+]
+const slide: ToldSlide = {
+  id: 'share',
+  number: 1,
+  view: 'year=2018',
+  plain: false,
+  title: [say('People & '), figure('49.6%', 'established', 'DECK')],
+  body,
+  notes: [{ kind: 'text', line: [say('Slowly '), figure('49.5%', 'candidate', 'REGISTER')] }],
+  sources: ['DECK'],
+  standings: ['printed', 'target'],
+}
+const story: ToldStory = {
+  id: 'deck-2018',
+  lang: 'en',
+  title: 'The deck',
+  about: '',
+  sources: [],
+  slides: [slide, { ...slide, id: 'words', number: 2, plain: true, notes: [] }],
+}
+const png =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const seen: SlideSeen = {
+  picture: { data: png, width: 720, height: 640 },
+  legend: { data: png, width: 340, height: 100 },
+  said: { title: 'Rate 2018', unit: '%', sentence: '', cautions: ['Provisional.'], legend: '' },
+  sources: ['REGISTER'],
+  address: 'https://goru.example/?year=2018',
+}
+const sources = new Map(
+  ['DECK', 'REGISTER'].map((id) => [
+    id,
+    { id, publisher: { ko: id, en: `The ${id}` }, tableId: '', url: '' } as unknown as Source,
+  ]),
+)
+
+async function opened() {
+  const zip = await Zip.loadAsync(await pptxOf(story, new Map([['share', seen]]), sources))
+  const read = (file: string) => zip.file(file)?.async('string') ?? Promise.resolve('')
+  return {
+    slides: await Promise.all([1, 2].map((n) => read(`ppt/slides/slide${n}.xml`))),
+    notes: await Promise.all([1, 2].map((n) => read(`ppt/notesSlides/notesSlide${n}.xml`))),
+    links: await read('ppt/slides/_rels/slide1.xml.rels'),
+  }
+}
+/** The paragraphs of a part as a reader sees them. */
+const paragraphsIn = (xml = '') =>
+  (xml.match(/<a:p>.*?<\/a:p>/gs) ?? []).map((one) =>
+    [...one.matchAll(/<a:t>(.*?)<\/a:t>/gs)]
+      .map(([, text]) => text)
+      .join('')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  )
+const { slides, notes, links } = await opened()
+
+describe('a story as slides for PowerPoint', () => {
+  it('has the words of each slide as text, marked and explained, and its sources', () => {
+    const said = paragraphsIn(slides[0])
+    for (const text of [
+      'People & 49.6%',
+      'Printed 81%† & <more>',
+      '15*',
+      'planned',
+      'one 1',
+      'two',
+      'what industry',
+      '— a slide',
+      'Rate 2018 %',
+      '* a target, not a count',
+      'Source The REGISTER · The DECK · Provisional.',
+    ])
+      expect(said).toContain(text)
+    expect(slides[0]).toMatch(/type="title"/)
+    expect(slides[0]?.match(/<a:buChar/g)).toHaveLength(2)
+  })
+
+  it('has its notes with their signs, all sources and the address of the view', () => {
+    const said = paragraphsIn(notes[0]).join('\n')
+    expect(said).toContain('Slowly 49.5%‡')
+    expect(said).toContain('Source The REGISTER · The DECK')
+    expect(said).toContain('https://goru.example/?year=2018')
+    expect(links).toContain('https://goru.example/?year=2018')
+  })
+
+  it('has pictures beside the words, and none beside words alone', () => {
+    expect(slides.map((xml) => xml.match(/<p:pic>/g)?.length ?? 0)).toEqual([2, 0])
+  })
+
+  it('keeps to the sheet, and no box of text lies over another', () => {
+    for (const xml of slides) {
+      const boxes = [
+        ...xml.matchAll(/<p:sp>.*?<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/gs),
+      ].map(
+        ([, x, y, w, h]) =>
+          [x, y, w, h].map((emu) => Number(emu) / 914_400) as [number, number, number, number],
+      )
+      expect(boxes.length).toBeGreaterThan(4)
+      for (const [i, [x, y, w, h]] of boxes.entries()) {
+        expect(x + w).toBeLessThanOrEqual(13.334)
+        expect(y + h).toBeLessThanOrEqual(7.5)
+        for (const [x2, y2, w2, h2] of boxes.slice(i + 1)) {
+          const across = Math.min(x + w, x2 + w2) - Math.max(x, x2)
+          const down = Math.min(y + h, y2 + h2) - Math.max(y, y2)
+          expect(across > 0.01 && down > 0.01, `${x},${y} over ${x2},${y2}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  it('tells the properties of a paragraph once, at its beginning, as the format asks', () => {
+    for (const paragraph of slides.flatMap((xml) => xml.match(/<a:p>.*?<\/a:p>/gs) ?? []))
+      expect(paragraph).toMatch(/^<a:p>(<a:pPr(?:[^>]*\/>|.*?<\/a:pPr>))?(?!.*<a:pPr)/s)
+  })
+
+  it('is named after the story and its language', () => {
+    expect(pptxName(story)).toBe('goru-deck-2018.en.pptx')
+  })
+})
+
+describe('the size of type', () => {
+  it('is the largest that keeps to the box, and the least where none does', () => {
+    const sizes = [30, 20, 10]
+    const size = sizeFor(body, sizes, 5, heightOf(body, 5, 20))
+    expect(size).toBe(20)
+    expect(sizeFor(body, sizes, 5, 0.1)).toBe(10)
+    expect(sizeFor([], sizes, 5, 0.1)).toBe(30)
+  })
+})

@@ -1,0 +1,293 @@
+import type PptxGenJS from 'pptxgenjs'
+import type { Lang, Source } from '../atlas/model'
+import { articleWord as word } from '../i18n/article-words'
+import { stageWord } from '../i18n/stage-words'
+import { say } from '../i18n/words'
+import { sourceName } from '../scene/spoken'
+import { THEMES } from '../scene/themes'
+import { SIGNS, type Block, type Span, type ToldSlide, type ToldStory } from '../story/model'
+import { linesIn } from '../story/tell'
+import { BIG, GAP, sizeFor } from './slide-text'
+import type { SlideSaid } from './slide-figure'
+
+/** A picture as it lies in the file. */
+export interface Png {
+  /** Data URL. */
+  readonly data: string
+  /** Pixels as it was drawn; the file has more of them. */
+  readonly width: number
+  readonly height: number
+}
+
+/** What stands beside the words of a slide. */
+export interface SlideSeen {
+  readonly picture: Png
+  readonly legend: Png | null
+  readonly said: SlideSaid
+  /** Ids of the sources of the map. */
+  readonly sources: readonly string[]
+  /** Whole address of the view; empty: the atlas stands nowhere. */
+  readonly address: string
+}
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+type Run = PptxGenJS.TextProps
+
+/** Inches: a sheet of 16:9 as PowerPoint makes it, its margins, the column of words and the picture beside it. */
+const SHEET = { w: 13.333, h: 7.5 } as const
+const EDGE = 0.55
+const COLUMN = 4.9
+const PICTURE: Box = { x: 5.75, y: 0.5, w: SHEET.w - 5.75 - EDGE, h: 6.2 }
+const HEAD = { x: EDGE, y: 0.75, h: 1.2 } as const
+const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
+const TITLES = [32, 28, 24, 20, 17, 14]
+const WORDS = [22, 20, 18, 16, 15, 14, 13, 12, 11, 10, 9]
+/** Sources named at the foot; all of them are in the notes. */
+const NAMED = 4
+/** Type that both Windows and macOS have for the language. */
+const FACES: Readonly<Record<Lang, string>> = { ko: 'Malgun Gothic', en: 'Arial' }
+
+const hex = (colour: string) => colour.replace('#', '')
+const INK = hex(THEMES.light.ink)
+const QUIET = hex(THEMES.light.quiet)
+const ACCENT = hex(THEMES.light.accent)
+
+/**
+ * A story as slides that PowerPoint, Keynote and LibreOffice open: text that can be edited, maps in high resolution, and
+ * the speaker's notes with every source.
+ *
+ * @param seen by the ids of the slides; words alone have none
+ */
+export async function pptxOf(
+  story: ToldStory,
+  seen: ReadonlyMap<string, SlideSeen>,
+  sources: ReadonlyMap<string, Source>,
+): Promise<ArrayBuffer> {
+  const { default: Pptx } = await import('pptxgenjs')
+  const pptx = new Pptx()
+  const { lang } = story
+  pptx.defineLayout({ name: 'GORU', width: SHEET.w, height: SHEET.h })
+  pptx.layout = 'GORU'
+  pptx.title = story.title
+  pptx.subject = story.about
+  pptx.author = say('name', lang)
+  pptx.company = say('name', lang)
+  pptx.theme = { headFontFace: FACES[lang], bodyFontFace: FACES[lang] }
+  const number = { x: 12.3, y: FOOT.y, w: 0.6, h: 0.3, fontSize: 10, color: QUIET, align: 'right' } as const
+  for (const [name, w] of [
+    ['map', COLUMN],
+    ['words', SHEET.w - 2 * EDGE],
+  ] as const)
+    pptx.defineSlideMaster({
+      title: name,
+      background: { color: 'FFFFFF' },
+      slideNumber: number,
+      objects: [
+        { placeholder: { options: { name: 'title', type: 'title', x: EDGE, y: 0.8, w, h: 1 }, text: '' } },
+      ],
+    })
+  for (const slide of story.slides)
+    laidOut(pptx, slide, story, seen.get(slide.id) ?? null, namesOf(slide, seen.get(slide.id), sources, lang))
+  // Of this kind it is what was asked for.
+  return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer)
+}
+
+/**
+ * The library repeats the properties of a paragraph before each of its runs, which the format allows once, at its
+ * beginning (ECMA-376, CT_TextParagraph).
+ */
+async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
+  const { default: Zip } = await import('jszip')
+  const zip = await Zip.loadAsync(file)
+  for (const part of zip.file(/^ppt\/(slides|slideLayouts|notesSlides)\/[^/]+\.xml$/)) {
+    const text = await part.async('string')
+    const whole = text.replace(
+      /(<a:p>(?:<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>)?)(.*?<\/a:p>)/gs,
+      (_, first: string, rest: string) => first + rest.replace(/<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>/gs, ''),
+    )
+    zip.file(part.name, whole)
+  }
+  return zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
+}
+
+function laidOut(
+  pptx: PptxGenJS,
+  slide: ToldSlide,
+  { lang, title: name }: ToldStory,
+  seen: SlideSeen | null,
+  sources: readonly string[],
+): void {
+  const page = pptx.addSlide({ masterName: seen ? 'map' : 'words' })
+  const w = seen ? COLUMN : SHEET.w - 2 * EDGE
+  const text = {
+    lang: lang === 'ko' ? 'ko-KR' : 'en-GB',
+    fontFace: FACES[lang],
+    margin: 0,
+    valign: 'top',
+  } as const
+  const small = { ...text, fontSize: 9, color: QUIET }
+  page.addText(name, { ...small, x: EDGE, y: 0.45, w, h: 0.25, fontSize: 11 })
+
+  const head: Block = { kind: 'text', line: slide.title }
+  // Bold type is wider than what lines are counted by.
+  const headSize = sizeFor([head], TITLES, w * 0.9, HEAD.h)
+  page.addText(runsOf(slide.title, { bold: true }), {
+    ...text,
+    ...HEAD,
+    w,
+    placeholder: 'title',
+    fontSize: headSize,
+    color: INK,
+    align: 'left',
+    valign: 'bottom',
+  })
+
+  // From the foot upwards: the legend, what it is of, what the marks mean; the words have what is left.
+  let bottom = seen ? SHEET.h - EDGE : FOOT.y - 0.1
+  if (seen?.legend) {
+    const { legend } = seen
+    const h = Math.min(1.75, (legend.height / legend.width) * 3.8)
+    bottom -= h
+    const box = { x: EDGE, y: bottom, w: (h * legend.width) / legend.height, h }
+    page.addImage({ data: legend.data, ...box, altText: seen.said.title })
+  }
+  if (seen) {
+    const { said } = seen
+    bottom -= 0.45
+    const runs: Run[] = [
+      { text: said.title, options: { bold: true, color: INK } },
+      { text: ` ${said.unit}`, options: {} },
+    ]
+    page.addText(runs, { ...small, x: EDGE, y: bottom, w, h: 0.36, valign: 'bottom' })
+  }
+  const marks = marksIn(slide, lang)
+  if (marks.length) {
+    const h = 0.2 * marks.length
+    bottom -= h + 0.12
+    page.addText(marks.join('\n'), { ...small, x: EDGE, y: bottom, w, h })
+  }
+  const top = HEAD.y + HEAD.h + 0.2
+  const bodyBox = { x: EDGE, y: top, w, h: Math.max(0.4, bottom - top - 0.1) }
+  if (slide.body.length) {
+    const size = sizeFor(slide.body, WORDS, w, bodyBox.h)
+    page.addText(paragraphs(slide.body, size), { ...text, ...bodyBox, fontSize: size, color: INK })
+  }
+
+  if (seen) {
+    const { picture, said, address } = seen
+    const scale = Math.min(PICTURE.w / picture.width, PICTURE.h / picture.height)
+    const [pw, ph] = [picture.width * scale, picture.height * scale]
+    page.addImage({
+      data: picture.data,
+      x: PICTURE.x + (PICTURE.w - pw) / 2,
+      y: PICTURE.y + (PICTURE.h - ph) / 2,
+      w: pw,
+      h: ph,
+      altText: [said.title, said.unit, said.sentence].filter(Boolean).join('. '),
+      ...(address ? { hyperlink: { url: address } } : {}),
+    })
+  }
+  const foot = [named(sources, lang), ...(seen?.said.cautions ?? [])].filter(Boolean).join(' · ')
+  if (foot) {
+    const footSize = sizeFor([{ kind: 'text', line: [bare(foot)] }], [9, 8, 7, 6, 5], FOOT.w, FOOT.h)
+    page.addText(foot, { ...small, ...FOOT, fontSize: footSize })
+  }
+  page.addNotes(notesOf(slide, seen, sources, lang))
+}
+
+const bare = (text: string): Span => ({ text, strong: false, figure: null })
+
+/** Words as runs of type; what is strong in the colour of the atlas, with the sign of a figure behind it. */
+function runsOf(line: readonly Span[], first: PptxGenJS.TextPropsOptions = {}): Run[] {
+  return line.flatMap(({ text, strong, figure }) => {
+    const own = { ...first, ...(strong ? { bold: true, color: ACCENT } : {}) }
+    const sign = figure ? SIGNS[figure.standing] : ''
+    return [
+      { text, options: own },
+      ...(sign ? [{ text: sign, options: { ...first, superscript: true, color: QUIET } }] : []),
+    ]
+  })
+}
+
+function paragraphs(blocks: readonly Block[], size: number): Run[] {
+  return blocks.flatMap((block) =>
+    linesIn(block)
+      .filter((line) => line.length > 0)
+      .flatMap((line, i): Run[] => {
+        const big = block.kind === 'big' && i === 0
+        const by = block.kind === 'quote' && line === block.by
+        const runs = runsOf(by ? [bare('— '), ...line] : line, {
+          ...(big ? { fontSize: size * BIG, bold: true, color: ACCENT } : {}),
+          ...(block.kind === 'quote' ? { italic: true } : {}),
+        })
+        const last = runs.length - 1
+        return runs.map(({ text, options }, k) => ({
+          text: text ?? '',
+          options: {
+            ...options,
+            paraSpaceAfter: size * GAP,
+            ...(block.kind === 'list' && k === 0 ? { bullet: { indent: 16 } } : {}),
+            ...(k === last ? { breakLine: true } : {}),
+          },
+        }))
+      }),
+  )
+}
+
+/** What the signs of a slide and its notes mean. */
+function marksIn({ standings, notes }: ToldSlide, lang: Lang): string[] {
+  const inNotes = notes
+    .flatMap(linesIn)
+    .flatMap((line) => line.flatMap(({ figure }) => figure?.standing ?? []))
+  return [...new Set([...standings, ...inNotes])].flatMap((standing) =>
+    standing === 'established' ? [] : [stageWord(standing, lang)],
+  )
+}
+
+/** Names of all sources of a slide, each once: of its map, its words and its notes. */
+function namesOf(
+  { sources, notes }: ToldSlide,
+  seen: SlideSeen | undefined,
+  known: ReadonlyMap<string, Source>,
+  lang: Lang,
+): string[] {
+  const inNotes = notes
+    .flatMap(linesIn)
+    .flatMap((line) => line.flatMap(({ figure }) => figure?.sources ?? []))
+  const names = [...(seen?.sources ?? []), ...sources, ...inNotes].flatMap((id) => {
+    const source = known.get(id)
+    return source ? [sourceName(source, lang)] : []
+  })
+  return [...new Set(names)]
+}
+
+function named(sources: readonly string[], lang: Lang): string {
+  if (!sources.length) return ''
+  const more = sources.length - NAMED
+  const rest = more > 0 ? [stageWord('moreSources', lang, { count: more })] : []
+  return `${stageWord('source', lang)} ${[...sources.slice(0, NAMED), ...rest].join(' · ')}`
+}
+
+/** Notes as plain text: what is to be said, what the signs mean, the sources, and where the view is found. */
+function notesOf(slide: ToldSlide, seen: SlideSeen | null, sources: readonly string[], lang: Lang): string {
+  const said = slide.notes
+    .flatMap(linesIn)
+    .map((line) => line.map(({ text, figure }) => `${text}${figure ? SIGNS[figure.standing] : ''}`).join(''))
+  return [
+    ...said,
+    '',
+    ...marksIn(slide, lang),
+    ...(sources.length ? [`${stageWord('source', lang)} ${sources.join(' · ')}`] : []),
+    ...(seen?.address ? [`${word('inAtlas', lang)}: ${seen.address}`] : []),
+  ]
+    .join('\n')
+    .trim()
+}
+
+/** Name of the file. */
+export const pptxName = ({ id, lang }: ToldStory): string => `goru-${id}.${lang}.pptx`

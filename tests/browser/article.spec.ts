@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import type { BuiltStory, Story } from '../../src/story/model'
+import { expect, test, type Page } from './fixtures'
+
+const { en } = JSON.parse(readFileSync('public/data/stories/deck-2018.json', 'utf8')) as BuiltStory
+
+/** Sheets of paper that a page becomes. */
+async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a story is read from top to end, each slide with its picture, words, notes and sources', async ({
+    page,
+  }) => {
+    await page.goto('./story/index.en.html')
+    await page.getByRole('link', { name: en.title }).click()
+    for (const slide of en.slides) {
+      const section = page.locator(`section#${slide.id}`)
+      await expect(section.getByRole('heading')).toContainText(slide.title[0]?.text.trim() ?? '')
+      await expect(section.locator('figure')).toHaveCount(slide.plain ? 0 : 1)
+      await expect(section.locator('.sources')).toHaveCount(1)
+    }
+  })
+})
+
+test('on paper a story is a page for its list and one for each slide, notes included', async ({ page }) => {
+  await page.goto('./story/deck-2018.en.html')
+  expect(await sheets(page)).toBe(1 + en.slides.length)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.notes div').first()).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.locator('.notes div').first()).toBeHidden()
+  await page.goto('./story/promise-outcome.en.html')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 80)}`)).toEqual([])
+})
+
+test('a story of one’s own is read and printed as those of the atlas are', async ({ page }) => {
+  const words = { title: 'Then & now', body: '**{{share population-resident 2024}}** now', notes: 'Slowly.' }
+  const slide = (id: string, plain: boolean) => ({ id, view: 'year=2024', plain, words: { en: words } })
+  const story: Story = {
+    title: { en: 'Mine' },
+    about: {},
+    sources: [],
+    names: [],
+    slides: [slide('then', false), slide('now', true)],
+  }
+  await page.goto('./story/index.html')
+  await page.evaluate(
+    (text) => {
+      localStorage.setItem('goru-story:a', text)
+      localStorage.setItem('goru-story', 'a')
+    },
+    JSON.stringify({ v: 1, story, changed: 1 }),
+  )
+  await page.goto('./present.html?story=own&lang=en&read')
+  await expect(page.locator('.article section')).toHaveCount(2)
+  await expect(page.locator('.article section figure svg.map')).toHaveCount(1)
+  await expect(page.locator('#then .big')).toContainText('50.9%')
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  expect(await sheets(page)).toBe(3)
+})
