@@ -1,13 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
+import { offlineBuild } from './scripts/offline/config'
+import { noRequire } from './scripts/page/no-require'
 import { goruPage } from './scripts/page/plugin'
+import { singleBuild } from './scripts/single/config'
 
 interface Modules {
   getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null
 }
 
-/** The chunk of all that the embed needs at once, however much of it other chunks share; null for the rest. */
-function atOnce(id: string, modules: Modules): string | null {
+/** Whether the page needs a module at once, however many chunks that are loaded later share it: it lies in one file then. */
+function atOnce(id: string, modules: Modules): boolean {
   const seen = new Set<string>()
   const reached = (one: string): boolean => {
     if (seen.has(one)) return false
@@ -15,22 +18,29 @@ function atOnce(id: string, modules: Modules): string | null {
     const info = modules.getModuleInfo(one)
     return info !== null && (info.isEntry || info.importers.some(reached))
   }
-  return reached(id) ? 'embed' : null
+  return reached(id)
 }
 
+const OUT = process.env['GORU_OUT'] ?? 'dist'
+
 /**
- * Two builds into one folder: the atlas, and after it (`--mode embed`) the embed, which shares no file with the atlas, so
- * that neither carries what the other needs.
+ * Builds into one folder: the atlas, and after it (`--mode embed`) the embed, which shares no file with the atlas, so
+ * that neither carries what the other needs. Then (`--mode single`) the atlas as one file, and last (`--mode offline`) the
+ * service worker, which keeps what is there then.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode }) =>
+  mode === 'single' ? singleBuild(OUT) : mode === 'offline' ? offlineBuild(OUT) : siteBuild(mode),
+)
+
+const siteBuild = (mode: string): UserConfig => ({
   base: './',
-  plugins: mode === 'embed' ? [] : [svelte(), goruPage()],
+  plugins: mode === 'embed' ? [] : [svelte(), noRequire(), goruPage()],
   publicDir: mode === 'embed' ? false : 'public',
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {
     target: 'es2022',
-    outDir: process.env['GORU_OUT'] ?? 'dist',
+    outDir: OUT,
     emptyOutDir: mode !== 'embed',
     assetsDir: mode === 'embed' ? 'embed' : 'assets',
     manifest: mode === 'embed' ? 'embed/manifest.json' : true,
@@ -39,20 +49,29 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: mode !== 'embed',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    // MapLibre and deck.gl apart from our own room that draws with them: each has its budget.
+    // MapLibre, deck.gl and what writes PPTX apart from our own rooms that use them: each has its budget.
     rolldownOptions: {
+      // Nothing of ours is a custom element, though Svelte keeps a class for them.
+      treeshake: {
+        moduleSideEffects: [{ test: /svelte[\\/].*[\\/]custom-element\.js$/, sideEffects: false }],
+      },
       input: mode === 'embed' ? 'embed.html' : 'index.html',
       output: {
         codeSplitting: {
           // Vite's helper for loading on demand stays with the entry, though deck.gl needs it too.
           includeDependenciesRecursively: false,
           groups: [
-            ...(mode === 'embed' ? [{ name: atOnce, priority: 1 }] : []),
+            {
+              name: (id: string, modules: Modules) =>
+                atOnce(id, modules) ? (mode === 'embed' ? 'embed' : 'index') : null,
+              priority: 1,
+            },
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
+            { name: 'pptx', test: /node_modules[\\/](pptxgenjs|jszip)[\\/]/ },
             { name: 'deck', test: /node_modules[\\/](@(deck|luma|math|loaders|probe)\.gl|mjolnir\.js)/ },
           ],
         },
       },
     },
   },
-}))
+})

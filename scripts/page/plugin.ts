@@ -5,6 +5,7 @@ import path from 'node:path'
 import { transform } from 'lightningcss'
 import type { Plugin } from 'vite'
 import { buildFonts, readLetters } from './fonts'
+import { iconsOf } from './icons'
 import { prerender, type Prerendered } from './prerender'
 import { previewOf } from '../pages/preview'
 import { siteOf } from '../pages/site'
@@ -30,7 +31,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const BEHIND = '<!--goru:painted-->'
 
 /** Style of the first coloured map, small, in front of it. */
-const firstStyle = () =>
+export const firstStyle = () =>
   transform({
     filename: 'first.css',
     code: readFileSync(path.resolve('src/ui/first.css')),
@@ -46,7 +47,6 @@ const firstStyle = () =>
 export function goruPage(): Plugin {
   let page: Prerendered
   let faces = ''
-  let policy = ''
   const site = siteOf(process.env['GORU_SITE'])
   return {
     name: 'goru-page',
@@ -71,24 +71,12 @@ export function goruPage(): Plugin {
             return ''
           },
         )
-        const behind = painted(entry)
         const first = `${page.css}\n${firstStyle()}`
         const words = `${faces}\n${page.wordsCss}`
-        policy = [
-          "default-src 'none'",
-          `script-src 'self' ${hash(BOOT)} ${hash(behind)}`,
-          `style-src 'self' ${hash(first)} ${hash(words)}`,
-          "img-src 'self' data: blob:",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "worker-src 'self'",
-          "frame-src 'self'",
-          "manifest-src 'self'",
-          "base-uri 'none'",
-          "form-action 'none'",
-        ].join('; ')
+        const behind = painted(entry)
+        const policy = policyOf([BOOT, behind], [first, words])
         const head = [
-          server ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+          server ? '' : policy,
           `<title>${page.title}</title>`,
           `<meta name="description" content="${page.description.replaceAll('"', '&quot;')}">`,
           ...(server ? [] : previewOf(page, siteOf(process.env['GORU_SITE'], ''))),
@@ -113,15 +101,53 @@ export function goruPage(): Plugin {
         fileName: 'first-paint.json',
         source: JSON.stringify(['index.html', ...sheets, 'fonts/goru-first.woff2']),
       })
+      for (const [fileName, source] of iconsOf(readFileSync(path.resolve('public/icons/goru.svg'), 'utf8')))
+        this.emitFile({ type: 'asset', fileName, source })
     },
     async writeBundle({ dir = 'dist' }) {
+      const index = await readFile(path.join(dir, 'index.html'), 'utf8')
+      await writeFile(path.join(dir, 'present.html'), stagePage(index, page, faces))
       await writePages(path.resolve('public/data'), dir, path.resolve('.cache/cards'), site)
     },
   }
 }
 
+/**
+ * The page of the stage: another frame for the same script. Its colours are the page's own, and nothing is drawn before the
+ * slide that is asked for is there.
+ * @param index the page of the atlas as it was built, which names its script and its sheets
+ */
+function stagePage(index: string, page: Prerendered, faces: string): string {
+  const style = `${page.css}\n${firstStyle()}\n${faces}`
+  const script = /s\.src=("[^"]+")/.exec(index)?.[1]
+  const sheets = index.match(/<link rel="stylesheet"[^>]*>/g) ?? []
+  if (!script) throw new Error('The page of the atlas names no script.')
+  const head = [policyOf([], [style]), `<style>${style}</style>`, ...sheets].join('\n    ')
+  return readFileSync(path.resolve('present.html'), 'utf8')
+    .replace('<!--goru:head-->', () => head)
+    .replace(/src="\/src\/shells\/explore\.ts"/, () => `src=${script}`)
+}
+
+/** A strict policy that allows these very texts by their hashes and nothing else inline. */
+function policyOf(scripts: readonly string[], styles: readonly string[]): string {
+  const policy = [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts.map(hash)].join(' '),
+    ["style-src 'self'", ...styles.map(hash)].join(' '),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+}
+
 /** Cuts the fonts anew only when another letter is needed. */
-async function fontFaces(page: Prerendered): Promise<string> {
+export async function fontFaces(page: Prerendered): Promise<string> {
   const words = (html: string) => [...new Set(html.replace(/<[^>]*>/g, ''))].sort().join('')
   const letters = {
     first: words(page.svg + page.words),

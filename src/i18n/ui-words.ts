@@ -37,6 +37,7 @@ export const WORDS = {
   balanceLabel: { ko: '수도권과 비수도권', en: 'Capital area and the rest' },
   ranking: { ko: '순위', en: 'Ranking' },
   clear: { ko: '모두 지우기', en: 'Clear' },
+  stories: { ko: '이야기', en: 'Stories' },
   close: { ko: '닫기', en: 'Close' },
   download: { ko: '그림과 자료 내려받기', en: 'Download picture and data' },
   tilt: { ko: '기울이기', en: 'Tilt' },

@@ -62,8 +62,11 @@ export interface MapHandle {
   /** Draws the scene; works out by itself what changed since the last one. Resolves when it is on screen. */
   show(scene: Scene, shapes: Shapes): Promise<void>
   emphasise(emphasis: Emphasis): void
-  /** Moves to the camera; null = the whole country. Without motion when `jump`, or when the visitor prefers none. */
-  look(camera: Camera | null, jump?: boolean): void
+  /**
+   * Moves to the camera; null = the whole country. Without motion when `jump`, or when the visitor prefers none.
+   * @param length of the movement in ms; absent: the renderer's own
+   */
+  look(camera: Camera | null, jump?: boolean, length?: number): void
   /** Fits an extent (west, south, east, north) into the free part of the box. */
   fit(extent: readonly [number, number, number, number]): void
   zoom(step: 1 | -1): void

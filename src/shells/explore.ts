@@ -51,38 +51,35 @@ async function begin(): Promise<void> {
     const catalogue = await load.loadCatalogue()
     const session = new Session(
       catalogue,
-      {
-        series: load.loadSeries,
-        places: load.loadPlaces,
-        sources: load.loadSources,
-        policy: load.loadPolicy,
-        latest: load.loadLatest,
-        further: load.loadFurther,
-        tiles: load.loadTiles,
-        world: load.loadWorld,
-        atoms: load.loadAtoms,
-        context: load.loadContext,
-        outlines: load.loadOutlines,
-      },
+      load.LOADERS,
       location.search,
       await ownIn(location.hash, catalogue),
     )
     await session.begin()
     app.replaceChildren()
     mount(App, { target: app, props: { session, mapFailed: () => mapState.failed } })
+    if (location.hash.startsWith('#story=')) {
+      session.fragment = location.hash
+      session.ask('stories')
+    }
+    addEventListener('popstate', () => session.read(location.search))
+    // Another link pasted into the address bar: its figures are other ones.
+    addEventListener('hashchange', () => location.reload())
     follow(session, still, live, {
       still: (events: MapEvents) =>
         createStillMap(still, { insets: session.insets, camera: session.view.camera }, events),
       live: () => import('../render/gl/live'),
     })
-    void session.complete()
+    void session.complete().then(() => import('./offered'))
   } catch (error) {
     apologise(error)
   }
 }
 
-// Another link pasted into the address bar: its figures are other ones.
-addEventListener('hashchange', () => location.reload())
+/** The same script serves the stage, whose page says so. */
+const start = () =>
+  void (root.dataset['page'] === 'stage' ? import('./present').then(({ present }) => present()) : begin())
+
 // The script is sent for from the middle of the page, and may be here before its end.
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => void begin())
-else void begin()
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
+else start()

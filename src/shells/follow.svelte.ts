@@ -4,7 +4,7 @@ import type * as gl from '../render/gl/live'
 import { toggleSelect, withCamera } from '../view/moves'
 import type { Session } from '../ui/session.svelte'
 
-interface Makers {
+export interface Makers {
   readonly still: (events: MapEvents) => MapHandle
   readonly live: () => Promise<Pick<typeof gl, 'createLiveMap' | 'takePicture'>>
 }
@@ -41,7 +41,6 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   // It changes with the window, and with a panel that comes to lie over the map.
   new ResizeObserver(measure).observe(probe)
   dark.addEventListener('change', measure)
-  addEventListener('popstate', () => session.read(location.search))
 
   const events: MapEvents = {
     hover: (hit) => (session.hovered = hit),

@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp, Link, Maximize, Minus, Pause, Play, Plus, X } from 'lucide'
 import { expect, test } from 'vitest'
+import * as asked from './asked-icons'
 import { iconPath } from './icon-path'
 
 test('every icon in use becomes a path', () => {
-  for (const icon of [ChevronDown, ChevronUp, Link, Maximize, Minus, Pause, Play, Plus, X])
+  const always = [ChevronDown, ChevronUp, Link, Maximize, Minus, Pause, Play, Plus, X]
+  for (const icon of [...always, ...Object.values(asked)])
     expect(iconPath(icon)).toMatch(/^[Mm][-\d\sMmLlHhVvAaCcSsZz.,]+$/)
 })
 

@@ -8,6 +8,7 @@ import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
 import type { Lang } from '../atlas/model'
 import type { Scene, Shapes } from '../scene/model'
 import { withLang } from '../view/moves'
+import { WHOLE } from './download'
 import type { Session } from './session.svelte'
 
 /** A4 is 297 mm wide: its pixels at 300 dots an inch. */
@@ -28,11 +29,18 @@ export const pictureOf = (session: Session, scene: Scene, shapes: Shapes, option
 const tableOf = ({ atlas }: Session, scene: Scene): Table | null =>
   lensTable(scene) ?? (scene.plain ? null : shownTable(scene, atlas))
 
+/** An address of the atlas as others find it: out of one file the one on the net where that is known, else in the file. */
+function wholeAddress(address: string): string {
+  if (import.meta.env.MODE !== 'single') return new URL(address, document.baseURI).href
+  const query = address.replace(/^\.\//, '')
+  return `${String(import.meta.env['VITE_SITE']) || WHOLE}${query}`
+}
+
 /** Where the view is found again, and what its figures are known by. */
 export async function foundOf(session: Session, scene: Scene): Promise<Found> {
   const shown = tableOf(session, scene)
   return {
-    url: new URL(session.address(), document.baseURI).href,
+    url: wholeAddress(session.address()),
     date: new Date().toISOString().slice(0, 10),
     fingerprint: shown ? await fingerprintOf(csvOf(shown)) : '',
   }
@@ -86,14 +94,3 @@ export const fileName = ({ view, legend }: Scene): string =>
     .filter(Boolean)
     .join('-')
     .replaceAll('–', '-')
-
-/** Hands a file to the browser's downloads. */
-export function download(name: string, content: Blob | string): void {
-  const blob =
-    typeof content === 'string' ? new Blob([content], { type: 'text/plain;charset=utf-8' }) : content
-  const url = URL.createObjectURL(blob)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  // Some browsers read the address only after the click has come back.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}

@@ -39,6 +39,8 @@ import { ROOMS } from './lens/rooms'
 
 /** Where the data comes from: the shell fetches it; each call throws an Error with a `file` when it cannot. */
 export interface Loaders {
+  /** Any file of the data, by its name. */
+  readonly read: <T>(file: string, decode: (value: unknown) => T) => Promise<T>
   readonly series: (indicator: string) => Promise<Series[]>
   readonly places: () => Promise<{ kinds: FactKind[]; places: Place[] }>
   readonly sources: () => Promise<Source[]>
@@ -64,6 +66,7 @@ const DIALOGS = {
   save: () => import('./Save.svelte'),
   own: () => import('./OwnFigures.svelte'),
   note: () => import('./Notes.svelte'),
+  stories: () => import('./story/Stories.svelte'),
 } as const
 type Dialog = keyof typeof DIALOGS
 /** Id of what a reader brings; the room that makes it is loaded when one does. */
@@ -113,6 +116,10 @@ export class Session {
   height = $state(innerHeight)
   insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
   map: MapHandle | null = $state.raw(null)
+  /** Size of the names on the map against their ordinary size: larger where they are read from afar. */
+  type = $state(1)
+  /** The address is somebody else's: the views that are seen on a stage are not written into it. */
+  aside = false
   /** The part of the page that the map is given by a lens which shows two; null: all of it. */
   frame: { width: number; height: number; insets: Insets } | null = $state.raw(null)
   /** Makes another live map, as soon as there is a first one. */
@@ -200,7 +207,7 @@ export class Session {
 
   constructor(
     catalogue: Catalogue,
-    private readonly loaders: Loaders,
+    readonly loaders: Loaders,
     query: string,
     brought: Brought | null = null,
   ) {
@@ -218,10 +225,10 @@ export class Session {
     return `${query ? `?${query}` : './'}${this.fragment}`
   }
 
-  /** What a view shows, as far as its figures are here: the one on the page, or the same in other words. */
-  sceneOf(view: View): Scene {
+  /** What a view shows, as far as its figures are here: the one on the page, or another. */
+  sceneOf(view: View, zoom = this.zoom): Scene {
     const { atlas } = this
-    const setting = { theme: this.systemTheme, zoom: this.zoom }
+    const setting = { theme: this.systemTheme, zoom, type: this.type }
     const base = sceneOf(atlas, view, setting)
     const topology = this.#topologies[this.detail] ?? null
     const context = {
@@ -234,12 +241,12 @@ export class Session {
       world: this.#world,
       policy: this.#policy,
     }
-    return this.room?.lens.scene(context) ?? base
+    return this.#rooms.get(view.show)?.lens.scene(context) ?? base
   }
 
   /** Loads what the first picture needs. Throws when the figures or the boundaries do not come. */
   async begin(): Promise<void> {
-    const [, topology] = await Promise.all([this.#bring(this.view), this.loaders.atoms('overview')])
+    const [, topology] = await Promise.all([this.bring(this.view), this.loaders.atoms('overview')])
     this.#topologies = { ...this.#topologies, overview: topology }
   }
 
@@ -273,11 +280,11 @@ export class Session {
       this.view = view
       // A move may lean the map or set it upright; what the map itself told us, it knows.
       if (view.camera !== camera) this.map?.look(view.camera)
-      if (how !== 'silent')
+      if (how !== 'silent' && !this.aside)
         history[how === 'push' ? 'pushState' : 'replaceState'](null, '', this.address(view))
     }
     if (this.#has(view)) settle()
-    else void this.#try(`series/${view.indicator}.json`, () => this.#bring(view), settle)
+    else void this.#try(`series/${view.indicator}.json`, () => this.bring(view), settle)
   }
 
   /** Back and forward: the address says what is to be seen. */
@@ -388,7 +395,8 @@ export class Session {
     return (room !== undefined || !ROOMS[view.show]) && this.#missing(view, room).length === 0
   }
 
-  async #bring(view: View): Promise<void> {
+  /** Loads what a view needs besides the boundaries. */
+  async bring(view: View): Promise<void> {
     const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
     const policy = this.#policyOf(room)
     const [tiles, world, ...loaded] = await Promise.all([

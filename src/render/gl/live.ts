@@ -164,10 +164,10 @@ class LiveMap implements MapHandle {
     this.stage?.emphasise(emphasis)
   }
 
-  look(camera: Camera | null, jump = false): void {
+  look(camera: Camera | null, jump = false, length = MOVE): void {
     if (!jump && sameCamera(camera, this.camera)) return
     this.camera = camera
-    this.move(this.target(), jump, QUIET)
+    this.move(this.target(), jump, QUIET, length)
   }
 
   fit(extent: readonly [number, number, number, number]): void {
@@ -266,11 +266,16 @@ class LiveMap implements MapHandle {
     this.events.camera(camera)
   }
 
-  private move({ lng, lat, zoom, pitch, bearing }: Camera, jump: boolean, data: { quiet?: boolean }): void {
+  private move(
+    { lng, lat, zoom, pitch, bearing }: Camera,
+    jump: boolean,
+    data: { quiet?: boolean },
+    length = MOVE,
+  ): void {
     const map = this.stage?.map
     const target = { center: [lng, lat] as [number, number], zoom, pitch, bearing }
     if (jump) map?.jumpTo(target, data)
-    else map?.easeTo({ ...target, duration: MOVE }, data)
+    else map?.easeTo({ ...target, duration: length }, data)
   }
 
   private resized(): void {

@@ -1,0 +1,15 @@
+import { readStory } from '../story/markdown'
+import { OWN, storyOf } from '../story/one-file'
+import { toldOf } from '../ui/story/own-told'
+import { intoArchive } from './archive'
+import * as load from './load'
+
+/**
+ * Tells the story in the atlas as one file as the build tells those it ships, and puts it beside them.
+ * @param text of the element it stands in
+ */
+export async function tellOwn(text: string): Promise<void> {
+  const { story } = readStory(storyOf(text))
+  const told = await toldOf(story, { loaders: load.LOADERS, catalogue: await load.loadCatalogue() })
+  intoArchive(`data/stories/${OWN}.json`, JSON.stringify(told))
+}

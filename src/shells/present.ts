@@ -1,0 +1,171 @@
+import { mount } from 'svelte'
+import type { Lang, MapTheme } from '../atlas/model'
+import { MAP_THEMES } from '../atlas/model'
+import { stageWord } from '../i18n/stage-words'
+import { gliding } from '../render/glide'
+import { createStillMap } from '../render/still/still'
+import type { MapEvents } from '../render/map'
+import { decodeStory } from '../story/decode'
+import type { ToldStory } from '../story/model'
+import { OWN } from '../story/one-file'
+import { Session } from '../ui/session.svelte'
+import { COLOURS_TAKE, stillOf } from '../ui/stage/motion'
+import Speaker from '../ui/stage/Speaker.svelte'
+import Stage from '../ui/stage/Stage.svelte'
+import { viewOf } from '../ui/story/look'
+import { follow, mapState } from './follow.svelte'
+import * as load from './load'
+
+const root = document.documentElement
+
+/** What the address of a stage asks for. */
+interface Wish {
+  readonly story: string
+  readonly lang: Lang
+  readonly theme: MapTheme
+  /** Seconds for each slide of a screen that runs by itself; 0: it does not. */
+  readonly kiosk: number
+  /** This is the speaker's window. */
+  readonly notes: boolean
+  /** The story is to be read, or printed, and not presented. */
+  readonly read: boolean
+  /** Id or number of the slide to begin with. */
+  readonly slide: string
+}
+
+const FIRST_STORY = 'promise-outcome'
+
+function wishIn({ search, hash }: Location): Wish {
+  const given = new URLSearchParams(search)
+  const kiosk = Number(given.get('kiosk') ?? 0)
+  return {
+    story: given.get('story') || root.dataset['story'] || FIRST_STORY,
+    lang: given.get('lang') === 'en' ? 'en' : 'ko',
+    theme: MAP_THEMES.find((theme) => theme === given.get('theme')) ?? 'stage',
+    kiosk: Number.isFinite(kiosk) && kiosk > 0 ? Math.min(600, Math.max(3, kiosk)) : 0,
+    notes: given.get('window') === 'notes',
+    read: given.has('read'),
+    slide: slideIn(hash),
+  }
+}
+
+/** Opens the stage, or the speaker's window, as the address asks. */
+export async function present(): Promise<void> {
+  const wish = wishIn(location)
+  const { lang } = wish
+  const [app, still, live] = ['app', 'still', 'live'].map((id) => document.getElementById(id))
+  if (!app || !still || !live) throw new Error('The page lacks its frame.')
+  root.lang = lang
+  root.dataset['theme'] = wish.theme
+  try {
+    const tell = async (id: string): Promise<Record<Lang, ToldStory>> => {
+      // In the atlas as one file a story that was put into it lies beside those it ships.
+      if (id !== OWN || root.dataset['story'] === OWN) return load.load(`stories/${id}.json`, decodeStory)
+      const { ownTold } = await import('../ui/story/own-told')
+      return ownTold({ loaders: load.LOADERS, catalogue: await load.loadCatalogue() }, lang)
+    }
+    const [catalogue, story] = await Promise.all([load.loadCatalogue(), tell(wish.story)])
+    app.replaceChildren()
+    const at = slideAt(story[lang], wish.slide)
+    if (wish.notes) {
+      root.classList.add('notes')
+      mount(Speaker, { target: app, props: { story, lang, at } })
+      return
+    }
+    const session = new Session(catalogue, load.LOADERS, '')
+    session.aside = true
+    if (wish.read) {
+      root.classList.replace('talk', 'reading')
+      root.dataset['theme'] = 'light'
+      document.title = story[lang].title
+      const [{ default: Article }] = await Promise.all([
+        import('../ui/stage/Article.svelte'),
+        session.begin(),
+      ])
+      mount(Article, { target: app, props: { session, told: story[lang] } })
+      return
+    }
+    session.view = viewOf(story[lang].slides[at]?.view ?? '', session, lang, wish.theme)
+    await session.begin()
+    mount(Stage, {
+      target: app,
+      props: {
+        session,
+        story,
+        lang,
+        theme: wish.theme,
+        at,
+        kiosk: wish.kiosk,
+        mapFailed: () => mapState.failed,
+      },
+    })
+    follow(session, still, live, {
+      still: (events: MapEvents) =>
+        createStillMap(still, { insets: session.insets, camera: session.view.camera }, events),
+      live: async () => {
+        const gl = await import('../render/gl/live')
+        return {
+          ...gl,
+          createLiveMap: async (...given: Parameters<typeof gl.createLiveMap>) =>
+            gliding(await gl.createLiveMap(...given), {
+              colours: () => COLOURS_TAKE,
+              camera: 1100,
+              still: stillOf,
+            }),
+        }
+      },
+    })
+    void session.complete().then(async () => {
+      const { watchVersion } = await import('./offline')
+      // Kept for the next time without a network; a new version is no word for a talk: the atlas offers it.
+      watchVersion(() => undefined)
+    })
+  } catch (error) {
+    apologise(app, wish, error)
+  }
+}
+
+/** What stands behind #; a sign that is broken off names no slide. */
+function slideIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
+/** The slide that an address names, by its id or its number; the first where it names none. */
+function slideAt({ slides }: ToldStory, slide: string): number {
+  const byId = slides.findIndex(({ id }) => id === slide)
+  const byNumber = /^\d+$/.test(slide) ? Number(slide) - 1 : -1
+  return byId >= 0 ? byId : Math.min(slides.length - 1, Math.max(0, byNumber))
+}
+
+/** What stands where no story can be: why, and a way on. */
+function apologise(app: HTMLElement, { story, lang }: Wish, error: unknown): void {
+  root.dataset['map'] = 'failed'
+  const reason = error instanceof Error ? error.message : String(error)
+  const missing = error instanceof load.LoadError && /^404/.test(reason)
+  const box = document.createElement('div')
+  box.className = 'panel apology'
+  box.setAttribute('role', 'alert')
+  const text = document.createElement('p')
+  text.textContent = missing
+    ? stageWord('notStory', lang, { id: story })
+    : stageWord('failed', lang, { reason })
+  const links: HTMLElement[] = []
+  // The atlas as one file has no other page.
+  if (import.meta.env.MODE !== 'single') {
+    const link = document.createElement('a')
+    link.className = 'chip'
+    link.href = './'
+    link.textContent = stageWord('atlas', lang)
+    links.push(link)
+  }
+  const retry = document.createElement('button')
+  retry.className = 'chip'
+  retry.textContent = stageWord('retry', lang)
+  retry.onclick = () => location.reload()
+  box.append(text, ...links, ...(missing ? [] : [retry]))
+  app.replaceChildren(box)
+}

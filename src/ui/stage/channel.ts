@@ -1,0 +1,90 @@
+import type { Command, Talk, Tool } from '../../story/talk'
+
+const FILE = location.protocol === 'file:'
+
+/** What the two windows of a talk say to each other. */
+export type Said =
+  /** The stage stands here. */
+  | { readonly said: 'talk'; readonly talk: Talk; readonly lang: 'ko' | 'en' }
+  /** The speaker's window asks for a step. */
+  | { readonly said: 'command'; readonly command: Command | { readonly tool: Tool } }
+  /** The speaker's window has opened, and asks where the stage stands. */
+  | { readonly said: 'hello' }
+  /** A small picture of a slide is asked for, or given as SVG text. */
+  | { readonly said: 'picture?'; readonly slide: number }
+  | { readonly said: 'picture'; readonly slide: number; readonly svg: string }
+
+interface Letter {
+  readonly goru: 'talk'
+  readonly story: string
+  /** Who says it, and its how many word that is: what comes by two ways is heard once. */
+  readonly from: string
+  readonly count: number
+  readonly body: Said
+}
+
+/** The line between the windows of a talk. */
+export interface Channel {
+  readonly say: (body: Said) => void
+  /** A window that was opened from here. */
+  readonly join: (other: Window) => void
+  readonly close: () => void
+}
+
+/**
+ * Joins the windows of one story in one browser, without a server: by a BroadcastChannel, and straight to the window that
+ * opened this one or was opened by it, since files opened from a disk have no channel in common.
+ */
+export function openChannel(story: string, hear: (body: Said) => void): Channel {
+  const from = Math.random().toString(36).slice(2)
+  const heard = new Map<string, number>()
+  let count = 0
+  const others = new Set<Window>(window.opener ? [window.opener as Window] : [])
+  const take = (letter: unknown) => {
+    if (!isLetter(letter) || letter.story !== story || letter.from === from) return
+    if ((heard.get(letter.from) ?? 0) >= letter.count) return
+    heard.set(letter.from, letter.count)
+    hear(letter.body)
+  }
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('goru-talk')
+  channel?.addEventListener('message', ({ data }) => take(data))
+  const onmessage = ({ data, source, origin }: MessageEvent) => {
+    // A file has no origin to be known by; a page has, and hears none that has not.
+    if (origin !== location.origin && !(FILE && origin === 'null')) return
+    if (source && isLetter(data) && data.story === story) others.add(source as Window)
+    take(data)
+  }
+  addEventListener('message', onmessage)
+  return {
+    say: (body) => {
+      count++
+      const letter: Letter = { goru: 'talk', story, from, count, body }
+      channel?.postMessage(letter)
+      const target = FILE ? '*' : location.origin
+      for (const other of others) if (!other.closed) other.postMessage(letter, target)
+    },
+    join: (other) => void others.add(other),
+    close: () => {
+      channel?.close()
+      removeEventListener('message', onmessage)
+    },
+  }
+}
+
+function isLetter(value: unknown): value is Letter {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'goru' in value &&
+    value.goru === 'talk' &&
+    'story' in value &&
+    'from' in value &&
+    typeof value.from === 'string' &&
+    'count' in value &&
+    typeof value.count === 'number' &&
+    'body' in value &&
+    typeof value.body === 'object' &&
+    value.body !== null &&
+    'said' in value.body
+  )
+}

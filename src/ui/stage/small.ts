@@ -1,0 +1,20 @@
+import type { Lang, MapTheme } from '../../atlas/model'
+import { slidePicture } from '../../render/svg/slide'
+import type { ToldSlide } from '../../story/model'
+import type { Session } from '../session.svelte'
+import { lookAt, viewOf } from '../story/look'
+
+const SIZE = { width: 480, height: 300 }
+
+/** A small picture of a slide as SVG text: its map without labels, or its chart; empty for words alone. */
+export async function smallPicture(
+  slide: ToldSlide,
+  session: Session,
+  lang: Lang,
+  theme: MapTheme,
+): Promise<string> {
+  if (slide.plain) return ''
+  const { scene, shapes } = await lookAt(session, viewOf(slide.view, session, lang, theme), SIZE)
+  const bare = { ...scene, labels: [], annotations: [] }
+  return slidePicture(bare, shapes, { ...SIZE, idPrefix: `small-${slide.id}`, fine: 1.5 })
+}

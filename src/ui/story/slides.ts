@@ -1,0 +1,56 @@
+import type { Lang } from '../../atlas/model'
+import { pngOf } from '../../export/picture'
+import { pptxName, pptxOf, type Png, type SlideSeen } from '../../export/pptx'
+import { saidOf } from '../../export/slide-figure'
+import { slidePicture } from '../../render/svg/slide'
+import type { ToldSlide, ToldStory } from '../../story/model'
+import { download } from '../download'
+import type { Session } from '../session.svelte'
+import { lookAt, viewOf } from './look'
+
+/** Pixels as a picture is drawn, and how many times as many the file has: 2,448 across, enough for any projector. */
+const SIZE = { width: 720, height: 640 } as const
+const SHARP = 3.4
+
+/** Makes a story into slides for PowerPoint and hands them to the browser's downloads. Rejects with what did not come. */
+export async function downloadSlides(told: ToldStory, session: Session): Promise<void> {
+  await session.complete()
+  const seen = new Map<string, SlideSeen>()
+  // One after the other: a picture in print size takes much memory while it is drawn.
+  for (const slide of told.slides)
+    if (!slide.plain) seen.set(slide.id, await seenOf(slide, session, told.lang))
+  const file = await pptxOf(told, seen, session.atlas.sources)
+  const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+  download(pptxName(told), new Blob([file], { type }))
+}
+
+async function seenOf(slide: ToldSlide, session: Session, lang: Lang): Promise<SlideSeen> {
+  const { scene, shapes } = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
+  const said = await saidOf(scene, shapes, slide.id)
+  const picture = await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id })
+  return {
+    picture: await drawn(picture),
+    legend: said.legend ? await drawn(said.legend) : null,
+    said,
+    sources: scene.caption.sources,
+    address: addressOf(slide, lang),
+  }
+}
+
+/** Of a file on a disk there is no address that others could follow. */
+function addressOf({ view }: ToldSlide, lang: Lang): string {
+  const query = [view, lang === 'ko' ? '' : `lang=${lang}`].filter(Boolean).join('&')
+  return location.protocol === 'file:' ? '' : new URL(`./${query && `?${query}`}`, document.baseURI).href
+}
+
+async function drawn(svg: string): Promise<Png> {
+  const [, width = '0', height = '0'] = /<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  const blob = await pngOf(svg, SHARP)
+  const data = await new Promise<string>((done, fail) => {
+    const reader = new FileReader()
+    reader.onload = () => done(typeof reader.result === 'string' ? reader.result : '')
+    reader.onerror = () => fail(new Error(reader.error?.message ?? 'FileReader'))
+    reader.readAsDataURL(blob)
+  })
+  return { data, width: Number(width), height: Number(height) }
+}

@@ -1,0 +1,127 @@
+import { expect, test, type Page } from './fixtures'
+
+async function openStage(page: Page, query = ''): Promise<void> {
+  await page.goto(`./present.html?story=promise-outcome${query}`)
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 })
+}
+const number = (page: Page) => page.locator('.stage .number')
+
+test('a talk goes from its first slide to its last with a clicker, to a typed number, to black and back', async ({
+  page,
+}) => {
+  await openStage(page)
+  await expect(number(page)).toHaveText('1 / 8')
+  for (let i = 2; i <= 8; i++) {
+    await page.keyboard.press('PageDown')
+    await expect(number(page)).toHaveText(`${i} / 8`)
+  }
+  await page.keyboard.press('PageDown')
+  await expect(number(page)).toHaveText('8 / 8')
+  await expect(page).toHaveURL(/#promises$/)
+  await page.keyboard.press('3')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.stage h1')).toContainText('57,567명')
+  await page.keyboard.press('b')
+  await expect(page.locator('.black')).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(page.locator('.black')).toHaveCount(0)
+  await expect(number(page)).toHaveText('3 / 8')
+})
+
+test('from a slide into the map and back to the slide', async ({ page }) => {
+  await openStage(page, '#share')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('searchbox').or(page.getByRole('combobox')).first()).toBeVisible()
+  await page.locator('button.return').click()
+  await expect(number(page)).toHaveText('1 / 8')
+})
+
+test('the speaker’s window and the stage go in step', async ({ page, context }) => {
+  await openStage(page)
+  const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')])
+  await expect(notes.locator('.at')).toHaveText('1 / 8')
+  await page.keyboard.press('PageDown')
+  await expect(notes.locator('.at')).toHaveText('2 / 8')
+  await notes.locator('button.go').click()
+  await expect(number(page)).toHaveText('3 / 8')
+  await expect(notes.locator('div.notes')).toContainText('전입에서 전출을 뺀')
+})
+
+test('a slide whose figures do not come says so, and shows no other slide’s map', async ({ page, allow }) => {
+  allow(/ERR_FAILED/)
+  await page.route(/population-resident\.json/, (route) => route.abort())
+  await openStage(page, '#hiring')
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('alert')).toContainText('population-resident.json')
+  await expect(page.locator('html')).toHaveClass(/wordy/)
+  await page.unroute(/population-resident\.json/)
+  await page.getByRole('alert').getByRole('button').click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.locator('.key')).toContainText('주민등록인구 2017')
+})
+
+test('a talk that goes on and on takes no more memory', async ({ page }) => {
+  // Two hundred maps in software, on a machine that may have other things to do.
+  test.setTimeout(300_000)
+  // What is kept does not depend on the size of the picture; the time of two hundred changes does.
+  await page.setViewportSize({ width: 480, height: 270 })
+  await openStage(page)
+  const devtools = await page.context().newCDPSession(page)
+  const used = async () => {
+    await devtools.send('HeapProfiler.collectGarbage')
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize
+  }
+  /** Goes round the story by keys; resolves to the slide it stands on. Each change is waited for, and drawn. */
+  const change = (times: number) =>
+    page.evaluate(async (count) => {
+      const shown = () => Number(document.querySelector('.stage .number')?.textContent?.split(' / ')[0])
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      for (let i = 0; i < count; i++) {
+        const to = (shown() % 8) + 1
+        const key = to === 1 ? 'Home' : 'PageDown'
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+        while (shown() !== to) await frame()
+        await frame()
+        await frame()
+      }
+      await new Promise((done) => setTimeout(done, 1000))
+      return shown()
+    }, times)
+  expect(await change(20)).toBe(5)
+  const early = await used()
+  expect(await change(180)).toBe(1)
+  const late = await used()
+  test.info().annotations.push({ type: 'memory', description: `${early} ${late}` })
+  expect(late).toBeLessThan(early * 1.2)
+})
+
+test('a screen that runs by itself goes from slide to slide and begins again', async ({ page }) => {
+  await openStage(page, '&kiosk=3#balance')
+  await expect(number(page)).toHaveText('8 / 8', { timeout: 20_000 })
+  await expect(number(page)).toHaveText('1 / 8', { timeout: 20_000 })
+})
+
+test('a screen that runs by itself mends itself when something went wrong', async ({ page, allow }) => {
+  allow(/gone wrong/)
+  await openStage(page, '&kiosk=60')
+  await page.evaluate(() => {
+    document.body.dataset['old'] = 'yes'
+    setTimeout(() => {
+      throw new Error('gone wrong')
+    })
+  })
+  await expect(page.locator('body[data-old]')).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 })
+})
+
+test('a broken address is no broken page', async ({ page }) => {
+  await openStage(page, '&kiosk=x&theme=loud#%E0%A4%A')
+  await expect(number(page)).toHaveText('1 / 8')
+})
+
+test('a story that is not there is named, with a way on', async ({ page, allow }) => {
+  allow(/404/)
+  await page.goto('./present.html?story=nobody')
+  await expect(page.getByRole('alert')).toContainText('nobody')
+  await expect(page.getByRole('alert').getByRole('link')).toBeVisible()
+})
