@@ -32,6 +32,8 @@ export async function onFreshPage<T>(
     colorScheme: 'light',
     locale: 'ko-KR',
     reducedMotion: 'no-preference',
+    // What is kept for later is kept after the measuring, not beside it.
+    serviceWorkers: 'block',
   })
   try {
     const page = await context.newPage()

@@ -1,18 +1,20 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { readJson } from './json.mjs'
 
 /**
- * @typedef {{ id: string, name: string, limit: number }} Budget a limit in kB (1 kB = 1000 B) after gzip -9
+ * @typedef {{ id: string, name: string, limit: number }} Budget a limit in kB (1 kB = 1000 B) after gzip -9, of the atlas
+ * as one file as it is
  * @typedef {{ name: string, kB: number, limit: number }} Measure
  * @typedef {{ file: string, imports?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
- * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck'} Kind `own` is loaded by every visit; `asked` when asked for
+ * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck' | 'pptx'} Kind `own` is loaded by every visit; `asked` when asked for
  */
 
 /** Words that only the library itself says, and that no minifier can change. */
 const MAPLIBRE = 'maplibregl-ctrl-attrib'
 const DECK = 'deck.gl'
+const PPTX = 'p:sldMasterIdLst'
 
 /** @param {string} file @returns {number} kB after gzip -9 */
 const weight = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 1000
@@ -27,6 +29,7 @@ const weight = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 100
 export function kindOf(name, code) {
   if (name.includes('worker')) return 'worker'
   if (code.includes(MAPLIBRE)) return 'maplibre'
+  if (code.includes(PPTX)) return 'pptx'
   return code.includes(DECK) ? 'deck' : 'own'
 }
 
@@ -61,8 +64,10 @@ export function measure(dist, budgets) {
   return budgets.flatMap(({ id, name, limit }) => {
     if (id === 'first-paint') return [{ name, limit, kB: sum(files.map(weight)) }]
     if (id === 'embed') return [{ name, limit, kB: heaviestEmbed(dist) }]
+    if (id === 'single') return [{ name, limit, kB: statSync(path.join(dist, 'goru.html')).size / 1000 }]
+    if (id === 'offline') return [{ name, limit, kB: sum(keptFiles(dist).map(weight)) }]
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)
-    if (mine.length === 0 && id !== 'deck' && id !== 'asked')
+    if (mine.length === 0 && !['deck', 'pptx', 'asked'].includes(id))
       throw new Error(`There is no chunk of the kind "${id}" in ${dist}/assets.`)
     return mine.length ? [{ name, limit, kB: sum(mine.map(({ kB }) => kB)) }] : []
   })
@@ -92,6 +97,14 @@ function heaviestEmbed(dist) {
   }
   const files = [...code].map((file) => path.join(dist, file))
   return sum(files.map(weight)) + Math.max(ofLevel('province'), ofLevel('municipality'))
+}
+
+/** What the service worker fetches after the first visit, as its list says, and itself. @param {string} dist */
+function keptFiles(dist) {
+  const worker = path.join(dist, 'sw.js')
+  const names = [...readFileSync(worker, 'utf8').matchAll(/\[[`"]([\w./-]+)[`"],[`"][\w+/]{43}=[`"]\]/g)]
+  if (names.length === 0) throw new Error(`${worker} has no list of files.`)
+  return [worker, ...names.map(([, name]) => path.join(dist, String(name)))]
 }
 
 /** @param {readonly number[]} numbers */

@@ -9,6 +9,9 @@ export const DIST = path.join(ROOT, 'dist')
 /** Builds the data of the atlas from the tables; does nothing when nothing has changed. */
 export const buildGeodata = () => run('node_modules/tsx/dist/cli.mjs', ['scripts/build-geodata.ts'])
 
+/** Into one folder, in this order: each may take what those before it have put there. */
+const BUILDS = ['production', 'embed', 'single', 'offline']
+
 /**
  * Builds the app from the data into dist/, made beside it and put in its place as a whole: when a build fails, the one
  * before stays.
@@ -25,10 +28,11 @@ export async function buildApp(hash) {
       run('node_modules/vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn'], {
         GORU_OUT: next,
       })
-    const atlas = await build('production')
-    if (atlas.code !== 0) return atlas
-    const result = await build('embed')
-    if (result.code !== 0) return result
+    let result = { code: 0, output: '' }
+    for (const mode of BUILDS) {
+      result = await build(mode)
+      if (result.code !== 0) return result
+    }
     stamp(next, hash)
     if (existsSync(DIST)) renameSync(DIST, old)
     renameSync(next, DIST)

@@ -10,6 +10,7 @@ const INPUTS = [
   'scripts',
   'index.html',
   'embed.html',
+  'present.html',
   'package-lock.json',
   'package.json',
   'svelte.config.js',

@@ -8,7 +8,7 @@ import { kindOf, measure, staticGraph, table, tooEarly } from '../../scripts/lib
 let dist = ''
 const put = (name: string, content: string | Buffer) => writeFile(path.join(dist, name), content)
 const noise = (kB: number) => randomBytes(kB * 1000)
-const BUDGETS = ['first-paint', 'own', 'maplibre', 'worker', 'deck'].map((id) => ({
+const BUDGETS = ['first-paint', 'own', 'maplibre', 'worker', 'deck', 'pptx'].map((id) => ({
   id,
   name: id,
   limit: 10,
@@ -38,6 +38,11 @@ describe('measure', () => {
   it('adds up what the first picture needs, and the chunks by kind', () => {
     const sizes = Object.fromEntries(measure(dist, BUDGETS).map(({ name, kB }) => [name, Math.round(kB)]))
     expect(sizes).toEqual({ 'first-paint': 7, own: 3, maplibre: 0, worker: 5 })
+  })
+
+  it('weighs what writes slides by itself', async () => {
+    await put('assets/slides-1.js', '"p:sldMasterIdLst"')
+    expect(measure(dist, BUDGETS).map(({ name }) => name)).toContain('pptx')
   })
 
   it('weighs deck.gl as soon as it is there', async () => {

@@ -1,0 +1,58 @@
+import { addressOf, fromArchive } from './archive'
+import { OWN } from '../story/one-file'
+
+/** The atlas as one file, opened from a disk: what is different there, and then the shell that is wanted. */
+
+/**
+ * `./` would be the folder the file lies in; and a browser that writes no address for a file refuses it, which does not
+ * matter: the view goes on without.
+ */
+for (const name of ['pushState', 'replaceState'] as const) {
+  const given = history[name].bind(history)
+  history[name] = (data: unknown, unused: string, url?: string | URL | null) => {
+    try {
+      given(data, unused, String(url ?? '').replace(/^\.\//, location.pathname))
+    } catch {
+      // As said.
+    }
+  }
+}
+
+/** The style sheet, its fonts taken from the file. */
+async function dress(): Promise<void> {
+  const sheet = await (await fromArchive('style.css')).text()
+  const style = document.createElement('style')
+  style.textContent = sheet.replace(
+    /url\(\.\/(fonts\/[^)]+)\)/g,
+    (_, file: string) => `url(${addressOf(file, 'font/woff2')})`,
+  )
+  document.head.append(style)
+}
+
+/** The page of the stage is this file. */
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a')
+  if (!link || !link.pathname.endsWith('/present.html')) return
+  event.preventDefault()
+  location.assign(`${location.pathname}${link.search || '?story'}${link.hash}`)
+})
+
+const root = document.documentElement
+/** A story that was put into the file (`src/story/one-file.ts`). */
+const own = document.getElementById('story')
+
+/** The stage where a story is asked for or in the file, else the atlas. */
+async function open(): Promise<void> {
+  await dress()
+  if (own) {
+    root.dataset['story'] = OWN
+    await (await import('./own-story')).tellOwn(own.textContent)
+  }
+  if (own || new URLSearchParams(location.search).has('story')) {
+    root.dataset['page'] = 'stage'
+    root.classList.add('talk')
+  }
+  await import('./explore')
+}
+
+void open()
