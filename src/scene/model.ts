@@ -182,6 +182,8 @@ export interface Scene {
   readonly balance: BalanceBar | null
   readonly overlays: readonly { readonly overlay: Overlay; readonly on: boolean; readonly shown: number }[]
   readonly marks: readonly Mark[]
+  /** How much is seen of a mark, 0 to 1 by its id, while overlays pass into each other; who is not in it is seen whole. */
+  readonly fading?: ReadonlyMap<string, number>
   readonly shapes: readonly PlaceShape[]
   readonly labels: readonly Label[]
   /** What the reader wrote on the map. */

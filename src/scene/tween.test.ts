@@ -48,3 +48,22 @@ test('there is no way where nothing changes its colour, on other ground, or in a
   expect(tween(one, { ...other, shapes: { ...other.shapes, key: 'tiles/municipality/overview' } })).toBeNull()
   expect(tween(one, at({ indicator: 'births', theme: 'dark' }))).toBeNull()
 })
+
+test('marks that only one scene has come and go by degrees, also from the middle of another way', () => {
+  const bare = at({ overlays: [] })
+  const marked = at({ overlays: ['cities'] })
+  const [first] = marked.scene.marks
+  expect(first).toBeDefined()
+  const id = first?.id ?? ''
+  const into = tween(bare, marked)
+  expect(into?.(0.25).scene.marks).toEqual(marked.scene.marks)
+  expect(into?.(0.25).scene.fading?.get(id)).toBe(0.25)
+  const out = tween(marked, bare)
+  expect(out?.(0.25).scene.marks).toEqual(marked.scene.marks)
+  expect(out?.(0.25).scene.fading?.get(id)).toBe(0.75)
+  const middle = into?.(0.5)
+  expect(middle && tween(middle, bare)?.(0.5).scene.fading?.get(id)).toBe(0.25)
+  expect(middle && tween(middle, marked)?.(0.5).scene.fading?.get(id)).toBe(0.75)
+  // What stays is seen whole throughout.
+  expect(tween(marked, at({ overlays: ['cities'], indicator: 'births' }))?.(0.5).scene.fading).toBeUndefined()
+})

@@ -1,5 +1,5 @@
 import { mix } from '../stats/oklab'
-import type { Scene, SceneRegion, Shapes } from './model'
+import type { Mark, Scene, SceneRegion, Shapes } from './model'
 
 /** A scene and what its codes look like. */
 export interface Drawn {
@@ -12,9 +12,10 @@ export type Tween = (t: number) => Drawn
 
 /**
  * The way between two choropleths: every region passes from its colour to the next, in OKLab; between two levels a
- * municipality comes out of the colour of its province, or goes into it, on the finer boundaries. Everything else is the
- * next scene's from the start, or stays the last one's while its boundaries stand.
- * Null where there is no way: other boundaries, another theme, or nothing that changes its colour.
+ * municipality comes out of the colour of its province, or goes into it, on the finer boundaries. Marks that only one of
+ * the two has come and go by degrees. Everything else is the next scene's from the start, or stays the last one's while
+ * its boundaries stand.
+ * Null where there is no way: other boundaries, another theme, or neither a colour nor a mark that changes.
  */
 export function tween(from: Drawn, to: Drawn): Tween | null {
   const finer = finerOf(from, to)
@@ -32,11 +33,37 @@ export function tween(from: Drawn, to: Drawn): Tween | null {
     }
     return { ...region, cls: index }
   })
-  if (pairs.every(([a, b]) => a === b)) return null
+  const passing = marksBetween(from.scene, to.scene)
+  if (!passing && pairs.every(([a, b]) => a === b)) return null
   return (t) => ({
     shapes: finer.shapes,
-    scene: { ...finer.scene, regions, ramp: pairs.map(([a, b]) => mix(a, b, t)) },
+    scene: {
+      ...finer.scene,
+      regions,
+      ramp: pairs.map(([a, b]) => mix(a, b, t)),
+      marks: passing?.marks ?? to.scene.marks,
+      ...(passing ? { fading: passing.at(t) } : {}),
+    },
   })
+}
+
+/** The marks of both scenes, those that both have where the next one puts them; null where none comes or goes. */
+function marksBetween(
+  from: Scene,
+  to: Scene,
+): { readonly marks: readonly Mark[]; readonly at: (t: number) => ReadonlyMap<string, number> } | null {
+  const after = new Set(to.marks.map(({ id }) => id))
+  const before = new Map(from.marks.map(({ id }) => [id, from.fading?.get(id) ?? 1]))
+  const leaving = from.marks.filter(({ id }) => !after.has(id))
+  const ways = [...leaving, ...to.marks].flatMap(({ id }) => {
+    const [a, b] = [before.get(id) ?? 0, after.has(id) ? 1 : 0]
+    return a === b ? [] : [[id, a, b] as const]
+  })
+  if (ways.length === 0) return null
+  return {
+    marks: [...leaving, ...to.marks],
+    at: (t) => new Map(ways.map(([id, a, b]) => [id, a + (b - a) * t])),
+  }
 }
 
 /** Of two scenes of one vintage the one with the finer boundaries; null where they are drawn on other ground. */

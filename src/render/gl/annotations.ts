@@ -1,9 +1,8 @@
 import type { Map as GlMap } from 'maplibre-gl'
-import { layoutNote, NOTE_LETTERS, roomAt } from '../../scene/annotations'
+import { layoutNote, roomAt } from '../../scene/annotations'
 import type { Scene } from '../../scene/model'
 
 const SVG = 'http://www.w3.org/2000/svg'
-const FONT = `600 ${NOTE_LETTERS}px Goru, Pretendard, 'Noto Sans KR', sans-serif`
 
 type Drawn = Pick<Scene, 'annotations' | 'colours'>
 
@@ -57,33 +56,5 @@ export class Annotations {
       return group
     })
     this.box.replaceChildren(...groups)
-  }
-}
-
-/** The same on a canvas that holds the picture of a map, `ratio` pixels for each px. */
-export function drawAnnotations(
-  canvas: CanvasRenderingContext2D,
-  map: GlMap,
-  { annotations, colours: c }: Drawn,
-  ratio: number,
-): void {
-  for (const note of annotations) {
-    const { x, y } = map.project([note.at[0], note.at[1]])
-    const { clientWidth, clientHeight } = map.getContainer()
-    const { lines, end } = layoutNote(note, roomAt(x, y, clientWidth, clientHeight))
-    canvas.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio)
-    Object.assign(canvas, { strokeStyle: c.ink, fillStyle: c.ink, lineWidth: 1.2, lineJoin: 'round' })
-    canvas.beginPath()
-    canvas.moveTo(0, 0)
-    canvas.lineTo(end[0], end[1])
-    canvas.stroke()
-    canvas.beginPath()
-    canvas.arc(0, 0, 2.5, 0, 2 * Math.PI)
-    canvas.fill()
-    Object.assign(canvas, { strokeStyle: c.halo, lineWidth: 3, font: FONT, textAlign: 'center' })
-    for (const line of lines) {
-      canvas.strokeText(line.text, line.x, line.y)
-      canvas.fillText(line.text, line.x, line.y)
-    }
   }
 }

@@ -68,7 +68,7 @@ const iconId = (spec: IconSpec) =>
     ? `${spec.symbol} ${spec.size} ${spec.stroke} ${spec.ground}`
     : `leader ${spec.length} ${spec.colour}`
 
-/** Marks and their leaders as points, and the images they need by id. */
+/** Marks and their leaders as points, each with the `id` of its mark, by which its state is addressed, and the images they need. */
 export function markFeatures(
   marks: readonly Mark[],
   colours: Colours,
@@ -99,6 +99,7 @@ export function markFeatures(
     const length = Math.floor(distance / LEADER_STEP) * LEADER_STEP
     const leader = feature(point, {
       kind: 'leader',
+      id: mark.id,
       icon: icon({ kind: 'leader', length, colour: mark.colour }),
       angle: (Math.atan2(mark.dy, mark.dx) * 180) / Math.PI,
     })

@@ -45,6 +45,8 @@ const fonts = (weight: 'medium' | 'semibold') =>
 const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
 const isDashed: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['circle', 'near']]]
+/** State of a mark: `seen`, how much of it is, while overlays pass into each other. */
+const seen: ExpressionSpecification = ['number', ['feature-state', 'seen'], 1]
 const unlessDimmed: ExpressionSpecification = ['case', flag('dim'), DIMMED, 1]
 
 /**
@@ -156,7 +158,7 @@ export const LAYERS: readonly LayerRow[] = [
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
-    paint: () => ({}),
+    paint: () => ({ 'icon-opacity': seen }),
   },
   {
     // Below the marks although no label touches one: what is drawn last is placed first, and labels give way to marks.
@@ -203,7 +205,7 @@ export const LAYERS: readonly LayerRow[] = [
       'icon-padding': 0,
       'symbol-sort-key': ['get', 'order'],
     },
-    paint: () => ({}),
+    paint: () => ({ 'icon-opacity': seen }),
   },
 ]
 

@@ -5,7 +5,7 @@ import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
 import type { Emphasis, Hit } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
-import { Annotations, drawAnnotations } from './annotations'
+import { Annotations } from './annotations'
 import { lightArcs, putArcs } from './arcs'
 import {
   labelFeatures,
@@ -20,6 +20,7 @@ import { drawIcon, hatchPixels } from './icons'
 import { hatchId, ON_DEMAND, paintChanges, type SourceId } from './layers'
 import type { Depth } from './depth'
 import { same } from './same'
+import { Seen } from './seen'
 import { RegionStates } from './states'
 import { styleOf } from './style'
 import './map.css'
@@ -68,6 +69,7 @@ interface Drawn {
 export class Stage {
   readonly map: GlMap
   private readonly states: RegionStates
+  private readonly seen: Seen
   private readonly annotations: Annotations
   private readonly ratio: number
   /** What was asked for last, and what the style holds. They differ only while the style is away. */
@@ -126,6 +128,7 @@ export class Stage {
     this.annotations = new Annotations(this.map)
     this.annotations.show(scene)
     this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
+    this.seen = new Seen((id, seen) => this.map.setFeatureState({ source: 'marks', id }, { seen }))
     const canvas = this.map.getCanvas()
     // Nothing to press in here without a pointer: no stop for the tab key, a picture with its sentence.
     canvas.tabIndex = -1
@@ -244,7 +247,8 @@ export class Stage {
     const canvas = copy.getContext('2d')
     if (!canvas) throw new Error('No canvas for the picture.')
     canvas.drawImage(drawn, 0, 0)
-    drawAnnotations(canvas, this.map, scene, drawn.width / drawn.clientWidth)
+    const { writeAnnotations } = await import('./written')
+    writeAnnotations(canvas, this.map, scene, drawn.width / drawn.clientWidth)
     return copy.toDataURL('image/png')
   }
 
@@ -270,6 +274,8 @@ export class Stage {
     this.addHatch(scene)
     this.addIcons(markFeatures(scene.marks, scene.colours).icons)
     this.states.reset(shapes.regions.map(({ code }) => code))
+    this.seen.reset()
+    this.seen.show(scene)
     this.states.colour(scene)
     this.states.select(scene.selected)
     this.apply()
@@ -318,6 +324,7 @@ export class Stage {
       this.addIcons(marks.icons)
       put('marks', marks.data)
     }
+    if (this.seen.show(scene) > 0) paint = true
     if (!same(scene.labels, before.scene.labels)) put('labels', labelFeatures(scene.labels))
     const stands =
       scene.depth !== undefined && (newShapes || newColours || !same(scene.ramp, before.scene.ramp))

@@ -48,7 +48,7 @@ export function styleOf(scene: Scene, shapes: Shapes): StyleSpecification {
       lines: source(data.lines),
       shapes: source(data.shapes),
       labels: source(data.labels),
-      marks: source(data.marks),
+      marks: { ...source(data.marks), promoteId: 'id' },
     },
     layers: layersOf(scene.colours),
   }
