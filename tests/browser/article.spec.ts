@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { BuiltStory, Story } from '../../src/story/model'
 import { expect, test, type Page } from './fixtures'
 
-const { en } = JSON.parse(readFileSync('public/data/stories/deck-2018.json', 'utf8')) as BuiltStory
+const SHIPPED = ['deck-2018', 'season2-2017', 'promise-outcome'].map(
+  (id) => JSON.parse(readFileSync(`public/data/stories/${id}.json`, 'utf8')) as BuiltStory,
+)
+const { en } = SHIPPED[0]!
 
 /** Sheets of paper that a page becomes. */
 async function sheets(page: Page): Promise<number> {
@@ -29,8 +32,11 @@ test.describe('without scripts', () => {
 })
 
 test('on paper a story is a page for its list and one for each slide, notes included', async ({ page }) => {
-  await page.goto('./story/deck-2018.en.html')
-  expect(await sheets(page)).toBe(1 + en.slides.length)
+  for (const { ko, en } of SHIPPED)
+    for (const told of [en, ko]) {
+      await page.goto(`./story/${told.id}${told.lang === 'en' ? '.en' : ''}.html`)
+      expect(await sheets(page), told.title).toBe(1 + told.slides.length)
+    }
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.notes div').first()).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
