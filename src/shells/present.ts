@@ -40,7 +40,7 @@ function wishIn({ search, hash }: Location): Wish {
   const kiosk = Number(given.get('kiosk') ?? 0)
   return {
     story: given.get('story') || root.dataset['story'] || FIRST_STORY,
-    lang: given.get('lang') === 'en' ? 'en' : 'ko',
+    lang: (given.get('lang') ?? root.dataset['told']) === 'en' ? 'en' : 'ko',
     theme: MAP_THEMES.find((theme) => theme === given.get('theme')) ?? 'stage',
     kiosk: Number.isFinite(kiosk) && kiosk > 0 ? Math.min(600, Math.max(3, kiosk)) : 0,
     notes: given.get('window') === 'notes',

@@ -38,17 +38,19 @@ addEventListener('click', (event) => {
 })
 
 const root = document.documentElement
-/** A story that was put into the file (`src/story/one-file.ts`). */
-const own = document.getElementById('story')
+/** The story that the file opens with, if it was given one (`src/story/one-file.ts`). */
+const story = document.getElementById('story')
 
 /** The stage where a story is asked for or in the file, else the atlas. */
 async function open(): Promise<void> {
   await dress()
-  if (own) {
-    root.dataset['story'] = OWN
-    await (await import('./own-story')).tellOwn(own.textContent)
+  if (story) {
+    const { shipped, lang } = story.dataset
+    root.dataset['story'] = shipped ?? OWN
+    root.dataset['told'] = lang ?? 'ko'
+    if (shipped === undefined) await (await import('./own-story')).tellOwn(story.textContent)
   }
-  if (own || new URLSearchParams(location.search).has('story')) {
+  if (story || new URLSearchParams(location.search).has('story')) {
     root.dataset['page'] = 'stage'
     root.classList.add('talk')
   }

@@ -1,23 +1,39 @@
-/** Where the atlas as one file (`goru.html`) takes the text of a story: with one it opens on stage. */
+import type { Lang } from '../atlas/model'
+
+/** Where the atlas as one file (`goru.html`) is told what to open with. */
 export const STORY_HERE = '<!--goru:story-->'
 
 /** Id of a reader's own story: the one that is put in, or that the browser keeps. */
 export const OWN = 'own'
 
+/** The story that a file opens with: one of the reader's own, as `writeStory` writes it, or one that the atlas ships, by its id. */
+export type Opening = { readonly markdown: string } | { readonly shipped: string }
+
+/** Signs that would end an element or an attribute, and their names; the sign that begins a name first. */
+const SIGNS = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+] as const
+
 /**
- * The atlas as one file with a story in it.
+ * The atlas as one file that opens a story on stage.
  * @param page text of `goru.html`
- * @param markdown the story as `writeStory` writes it
+ * @param lang the language it is told in where its address names none
  * Throws an `Error` when there is no place for a story in the page.
  */
-export function withStory(page: string, markdown: string): string {
+export function withStory(page: string, opening: Opening, lang: Lang): string {
   const at = page.indexOf(STORY_HERE)
   if (at < 0) throw new Error('This file takes no story.')
-  // Nothing in the text may look like the end of its element.
-  const text = markdown.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const element = `<script type="text/markdown" id="story">${text}</script>`
+  // Nothing in the text may look like the end of its element, or of an attribute.
+  const safe = (text: string) => SIGNS.reduce((safer, [sign, name]) => safer.replaceAll(sign, name), text)
+  const shipped = 'shipped' in opening ? ` data-shipped="${safe(opening.shipped)}"` : ''
+  const text = 'markdown' in opening ? safe(opening.markdown) : ''
+  const element = `<script type="text/markdown" id="story" data-lang="${lang}"${shipped}>${text}</script>`
   return page.slice(0, at) + element + page.slice(at + STORY_HERE.length)
 }
 
-/** The story that `withStory` has put in, from the text of its element. */
-export const storyOf = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+/** The Markdown that `withStory` has put in, from the text of its element. */
+export const storyOf = (text: string): string =>
+  SIGNS.reduceRight((whole, [sign, name]) => whole.replaceAll(name, sign), text)

@@ -41,5 +41,5 @@ test('a story is taken away as PPTX: its words, notes and maps are those of the 
     )
     expect(Math.max(0, ...widths)).toBeGreaterThanOrEqual(plain ? 0 : 2400)
   }
-  await expect(row.getByRole('status')).toHaveText('')
+  await expect(row.getByRole('status')).toHaveText(['', ''])
 })

@@ -101,7 +101,7 @@ test('with a story put into it opens on stage, told from the figures in the file
   page,
   stick,
 }) => {
-  writeFileSync(fileURLToPath(stick.at), withStory(stick.text, STORY))
+  writeFileSync(fileURLToPath(stick.at), withStory(stick.text, { markdown: STORY }, 'ko'))
   await page.goto(`${stick.at}?lang=en`)
   await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 })
   await expect(page.getByRole('heading', { name: '272,337 persons were born' })).toBeVisible()
@@ -120,6 +120,15 @@ test('with a story put into it opens on stage, told from the figures in the file
   await expect(page).toHaveURL(/#born$/)
   await page.keyboard.press('PageDown')
   await expect(speaker.getByText('2 / 2')).toBeVisible()
+
+  // One that the atlas ships opens by a double-click, too, in the language it was taken in.
+  writeFileSync(fileURLToPath(stick.at), withStory(stick.text, { shipped: 'promise-outcome' }, 'en'))
+  await page.goto('about:blank')
+  await page.goto(stick.at)
+  await expect(page.getByRole('heading', { name: /^In 2017/ })).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(page.locator('.stage .number')).toHaveText('8 / 8')
+  await expect(page).toHaveURL(/goru\.html\??#promises$/)
 })
 
 test('says so when a copy of it was broken off or changed on its way', async ({ page, stick }) => {
