@@ -31,8 +31,8 @@ const slide: ToldSlide = {
 const story: ToldStory = {
   id: 'deck-2018',
   lang: 'en',
-  title: 'The deck',
-  about: '',
+  title: 'The deck & <more>',
+  about: 'Then & now',
   sources: [],
   slides: [slide, { ...slide, id: 'words', number: 2, plain: true, notes: [] }],
 }
@@ -41,9 +41,9 @@ const png =
 const seen: SlideSeen = {
   picture: { data: png, width: 720, height: 640 },
   legend: { data: png, width: 340, height: 100 },
-  said: { title: 'Rate 2018', unit: '%', sentence: '', cautions: ['Provisional.'], legend: '' },
+  said: { title: 'Rate 2018', unit: '%', sentence: 'More "than" <ever> & all', cautions: ['Provisional.'], legend: '' },
   sources: ['REGISTER'],
-  address: 'https://goru.example/?year=2018',
+  address: 'https://goru.example/?year=2018&lang=en',
 }
 const sources = new Map(
   ['DECK', 'REGISTER'].map((id) => [
@@ -59,6 +59,9 @@ async function opened() {
     slides: await Promise.all([1, 2].map((n) => read(`ppt/slides/slide${n}.xml`))),
     notes: await Promise.all([1, 2].map((n) => read(`ppt/notesSlides/notesSlide${n}.xml`))),
     links: await read('ppt/slides/_rels/slide1.xml.rels'),
+    parts: await Promise.all(
+      zip.file(/\.(xml|rels)$/).map(async (part) => [part.name, await part.async('string')] as const),
+    ),
   }
 }
 /** The paragraphs of a part as a reader sees them. */
@@ -71,7 +74,7 @@ const paragraphsIn = (xml = '') =>
       .replaceAll('&gt;', '>')
       .replaceAll('&amp;', '&'),
   )
-const { slides, notes, links } = await opened()
+const { slides, notes, links, parts } = await opened()
 
 describe('a story as slides for PowerPoint', () => {
   it('has the words of each slide as text, marked and explained, and its sources', () => {
@@ -99,7 +102,13 @@ describe('a story as slides for PowerPoint', () => {
     expect(said).toContain('Slowly 49.5%‡')
     expect(said).toContain('Source The REGISTER · The DECK')
     expect(said).toContain('https://goru.example/?year=2018')
-    expect(links).toContain('https://goru.example/?year=2018')
+    expect(links).toContain('https://goru.example/?year=2018&amp;lang=en')
+  })
+
+  it('names every sign that XML would take for its own, in every part', () => {
+    expect(parts.length).toBeGreaterThan(20)
+    for (const [name, text] of parts)
+      expect(text, name).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i)
   })
 
   it('has pictures beside the words, and none beside words alone', () => {

@@ -3,6 +3,7 @@ import type { Lang, Source } from '../atlas/model'
 import { articleWord as word } from '../i18n/article-words'
 import { stageWord } from '../i18n/stage-words'
 import { say } from '../i18n/words'
+import { escapeText } from '../render/svg/text'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
 import { SIGNS, type Block, type Span, type ToldSlide, type ToldStory } from '../story/model'
@@ -189,7 +190,8 @@ function laidOut(
       w: pw,
       h: ph,
       altText: [said.title, said.unit, said.sentence].filter(Boolean).join('. '),
-      ...(address ? { hyperlink: { url: address } } : {}),
+      // The library writes the address of a picture as it is given, and its & would break the part it stands in.
+      ...(address ? { hyperlink: { url: escapeText(address) } } : {}),
     })
   }
   const foot = [named(sources, lang), ...(seen?.said.cautions ?? [])].filter(Boolean).join(' · ')

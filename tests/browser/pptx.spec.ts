@@ -41,5 +41,17 @@ test('a story is taken away as PPTX: its words, notes and maps are those of the 
     )
     expect(Math.max(0, ...widths)).toBeGreaterThanOrEqual(plain ? 0 : 2400)
   }
+  // An office program opens no file of which a part is no XML, or leaves out what it holds.
+  const parts = zip.file(/\.(xml|rels)$/)
+  expect(parts.length).toBeGreaterThan(ko.slides.length * 4)
+  for (const part of parts) {
+    const text = await part.async('string')
+    const fault = await page.evaluate(
+      (xml) =>
+        new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,
+      text,
+    )
+    expect(fault, part.name).toBeUndefined()
+  }
   await expect(row.getByRole('status')).toHaveText(['', ''])
 })
