@@ -18,11 +18,13 @@ export function recovering(failed: () => boolean): { readonly rest: (first: bool
     const last = Number(sessionStorage.getItem(KEPT) ?? 0)
     if (Date.now() - last < REST) return
     sessionStorage.setItem(KEPT, String(Date.now()))
-    // A page that would not come is worse than one that has gone wrong.
-    fetch(location.href, { method: 'GET' }).then(
-      ({ ok }) => ok && location.reload(),
-      () => {},
-    )
+    // A page that would not come is worse than one that has gone wrong; a file comes from the disk it lies on.
+    if (location.protocol === 'file:') location.reload()
+    else
+      fetch(location.href, { method: 'GET' }).then(
+        ({ ok }) => ok && location.reload(),
+        () => {},
+      )
   }
   addEventListener('error', ({ message }) => {
     // A size that changes while it is read is told as an error, and is none.
