@@ -41,7 +41,13 @@ const png =
 const seen: SlideSeen = {
   picture: { data: png, width: 720, height: 640 },
   legend: { data: png, width: 340, height: 100 },
-  said: { title: 'Rate 2018', unit: '%', sentence: 'More "than" <ever> & all', cautions: ['Provisional.'], legend: '' },
+  said: {
+    title: 'Rate 2018',
+    unit: '%',
+    sentence: 'More "than" <ever> & all',
+    cautions: ['Provisional.'],
+    legend: '',
+  },
   sources: ['REGISTER'],
   address: 'https://goru.example/?year=2018&lang=en',
 }
