@@ -78,7 +78,8 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       const { scene, shapes, map } = session
       root.lang = scene.view.lang
       root.dataset['theme'] = scene.theme
-      document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
+      // On a stage the page is named after its slide.
+      if (!session.aside) document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
       if (!map || !shapes) return
       still.classList.remove('pre')
       void map.show(scene, shapes).then(() => {

@@ -18,6 +18,7 @@ test('a talk goes from its first slide to its last with a clicker, to a typed nu
   await page.keyboard.press('PageDown')
   await expect(number(page)).toHaveText('8 / 8')
   await expect(page).toHaveURL(/#promises$/)
+  await expect(page).toHaveTitle('지킨 것, 모르는 것 — 약속과 결과')
   await page.keyboard.press('3')
   await page.keyboard.press('Enter')
   await expect(page.locator('.stage h1')).toContainText('57,567명')
