@@ -47,7 +47,7 @@ export function placesOf(tables: Tables): { kinds: FactKind[]; places: Place[] }
             text: words(fact.text_ko, fact.text_en),
             sources: fact.sources,
             confidence: fact.confidence,
-            note: fact.note,
+            note: words(fact.note_ko, fact.note_en),
           })),
         ...policyFactsOf(tables, row.id),
       ].sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || compare(a.date, b.date)),

@@ -151,7 +151,7 @@ export function policyFactsOf(tables: Tables, place: string): PlaceFact[] {
         text: { ko: '', en: '' },
         sources: cell(row, 'sources').split(';').filter(Boolean),
         confidence: CONFIDENCE.find((one) => one === cell(row, 'confidence')) ?? 'medium',
-        note: cell(row, 'note'),
+        note: both(row, 'note'),
         ...join.fact(row),
       })),
   )

@@ -230,6 +230,9 @@ export const PLACE_FACTS = {
   text_en: text,
   sources: someList,
   confidence,
+  note_ko: text,
+  note_en: text,
+  /** For those who keep the tables: nobody else sees it. */
   note: text,
 }
 

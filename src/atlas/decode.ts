@@ -145,7 +145,7 @@ const placesFile = v.object({
           text,
           sources: strings,
           confidence,
-          note: v.string(),
+          note: text,
         }),
       ),
     }),

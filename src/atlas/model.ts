@@ -198,7 +198,7 @@ export interface PlaceFact {
   readonly text: Text
   readonly sources: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
-  readonly note: string
+  readonly note: Text
 }
 
 export interface Place {

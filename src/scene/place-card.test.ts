@@ -20,7 +20,7 @@ const fact = (over: Partial<PlaceFact>): PlaceFact => ({
   text: { ko: '', en: '' },
   sources: [],
   confidence: 'high',
-  note: '',
+  note: { ko: '', en: '' },
   ...over,
 })
 const source = (id: string, over: Partial<Source> = {}): Source => ({
@@ -76,14 +76,13 @@ describe('the card of a place', () => {
       text: '네 단계',
       lang: 'ko',
     })
-    expect(facts({ value: 1, note: 'rounded' })[0]?.facts[0]?.note).toEqual({
-      text: 'rounded',
-      lang: undefined,
-    })
-    expect(card({ facts: [fact({ value: 1, note: 'rounded' })] }, 'ko').groups[0]?.facts[0]?.note).toEqual({
-      text: 'rounded',
-      lang: 'en',
-    })
+  })
+  it('tells what is to be known of a fact in the language of the card', () => {
+    const note = { ko: '반올림한 값', en: 'rounded' }
+    const noted = (lang: 'ko' | 'en') =>
+      card({ facts: [fact({ value: 1, note })] }, lang).groups[0]?.facts[0]?.note
+    expect(noted('en')).toEqual({ text: 'rounded', lang: undefined })
+    expect(noted('ko')).toEqual({ text: '반올림한 값', lang: undefined })
   })
   it('lists each source once and numbers the facts by it', () => {
     const { sources, groups } = card({ facts: [fact({ value: 1, sources: ['C', 'B', 'lost'] })] })

@@ -6,7 +6,7 @@ import { say } from '../i18n/words'
 import { dateText } from './dates'
 import { formatPlain } from './format'
 import type { Scene } from './model'
-import { spoken, spokenNote, type Spoken } from './spoken'
+import { spoken, type Spoken } from './spoken'
 
 export interface CardFact {
   readonly label: string
@@ -159,7 +159,7 @@ function factOf(
     value,
     date: dateText(fact.date, lang),
     confidence: confidenceText(fact.confidence, lang),
-    note: spokenNote(fact.note, lang),
+    note: spoken(fact.note, lang),
     sources: ranges(fact.sources.flatMap((id) => numbers.get(id) ?? [])),
   }
 }

@@ -46,7 +46,7 @@ const fact = (kind: string, date: string): PlaceFact => ({
   text: { ko: '', en: '' },
   sources: [],
   confidence: 'high',
-  note: '',
+  note: { ko: '', en: '' },
 })
 
 describe('the years on both sides', () => {

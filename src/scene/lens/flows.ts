@@ -6,7 +6,7 @@ import { dateText } from '../dates'
 import { formatNumber } from '../format'
 import type { Arc, Colours, Label, LonLat, Mark, Scene } from '../model'
 import { project, unproject } from '../projection'
-import { spoken, spokenNote, type Spoken } from '../spoken'
+import { spoken, spokenIn, spokenNote, type Spoken } from '../spoken'
 import { pitchOf } from '../../view/show'
 import { bareLand } from './bare'
 import type { Lens, LensContext } from './lens'
@@ -337,9 +337,9 @@ function bodiesOf(
         .join(' · '),
       staff,
       staffText: staff === null ? '' : amountText(staff, 'staff', lang),
-      staffBasis: spokenNote(row['staff_basis'] ?? '', lang),
+      staffBasis: spokenIn(row, 'staff_basis', lang),
       outside: row['outside'] === 'yes' ? flowsWord('outside', lang) : '',
-      note: spokenNote(row['note'] ?? '', lang),
+      note: spokenIn(row, 'note', lang),
       sources: sourcesIn(row),
     })
   }
@@ -368,7 +368,7 @@ function bodiesOf(
       staffText: staff === null ? '' : amountText(staff, 'staff', lang),
       staffBasis: null,
       outside: '',
-      note: spokenNote(row['note'] ?? '', lang),
+      note: spokenIn(row, 'note', lang),
       sources: sourcesIn(row),
     })
   }

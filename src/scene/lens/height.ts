@@ -209,7 +209,7 @@ function twinsOf(atlas: Atlas, lang: Lang, year: number): Twin[] {
       planned?.value && typeof residents?.value === 'number' ? residents.value / planned.value : null
     const text = (fact: PlaceFact | undefined) =>
       typeof fact?.value === 'number' ? formatNumber(fact.value, 0, lang) : heightWord('none', lang)
-    const remark = (['computed', 'rounded'] as const).find((how) => residents?.note.startsWith(how))
+    const remark = (['computed', 'rounded'] as const).find((how) => residents?.note.en.startsWith(how))
     return {
       place: place.id,
       // Where all are innovation cities, none of them needs to say so.

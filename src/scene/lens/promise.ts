@@ -4,7 +4,7 @@ import { promiseWord } from '../../i18n/lens/promise'
 import { ramp } from '../../stats/palette'
 import { dateText } from '../dates'
 import { formatNumber } from '../format'
-import { spokenNote, type Spoken } from '../spoken'
+import { spokenIn, type Spoken } from '../spoken'
 import { bareLand } from './bare'
 import type { Lens } from './lens'
 import { separate } from '../marks'
@@ -167,7 +167,7 @@ function rowOf(row: Row, atlas: Atlas, tables: PolicyTables, lang: Lang): Promis
     statusText: promiseWord(status, lang),
     confidence: last?.confidence ?? said?.['confidence'] ?? '',
     note: row[`note_${lang}`] ?? '',
-    remark: spokenNote(said?.['note'] ?? '', lang),
+    remark: said ? spokenIn(said, 'note', lang) : null,
     sources: [
       ...new Set([
         ...sourcesIn(said?.['sources']),

@@ -7,7 +7,7 @@ import { placeName, worldWord } from '../../i18n/lens/world'
 import { dateText } from '../dates'
 import type { LonLat, Scene } from '../model'
 import type { WorldTopology } from '../shapes'
-import { spokenNote, type Spoken } from '../spoken'
+import { spokenIn, type Spoken } from '../spoken'
 import { bareLand } from './bare'
 import type { Lens, LensContext } from './lens'
 
@@ -213,7 +213,7 @@ function cooperationOf(row: Row, context: LensContext, paired: boolean): Coopera
     period: dateText(row['period'] ?? '', lang),
     programme: inLang(row, 'programme', lang),
     match: inLang(row, 'match', lang),
-    note: spokenNote(row['note'] ?? '', lang),
+    note: spokenIn(row, 'note', lang),
     sources: sourcesIn(row),
     confidence: confidence === 'high' || confidence === 'medium' || confidence === 'low' ? confidence : null,
     unplaced: paired && statusOf(row) !== undefined && !pointIn(foreign_lon, foreign_lat),
