@@ -24,6 +24,34 @@ test('promises stand beside what is documented, and lead to their places', async
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
+test('while the places are on their way the page says so, and counts no outcome', async ({ page }) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((done) => (arrive = done))
+  await page.route(/\/places\.json/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('./?show=promise&lang=en')
+  const answer = page.locator('.answer')
+  await expect(answer).toContainText('Reading the outcomes')
+  const panel = page.getByRole('region', { name: 'Promise and outcome' })
+  const parks = panel.locator('[data-promise="pt04"]')
+  await expect(parks).toHaveAttribute('data-status', 'waiting')
+  await expect(panel.locator('[data-promise="pt12"]')).toHaveAttribute('data-status', 'reached')
+  arrive()
+  await expect(answer).toContainText(/were reached.+are before their date/)
+  await expect(parks).toHaveAttribute('data-status', 'missed')
+  await expect(panel.locator('[data-status="waiting"]')).toHaveCount(0)
+})
+
+test('a target whose year has not come is before its date', async ({ page, openStill }) => {
+  await openStill('show=promise&lang=en')
+  const panel = page.getByRole('region', { name: 'Promise and outcome' })
+  await expect(panel.locator('[data-promise="residents"] .status')).toContainText('Before its date')
+  await expect(panel.locator('[data-promise="saemangeum"] .status')).toContainText('Before its date')
+  await expect(panel.locator('[data-promise="pt12"] [data-outcome]')).toHaveText('40.7 %')
+})
+
 picturesOf(
   [
     ['promise', 'show=promise', 1440, 900],
