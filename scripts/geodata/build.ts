@@ -120,8 +120,7 @@ async function inputsOf(geodata: string, shapes: string): Promise<string> {
   for (const [name, content] of await contentsOf(geodata)) inputs.set(`tables/${name}`, content)
   const scripts = await contentsOf(import.meta.dirname, (name) => !name.includes('.test.'))
   for (const [name, content] of scripts) inputs.set(`scripts/${name}`, content)
-  for (const name of CODE_BEHIND)
-    inputs.set(name, await readFile(path.join(REPOSITORY, name)))
+  for (const name of CODE_BEHIND) inputs.set(name, await readFile(path.join(REPOSITORY, name)))
   return hashOf(inputs)
 }
 
@@ -183,10 +182,7 @@ async function writeStories(geodata: string, tables: Tables, folder: string): Pr
   if (errors.length) throw new BadTables(errors)
   for (const { story } of built)
     await writeFile(path.join(folder, `stories/${story.ko.id}.json`), JSON.stringify(story))
-  await writeFile(
-    path.join(folder, 'stories.json'),
-    JSON.stringify(built.map(({ story }) => entryOf(story))),
-  )
+  await writeFile(path.join(folder, 'stories.json'), JSON.stringify(built.map(({ story }) => entryOf(story))))
 }
 
 /** What embeds are drawn from, made of what was written for the atlas. */
@@ -216,7 +212,12 @@ type Labels = Readonly<Record<string, Readonly<Record<string, readonly number[]>
 
 /** Looks a region's inner point and extent up: as the statistics know it, else in the oldest law that has it. */
 function placesIn({ statistics, ...laws }: Labels): (code: string) => Region['place'] {
-  const vintages = [statistics ?? {}, ...Object.keys(laws).sort().map((id) => laws[id]!)]
+  const vintages = [
+    statistics ?? {},
+    ...Object.keys(laws)
+      .sort()
+      .map((id) => laws[id]!),
+  ]
   const extents = vintages.flatMap((vintage) => Object.entries(vintage))
   const places = new Map<string, Extent>()
   for (const [code, numbers] of extents) {

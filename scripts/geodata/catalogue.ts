@@ -90,16 +90,14 @@ export function catalogueOf(
       place: placeOf(row.code),
       note: words(row.note_ko, row.note_en),
     })),
-    atoms: tables.atoms.rows.map(
-      (row): Atom => ({
-        id: row.atom,
-        units: {
-          statistics: [row.statistics, row.province_2025],
-          '2025': [row['2025'], row.province_2025],
-          '2026-07': [row['2026-07'], row['province_2026-07']],
-        },
-      }),
-    ),
+    atoms: tables.atoms.rows.map((row): Atom => ({
+      id: row.atom,
+      units: {
+        statistics: [row.statistics, row.province_2025],
+        '2025': [row['2025'], row.province_2025],
+        '2026-07': [row['2026-07'], row['province_2026-07']],
+      },
+    })),
     placeIds: tables.places.rows.map((row) => row.id),
   }
 }

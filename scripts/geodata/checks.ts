@@ -56,7 +56,15 @@ function duplicates(table: Table, ...columns: readonly string[]): TableError[] {
       return []
     }
     const what = columns.map((column, at) => `${column} ${words[at]}`).join(', ')
-    return [errorAt(table, i, columns[0]!, `the row of ${what} stands already on line ${first}`, 'keep one of them')]
+    return [
+      errorAt(
+        table,
+        i,
+        columns[0]!,
+        `the row of ${what} stands already on line ${first}`,
+        'keep one of them',
+      ),
+    ]
   })
 }
 
@@ -129,7 +137,11 @@ function indicatorErrors(tables: Tables): TableError[] {
         at('id', `"${row.id}" has no figures`, 'add its file to series/, or declare how it is computed')
       for (const part of derived ? (['numerator', 'denominator'] as const) : [])
         if (row[part] !== '' && known(row[part]) && !withFile.has(row[part]))
-          at(part, `"${row[part]}" is itself computed or has no file`, 'compute from figures that have a file')
+          at(
+            part,
+            `"${row[part]}" is itself computed or has no file`,
+            'compute from figures that have a file',
+          )
       if (row.nature === 'diverging' && row.midpoint === null)
         at('midpoint', 'a diverging ramp has no middle', 'write a number or nation')
       if ((DIVERGING as readonly string[]).includes(row.palette) !== (row.nature === 'diverging'))
@@ -157,7 +169,9 @@ function figureErrors(
 ): TableError[] {
   if (table.errors.length) return []
   if (table.rows.length === 0)
-    return [new TableError(table.file, 1, null, 'the table has no rows', 'add the figures, or delete the file')]
+    return [
+      new TableError(table.file, 1, null, 'the table has no rows', 'add the figures, or delete the file'),
+    ]
   return [
     ...unknown(table, 'region', legal, 'region code', LEGAL_CODES),
     ...unknown(table, 'source', knownSource(tables), 'source id', KNOWN_SOURCES),
@@ -194,7 +208,9 @@ function seriesErrors(tables: Tables, table: SeriesTable): TableError[] {
     ]
   const units = new Set(
     tables.regions.rows
-      .filter((row) => row.level === 'nation' || (row.level === table.level && row.vintages.includes('statistics')))
+      .filter(
+        (row) => row.level === 'nation' || (row.level === table.level && row.vintages.includes('statistics')),
+      )
       .map((row) => row.code),
   )
   return figureErrors(tables, table, (code) => units.has(code), entry.decimals)
@@ -212,7 +228,10 @@ function partialErrors(tables: Tables, table: PartialTable): TableError[] {
         'add it to partial.csv, or rename the file',
       ),
     ]
-  const legal = either(codesOf(tables, 'nation', 'macro', 'province'), (code) => code === 'CA' || code === 'NC')
+  const legal = either(
+    codesOf(tables, 'nation', 'macro', 'province'),
+    (code) => code === 'CA' || code === 'NC',
+  )
   return figureErrors(tables, table, legal, entry.decimals)
 }
 
@@ -263,7 +282,13 @@ function placeErrors(tables: Tables): TableError[] {
     ...duplicates(places, 'id'),
     ...unknown(places, 'overlay', idsOf(overlays), 'overlay', 'the ids stand in overlays.csv'),
     ...unknown(places, 'province', codesOf(tables, 'province'), 'region code', LEGAL_CODES),
-    ...unknown(places, 'municipality', codesOf(tables, 'municipality', 'district'), 'region code', LEGAL_CODES),
+    ...unknown(
+      places,
+      'municipality',
+      codesOf(tables, 'municipality', 'district'),
+      'region code',
+      LEGAL_CODES,
+    ),
     ...unknown(places, 'sources', source, 'source id', KNOWN_SOURCES),
     ...places.rows.flatMap((row, i) => {
       const errors: TableError[] = []
@@ -284,12 +309,26 @@ function placeErrors(tables: Tables): TableError[] {
     }),
     ...duplicates(factKinds, 'id'),
     ...unknown(placeFacts, 'place', idsOf(places), 'place', 'the ids stand in places/places.csv'),
-    ...unknown(placeFacts, 'fact', idsOf(factKinds), 'kind of fact', 'the ids stand in places/fact-kinds.csv'),
+    ...unknown(
+      placeFacts,
+      'fact',
+      idsOf(factKinds),
+      'kind of fact',
+      'the ids stand in places/fact-kinds.csv',
+    ),
     ...unknown(placeFacts, 'sources', source, 'source id', KNOWN_SOURCES),
     ...duplicates(placeFacts, 'place', 'fact', 'date', 'value', 'text_ko'),
     ...placeFacts.rows.flatMap((row, i) =>
       row.value === null && row.text_ko === '' && row.text_en === ''
-        ? [errorAt(placeFacts, i, 'value', 'the fact says nothing', 'give a value or a text, or delete the row')]
+        ? [
+            errorAt(
+              placeFacts,
+              i,
+              'value',
+              'the fact says nothing',
+              'give a value or a text, or delete the row',
+            ),
+          ]
         : [],
     ),
   ]
@@ -297,7 +336,10 @@ function placeErrors(tables: Tables): TableError[] {
 
 function policyErrors(tables: Tables): TableError[] {
   const source = knownSource(tables)
-  const province = either(codesOf(tables, 'province', 'nation', 'macro'), (code) => code === 'CA' || code === 'NC')
+  const province = either(
+    codesOf(tables, 'province', 'nation', 'macro'),
+    (code) => code === 'CA' || code === 'NC',
+  )
   const municipality = codesOf(tables, 'municipality', 'district', 'province')
   const places = new Set(tables.places.rows.flatMap((row) => [row.id, row.group]))
   const place: Test = (value) => places.has(value) || value === 'all'

@@ -17,9 +17,7 @@ export const text = column<string>((value) => ({ value }))
 
 /** Text that must be there. */
 export const required = column<string>((value) =>
-  value.trim() === ''
-    ? { reason: 'is empty', hint: 'this column needs a text in every row' }
-    : { value },
+  value.trim() === '' ? { reason: 'is empty', hint: 'this column needs a text in every row' } : { value },
 )
 
 /** An id of our own: lower-case letters, digits, hyphens. */
@@ -94,7 +92,10 @@ export const year = column<number>((value) => {
 export const date = column<string>((value) =>
   value === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)
     ? { value }
-    : { reason: `${shown(value)} is not a date`, hint: 'write 2013, 2013-10 or 2013-10-31, or leave it empty' },
+    : {
+        reason: `${shown(value)} is not a date`,
+        hint: 'write 2013, 2013-10 or 2013-10-31, or leave it empty',
+      },
 )
 
 /** One of the named words. */
@@ -102,7 +103,10 @@ export const oneOf = <T extends string>(...words: readonly T[]): Column<T> =>
   column<T>((value) => {
     const word = words.find((one) => one === value)
     return word === undefined
-      ? { reason: `${shown(value)} is not allowed`, hint: `write one of ${words.map((w) => w || '(nothing)').join(', ')}` }
+      ? {
+          reason: `${shown(value)} is not allowed`,
+          hint: `write one of ${words.map((w) => w || '(nothing)').join(', ')}`,
+        }
       : { value: word }
   })
 
@@ -114,6 +118,4 @@ export const yesNo = column<boolean>((value) =>
 )
 
 /** yes, no, or nothing for no. */
-export const yesOrEmpty = column<boolean>((value) =>
-  value === '' ? { value: false } : yesNo.read(value),
-)
+export const yesOrEmpty = column<boolean>((value) => (value === '' ? { value: false } : yesNo.read(value)))

@@ -23,8 +23,6 @@ export async function contentsOf(
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter(admit)
   return new Map(
-    await Promise.all(
-      files.map(async (name) => [name, await readFile(path.join(folder, name))] as const),
-    ),
+    await Promise.all(files.map(async (name) => [name, await readFile(path.join(folder, name))] as const)),
   )
 }

@@ -71,10 +71,14 @@ function decimalsOf({ decimals, display }: Indicator, { values, years }: Series)
   const flat = values.flat().filter((value) => value !== null)
   const kept = (digits: number) => (value: number) => Number(value.toFixed(digits))
   const exact = kept(decimals)
-  if (flat.every((value) => Math.abs(value - exact(value)) < 1e-12 * Math.max(1, Math.abs(value)))) return decimals
+  if (flat.every((value) => Math.abs(value - exact(value)) < 1e-12 * Math.max(1, Math.abs(value))))
+    return decimals
   const shown = (value: number) => (value * display.factor).toFixed(display.decimals)
-  const columns = years.map((_, year) => values.map((row) => row[year] ?? null).filter((value) => value !== null))
-  const ranked = (column: readonly number[]) => column.map((one) => column.filter((other) => other > one).length)
+  const columns = years.map((_, year) =>
+    values.map((row) => row[year] ?? null).filter((value) => value !== null),
+  )
+  const ranked = (column: readonly number[]) =>
+    column.map((one) => column.filter((other) => other > one).length)
   const fewest = display.decimals + Math.round(Math.log10(display.factor))
   const enough = [1, 2, 3, 4, 5, 6, 7].find((more) => {
     const round = kept(fewest + more)
@@ -167,9 +171,12 @@ export function marksOf(places: readonly Place[]): Map<string, Place[]> {
 /** The units of a level as the atoms of a topology of their own, with the vertices that an embed can show. */
 export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: Level): AtomTopology {
   const { regions } = shapesOf(catalogue, atoms, NOBODY, VINTAGE, level, '')
-  const features = regions.map(
-    ({ code, geometry }): Feature => ({ type: 'Feature', id: code, properties: {}, geometry }),
-  )
+  const features = regions.map(({ code, geometry }): Feature => ({
+    type: 'Feature',
+    id: code,
+    properties: {},
+    geometry,
+  }))
   return thinned({ atoms: { type: 'FeatureCollection', features } }, COARSER[level]) as AtomTopology
 }
 

@@ -44,11 +44,21 @@ export async function loadTables(geodata: string): Promise<Tables> {
   const stray: TableError[] = []
   const label = (file: string): string => path.join(geodata, file).split(path.sep).join('/')
 
-  const one = async <S extends Schema>(file: string, schema: S, order?: readonly string[]): Promise<Table<S>> => {
+  const one = async <S extends Schema>(
+    file: string,
+    schema: S,
+    order?: readonly string[],
+  ): Promise<Table<S>> => {
     const name = label(file)
     const source = await readFile(path.join(geodata, file), 'utf8').catch(() => null)
     if (source !== null) return decodeTable(name, source, schema, order)
-    const missing = new TableError(name, 1, null, 'the file is missing', 'restore it; the atlas needs this table')
+    const missing = new TableError(
+      name,
+      1,
+      null,
+      'the file is missing',
+      'restore it; the atlas needs this table',
+    )
     return { file: name, header: [], rows: [], cells: [], errors: [missing] }
   }
   const folder = async (name: string): Promise<string[]> =>
@@ -79,10 +89,7 @@ export async function loadTables(geodata: string): Promise<Tables> {
   for (const file of await folder('policy'))
     policy.set(
       file.replace(/\.csv$/, ''),
-      decodeFreeTable(
-        label(`policy/${file}`),
-        await readFile(path.join(geodata, 'policy', file), 'utf8'),
-      ),
+      decodeFreeTable(label(`policy/${file}`), await readFile(path.join(geodata, 'policy', file), 'utf8')),
     )
   const sources: Table<typeof schemas.SOURCES>[] = []
   for (const file of await folder('sources')) sources.push(await one(`sources/${file}`, schemas.SOURCES))

@@ -95,7 +95,9 @@ export function remainderOf(tables: Tables): { partial: unknown; facts: unknown 
       })),
       regions,
       macros: Object.fromEntries(
-        tables.regions.rows.flatMap(({ code, level, macro }) => (level === 'province' && macro ? [[code, macro]] : [])),
+        tables.regions.rows.flatMap(({ code, level, macro }) =>
+          level === 'province' && macro ? [[code, macro]] : [],
+        ),
       ),
     },
     facts: tables.facts.rows.map((row) => ({

@@ -16,7 +16,8 @@ interface Join {
 }
 
 const cell = (row: Row, name: string): string => row[name] ?? ''
-const figure = (row: Row, name: string): number | null => (cell(row, name) === '' ? null : Number(cell(row, name)))
+const figure = (row: Row, name: string): number | null =>
+  cell(row, name) === '' ? null : Number(cell(row, name))
 const both = (row: Row, name: string) => ({ ko: cell(row, `${name}_ko`), en: cell(row, `${name}_en`) })
 /** Parts of a sentence, those that are there. */
 const joined = (...parts: string[]): string => parts.filter(Boolean).join(', ')

@@ -148,7 +148,9 @@ function provinceErrors(tables: Tables, table: SeriesTable): TableError[] {
     if (moved && both.length < GUNWI.provinces.length) return []
     const off = moved ? total(both.map(gap)) : gap(pair)
     if (Math.abs(off) <= allowance(PROVINCE_ALLOWANCES, table.indicator, pair.year) + EPSILON) return []
-    const first = table.rows.findIndex((row) => row.year === pair.year && row.region.startsWith(pair.province))
+    const first = table.rows.findIndex(
+      (row) => row.year === pair.year && row.region.startsWith(pair.province),
+    )
     const reason = `the municipalities of ${pair.province} in ${pair.year} sum to ${neat(pair.municipalities)}, the province is ${neat(pair.reported)}`
     return [errorAt(table, first, 'value', reason, HINT)]
   })

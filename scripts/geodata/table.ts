@@ -102,7 +102,13 @@ function cellsOf(file: string, source: string): Cell[][] | TableError {
     const lines = parseCsv(source, file)
     return lines.length
       ? lines
-      : new TableError(file, 1, null, 'the file is empty', 'write the header line and the rows, or delete the file')
+      : new TableError(
+          file,
+          1,
+          null,
+          'the file is empty',
+          'write the header line and the rows, or delete the file',
+        )
   } catch (error) {
     if (error instanceof TableError) return error
     throw error
@@ -125,9 +131,15 @@ function headerErrors(file: string, cells: readonly Cell[], order: readonly stri
   const header = cells.map((cell) => cell.text)
   const expected = `the columns are ${order.join(',')}`
   const wrong = (column: string, reason: string) => new TableError(file, 1, column, reason, expected)
-  const unknown = header.filter((name) => !order.includes(name)).map((name) => wrong(name, 'wrong column: it is not known'))
-  const missing = order.filter((name) => !header.includes(name)).map((name) => wrong(name, 'wrong column: it is missing'))
+  const unknown = header
+    .filter((name) => !order.includes(name))
+    .map((name) => wrong(name, 'wrong column: it is not known'))
+  const missing = order
+    .filter((name) => !header.includes(name))
+    .map((name) => wrong(name, 'wrong column: it is missing'))
   if (unknown.length || missing.length) return [...unknown, ...missing]
   const first = header.findIndex((name, i) => name !== order[i])
-  return first < 0 ? [] : [wrong(header[first]!, `wrong column: "${order[first] ?? 'nothing'}" belongs in this place`)]
+  return first < 0
+    ? []
+    : [wrong(header[first]!, `wrong column: "${order[first] ?? 'nothing'}" belongs in this place`)]
 }

@@ -27,20 +27,31 @@ export function tileErrors(tables: Tables): TableError[] {
       if (tile.vintage !== vintage) return
       const level = provinceOf.has(tile.code) ? 'municipality' : 'province'
       const cell = `${level} ${tile.column} ${tile.row}`
-      const at = (column: string, reason: string, hint: string) => errors.push(errorAt(tiles, i, column, reason, hint))
+      const at = (column: string, reason: string, hint: string) =>
+        errors.push(errorAt(tiles, i, column, reason, hint))
       if (!units.has(tile.code)) at('code', `${tile.code} is no unit of ${vintage}`, 'delete the row')
-      else if (lines.has(tile.code)) at('code', `${tile.code} has a second cell in ${vintage}`, 'keep one of them')
-      else if (cells.has(cell)) at('column', `${cells.get(cell)!} has the same cell in ${vintage}`, 'move one of them')
+      else if (lines.has(tile.code))
+        at('code', `${tile.code} has a second cell in ${vintage}`, 'keep one of them')
+      else if (cells.has(cell))
+        at('column', `${cells.get(cell)!} has the same cell in ${vintage}`, 'move one of them')
       lines.set(tile.code, i)
       cells.set(cell, tile.code)
     })
     for (const code of units)
       if (!lines.has(code))
         errors.push(
-          new TableError(tiles.file, 1, null, `${code} has no cell in ${vintage}`, 'add it, or run npm run tiles'),
+          new TableError(
+            tiles.file,
+            1,
+            null,
+            `${code} has no cell in ${vintage}`,
+            'add it, or run npm run tiles',
+          ),
         )
     for (const province of new Set(provinceOf.values())) {
-      const codes = [...provinceOf].flatMap(([code, of]) => (of === province && lines.has(code) ? [code] : []))
+      const codes = [...provinceOf].flatMap(([code, of]) =>
+        of === province && lines.has(code) ? [code] : [],
+      )
       const stray = strayOf(codes.map((code) => tiles.rows[lines.get(code)!]!))
       if (stray)
         errors.push(
@@ -57,7 +68,9 @@ export function tileErrors(tables: Tables): TableError[] {
   const known = new Set(vintages.rows.map(({ id }) => id))
   tiles.rows.forEach(({ vintage }, i) => {
     if (!known.has(vintage))
-      errors.push(errorAt(tiles, i, 'vintage', `unknown vintage "${vintage}"`, 'the ids stand in vintages.csv'))
+      errors.push(
+        errorAt(tiles, i, 'vintage', `unknown vintage "${vintage}"`, 'the ids stand in vintages.csv'),
+      )
   })
   return errors
 }
