@@ -2,7 +2,7 @@
 const ROOMS = {
   atlas: [],
   stats: ['atlas'],
-  view: ['atlas', 'stats'],
+  view: ['atlas', 'stats', 'lenses/rule.ts', 'lenses/rules.ts'],
   i18n: ['atlas'],
   own: ['atlas', 'stats', 'view', 'i18n'],
   scene: ['atlas', 'stats', 'view', 'i18n'],
@@ -12,7 +12,16 @@ const ROOMS = {
   'render/gl': ['atlas', 'stats', 'view', 'scene', 'render/map.ts'],
   'render/map.ts': ['view', 'scene'],
   'render/glide.ts': ['scene', 'render/map.ts'],
-  export: ['atlas', 'view', 'i18n', 'scene', 'story', 'render/svg'],
+  export: [
+    'atlas',
+    'view',
+    'i18n',
+    'scene',
+    'story',
+    'render/svg',
+    'lenses/index.ts',
+    'lenses/built.fixture.ts',
+  ],
   embed: ['atlas', 'view', 'i18n', 'scene', 'render/svg'],
   ui: [
     'atlas',
@@ -28,22 +37,96 @@ const ROOMS = {
     'render/still',
     'render/map.ts',
     'render/glide.ts',
+    'lenses/index.ts',
+    'lenses/lens.ts',
+    'lenses/names.ts',
+    'lenses/panel.ts',
+    'lenses/panels.ts',
+    'lenses/tables.ts',
   ],
 }
 
-const inRoom = (room) => `^src/${room.replace('.', '\\.')}${room.endsWith('.ts') ? '$' : '/'}`
+const SCENE = ['atlas', 'stats', 'view', 'i18n', 'scene', 'lenses/lens.ts', 'lenses/shared']
+const PICTURE = [...SCENE, 'render/svg']
+
+/**
+ * What a file of a way of looking (src/lenses/<id>/) may import besides its own folder, by its name; no way of looking knows
+ * another. A test may know what the build made, too.
+ */
+const PARTS = {
+  'rule\\.ts': ['lenses/rule.ts'],
+  'words\\.ts': ['atlas', 'i18n'],
+  '(figures|scene)\\.ts': SCENE,
+  'picture\\.ts': PICTURE,
+  'table\\.ts': [...SCENE, 'export/table.ts'],
+  '[^/]+\\.svelte': [...ROOMS.ui, 'ui', 'lenses/shared'],
+  'panel\\.ts': [...ROOMS.ui, 'ui', 'lenses/shared'],
+  '[^/]+\\.test\\.ts': [...PICTURE, 'export', 'lenses/built.fixture.ts'],
+}
+
+/** What the files beside the ways of looking may import. */
+const BESIDE = {
+  'rule\\.ts': [],
+  'rules\\.ts': ['lenses/rule.ts', 'lenses/[^/]+/rule.ts'],
+  'names\\.ts': ['atlas', 'view'],
+  'lens\\.ts': ['atlas', 'view', 'scene', 'render/svg'],
+  'shared/[^/]+\\.ts': SCENE,
+  'shared/[^/]+\\.svelte': [...ROOMS.ui, 'ui'],
+  'tables\\.ts': [...SCENE, 'export/table.ts', 'lenses/[^/]+/table.ts'],
+  'index\\.ts': [...PICTURE, 'lenses/[^/]+/(scene|picture|table).ts'],
+  'panels?\\.ts': [...ROOMS.ui, 'ui', 'lenses/[^/]+/panel.ts'],
+}
+
+const inRoom = (room) => `^src/${room.replaceAll('.', '\\.')}${room.endsWith('.ts') ? '$' : '/'}`
+const named = (room) => room.replace(/\W+/g, '-')
 
 const layers = Object.entries(ROOMS).map(([room, knows]) => ({
-  name: `${room.replace(/\W/g, '-')}-knows-${knows.length ? 'only-the-rooms-below' : 'no-other-room'}`,
+  name: `${named(room)}-knows-${knows.length ? 'only-the-rooms-below' : 'no-other-room'}`,
   comment: `src/${room} may import ${[room, ...knows].join(', ')}`,
   severity: 'error',
   from: { path: inRoom(room) },
   to: { path: '^src/', pathNot: [room, ...knows].map(inRoom) },
 }))
 
+const lensLayers = [
+  ...Object.entries(PARTS).map(([file, knows]) => ({
+    file: `([^/]+)/${file}`,
+    knows,
+    own: ['^src/lenses/$1/'],
+  })),
+  ...Object.entries(BESIDE).map(([file, knows]) => ({ file, knows, own: [] })),
+].map(({ file, knows, own }) => ({
+  name: `lenses-${named(file)}-knows-what-its-name-says`,
+  comment: `src/lenses/${file} may import ${knows.join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: {
+    path: `^src/lenses/${file}$`,
+    pathNot: [
+      ...(file.includes('test') ? [] : ['\\.test\\.ts$']),
+      ...(own.length ? ['^src/lenses/shared/'] : []),
+    ],
+  },
+  to: { path: '^src/', pathNot: [...own, ...knows.map(inRoom)] },
+}))
+
 module.exports = {
   forbidden: [
     ...layers,
+    ...lensLayers,
+    {
+      name: 'every-part-of-a-lens-is-named',
+      comment: 'A new kind of file of a way of looking is given its rule above',
+      severity: 'error',
+      from: {
+        path: '^src/lenses/',
+        pathNot: [
+          ...Object.keys(PARTS).map((file) => `^src/lenses/[^/]+/${file}$`),
+          ...Object.keys(BESIDE).map((file) => `^src/lenses/${file}$`),
+          '\\.(test|fixture)\\.ts$',
+        ],
+      },
+      to: {},
+    },
     {
       name: 'only-gl-knows-the-map-library',
       severity: 'error',
@@ -54,7 +137,7 @@ module.exports = {
       name: 'every-room-is-named',
       comment: 'A new folder of src/ is given its rule above',
       severity: 'error',
-      from: { path: '^src/', pathNot: [...Object.keys(ROOMS), 'shells'].map(inRoom) },
+      from: { path: '^src/', pathNot: [...Object.keys(ROOMS), 'lenses', 'shells'].map(inRoom) },
       to: {},
     },
     {

@@ -91,7 +91,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{atlas,stats,view,scene,i18n,own,render/svg}/**/*.ts'],
+    files: ['src/{atlas,stats,view,scene,i18n,own,render/svg,lenses}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...BROWSER_ONLY] },
   },
   {

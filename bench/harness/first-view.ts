@@ -35,8 +35,8 @@ export const leans = () => location.search === '?standing'
 /** The arcs of the relocation and a column for every municipality. */
 async function depthOf(base: Scene, atlas: Atlas): Promise<Depth> {
   const [flows, height] = await Promise.all([
-    import('../../src/scene/lens/flows'),
-    import('../../src/scene/lens/height'),
+    import('../../src/lenses/flows/scene'),
+    import('../../src/lenses/height/scene'),
   ])
   const policy = new Map(
     await Promise.all(

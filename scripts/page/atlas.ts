@@ -19,7 +19,7 @@ import {
   type ContextTopology,
   type WorldTopology,
 } from '../../src/scene/shapes'
-import type { Lens, LensContext } from '../../src/scene/lens/lens'
+import type { Lens, LensContext } from '../../src/lenses/lens'
 import { sceneOf, type Setting } from '../../src/scene/scene'
 import type { Scene, Shapes } from '../../src/scene/model'
 import type { Catalogue, PolicyTables, Tiles } from '../../src/atlas/model'

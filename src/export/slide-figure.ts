@@ -1,8 +1,8 @@
 import { say } from '../i18n/words'
 import { FONT, legendBlock } from '../render/svg/graphic'
-import { slidePicture } from '../render/svg/slide'
+import { slidePicture } from './slide-picture'
 import { escapeText as e } from '../render/svg/text'
-import { OWN } from '../render/svg/ways'
+import { OWN } from '../lenses/index'
 import type { Scene, Shapes } from '../scene/model'
 
 /** Pixels. A map is drawn smaller than it is shown, so that its names can still be read on a phone. */

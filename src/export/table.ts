@@ -14,6 +14,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+export const rowsOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]): Table => ({
+  columns,
+  rows,
+})
+
+/** Several texts in one cell. */
+export const listed = (texts: readonly string[]): string => texts.join(';')
+
 /** Marks a file as UTF-8 for the spreadsheets that would otherwise take it for CP949. */
 const BOM = '\ufeff'
 

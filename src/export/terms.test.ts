@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { contextOf } from '../scene/lens/built.fixture'
-import { lens } from '../scene/lens/change'
+import { contextOf } from '../lenses/built.fixture'
+import { LENSES } from '../lenses/index'
 import { termsOf } from './terms'
 
+const { lens } = await LENSES.change()
 const { atlas, base } = contextOf(lens, 'change', 'indicator=grdp-per-capita&lang=en')
 
 it('tells the terms of the figures in a few words, and none where a source has none', () => {

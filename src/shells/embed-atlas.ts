@@ -112,7 +112,7 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   })
   const { catalogue } = bare
   const { view, notes } = parse(query, catalogue)
-  const { LENSES, OWN } = await import('../render/svg/ways')
+  const { LENSES, OWN } = await import('../lenses/index')
   const [way, own] = await Promise.all([LENSES[view.show]?.(), OWN[view.show]?.()])
   const lens = way?.lens
   const ids = [view.indicator, ...(lens?.indicators(view, catalogue) ?? [])]

@@ -34,8 +34,8 @@ import type { Camera, Note, View } from '../view/view'
 import type { Adopted } from '../own/adopt'
 import type { Brought } from '../own/link'
 import type { Own } from '../own/pack'
-import type { LensRoom } from './lens/lens'
-import { ROOMS } from './lens/rooms'
+import type { LensRoom } from '../lenses/panel'
+import { ROOMS } from '../lenses/panels'
 
 /** Where the data comes from: the shell fetches it; each call throws an Error with a `file` when it cannot. */
 export interface Loaders {

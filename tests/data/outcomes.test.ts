@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCatalogue, readContext } from '../../scripts/page/atlas'
-import { lens, referenced } from '../../src/scene/lens/promise'
+import { lens, referenced } from '../../src/lenses/promise/scene'
 import { parse } from '../../src/view/url'
 import { tables } from './tables'
 

@@ -1,5 +1,5 @@
 import type { Lang, MapTheme } from '../../atlas/model'
-import { slidePicture } from '../../render/svg/slide'
+import { slidePicture } from '../../export/slide-picture'
 import type { ToldSlide } from '../../story/model'
 import type { Session } from '../session.svelte'
 import { lookAt, viewOf } from '../story/look'

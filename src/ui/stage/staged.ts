@@ -1,5 +1,5 @@
 import type { Insets } from '../../render/map'
-import { CHOSEN } from '../../render/svg/slide'
+import { CHOSEN } from '../../export/slide-picture'
 import { project, unproject } from '../../scene/projection'
 import type { Camera } from '../../view/view'
 

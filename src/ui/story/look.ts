@@ -5,7 +5,7 @@ import { neighboursOf, shapesOf } from '../../scene/shapes'
 import { withLang, withTheme } from '../../view/moves'
 import { parse } from '../../view/url'
 import type { View } from '../../view/view'
-import { ROOMS } from '../lens/rooms'
+import { ROOMS } from '../../lenses/panels'
 import type { Session } from '../session.svelte'
 
 /** The view of a slide in the reader's language and theme. */

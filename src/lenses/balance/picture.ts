@@ -1,0 +1,180 @@
+import type { BalanceScene, MeasureYear } from './scene'
+import { textWidth } from '../../scene/labels'
+import { chartGraphic, type ChartWords } from '../../render/svg/chart-graphic'
+import type { GraphicOptions } from '../../render/svg/graphic'
+import { escapeText } from '../../render/svg/svg'
+import { ticksOf } from '../../render/svg/ticks'
+
+const LETTERS = 12
+const round = (value: number) => Math.round(value * 10) / 10
+
+/**
+ * A measure over the years as a line (Theil's index as its two parts, one on the other), or growth against starting
+ * level as a scatter plot with its fitted line. Vectors, text as text. Pure.
+ */
+export function measurePicture(scene: BalanceScene, width: number, height: number): string {
+  const { measures, alt, colours } = scene
+  const inner = measures.beta
+    ? scatter(scene, measures.beta, width, height)
+    : lines(scene, measures.shown.line, width, height)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(alt)}" font-size="${LETTERS}" fill="${colours.ink}" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif">${inner}</svg>`
+}
+
+/** The measure with its words. Throws an `Error` with the reason where it cannot be worked out. */
+export function measureWords(scene: BalanceScene): ChartWords {
+  const { measures, caption } = scene
+  if (measures.shown.reason) throw new Error(measures.shown.reason)
+  const notes = measures.breaks.map(({ note }) => note)
+  return {
+    // The question names both the figure and the measure.
+    title: '',
+    sentence: measures.sentence,
+    credit: [caption.sourceText, caption.caption, caption.caution, ...notes].filter(Boolean).join(' · '),
+    draw: (width, height) => measurePicture(scene, width, height),
+  }
+}
+
+/** The measure as a finished graphic. Throws as `measureWords` does. */
+export const measureGraphic = (scene: BalanceScene, options: GraphicOptions): string =>
+  chartGraphic(scene, measureWords(scene), options)
+
+function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number, height: number): string {
+  const { colours: c, measures } = scene
+  const first = line[0]
+  const last = line.at(-1)
+  if (!first || !last) return ''
+  const share = measures.shown.id === 'share'
+  const values = line.map(({ value }) => value)
+  // A share is told apart by its changes; measures of difference are read from zero, where all are alike.
+  const pad = (Math.max(...values) - Math.min(...values)) * 0.15 || 0.01
+  const low = share ? Math.max(0, Math.min(...values) - pad) : 0
+  const high = Math.max(...values) + pad
+  const ticks = ticksOf(low, high)
+  const left = Math.max(...ticks.map((tick) => textWidth(measures.text(tick)))) * LETTERS + 12
+  const [right, top, bottom] = [width - 18, 14, height - 26]
+  const x = (year: number) =>
+    last.year === first.year
+      ? (left + right) / 2
+      : left + ((year - first.year) / (last.year - first.year)) * (right - left)
+  const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top)
+  const stretches = stretchesOf(
+    line,
+    measures.breaks.map(({ year }) => year),
+  )
+  const path = (points: readonly MeasureYear[], of: (one: MeasureYear) => number) =>
+    points.map((one) => `${round(x(one.year))} ${round(y(of(one)))}`).join('L')
+  const area = (
+    points: readonly MeasureYear[],
+    lower: (one: MeasureYear) => number,
+    upper: (one: MeasureYear) => number,
+    fill: string,
+  ) =>
+    `<path d="M${path(points, upper)}L${path([...points].reverse(), lower)}Z" fill="${fill}" fill-opacity=".35"/>`
+  const parts = line.some((one) => one.parts)
+  const step = Math.max(1, Math.ceil(((last.year - first.year) * 44) / Math.max(1, right - left)))
+  return [
+    ...ticks.map(
+      (tick) =>
+        `<path d="M${left} ${round(y(tick))}H${right}" stroke="${c.municipalityLine === c.sea ? c.neighbourLine : c.noDataLine}" stroke-opacity=".4"/><text x="${left - 6}" y="${round(y(tick) + 4)}" text-anchor="end" fill="${c.quiet}">${escapeText(measures.text(tick))}</text>`,
+    ),
+    ...measures.breaks
+      .filter(({ year }) => year > first.year && year <= last.year)
+      .map(
+        ({ year, note }) =>
+          `<path d="M${round(x(year - 0.5))} ${top}V${bottom}" stroke="${c.quiet}" stroke-dasharray="2 4"><title>${escapeText(note)}</title></path>`,
+      ),
+    ...stretches.flatMap((points) => [
+      ...(parts
+        ? [
+            area(
+              points,
+              () => 0,
+              (one) => one.parts?.within ?? 0,
+              c.k6,
+            ),
+            area(
+              points,
+              (one) => one.parts?.within ?? 0,
+              (one) => one.value,
+              c.accent,
+            ),
+          ]
+        : []),
+      points.length > 1
+        ? `<path d="M${path(points, (one) => one.value)}" fill="none" stroke="${c.accent}" stroke-width="2.5" stroke-linejoin="round"/>`
+        : '',
+    ]),
+    ...line.map(
+      (one) =>
+        `<circle cx="${round(x(one.year))}" cy="${round(y(one.value))}" r="${one.year === scene.year ? 5 : 3}" fill="${c.accent}"><title>${one.year}: ${escapeText(measures.text(one.value))}</title></circle>`,
+    ),
+    ...line
+      .filter(({ year }) => (last.year - year) % step === 0)
+      .map(
+        ({ year }) =>
+          `<text x="${round(x(year))}" y="${height - 8}" text-anchor="middle" fill="${c.quiet}">${year}</text>`,
+      ),
+    // Beside its line, not on it.
+    ...[first, last].map(
+      (one, i) =>
+        `<text x="${round(x(one.year))}" y="${round(y(one.value) + (i === 0 && (line[1]?.value ?? 0) > one.value ? 20 : -10))}" text-anchor="${i ? 'end' : 'start'}" font-weight="650">${escapeText(measures.text(one.value))}</text>`,
+    ),
+    parts
+      ? [
+          [c.accent, measures.words.between],
+          [c.k6, measures.words.within],
+        ]
+          .map(
+            ([fill, name], i) =>
+              `<rect x="${left + 10}" y="${height - 78 + i * 20}" width="14" height="12" fill="${fill}" fill-opacity=".5"/><text x="${left + 30}" y="${height - 68 + i * 20}">${escapeText(name ?? '')}</text>`,
+          )
+          .join('')
+      : '',
+  ].join('')
+}
+
+/** Cut where a year is missing, or where the statistics changed. */
+function stretchesOf(line: readonly MeasureYear[], breaks: readonly number[]): MeasureYear[][] {
+  const stretches: MeasureYear[][] = []
+  for (const one of line) {
+    const before = stretches.at(-1)?.at(-1)
+    if (before && one.year === before.year + 1 && !breaks.includes(one.year)) stretches.at(-1)?.push(one)
+    else stretches.push([one])
+  }
+  return stretches
+}
+
+function scatter(
+  { colours: c, measures }: BalanceScene,
+  fit: NonNullable<BalanceScene['measures']['beta']>,
+  width: number,
+  height: number,
+): string {
+  const starts = fit.points.map(({ start }) => start)
+  const growths = fit.points.map(({ growth }) => growth * 100)
+  const span = (values: readonly number[]) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)]
+    const pad = (high - low) * 0.08 || 1
+    return [low - pad, high + pad] as const
+  }
+  const [x0, x1] = span(starts)
+  const [y0, y1] = span([...growths, 0])
+  const [left, right, top, bottom] = [54, width - 16, 16, height - 40]
+  const x = (start: number) => left + ((start - x0) / (x1 - x0)) * (right - left)
+  const y = (growth: number) => bottom - ((growth - y0) / (y1 - y0)) * (bottom - top)
+  const named = fit.points.length <= 20
+  return [
+    ...ticksOf(y0, y1).map(
+      (tick) =>
+        `<path d="M${left} ${round(y(tick))}H${right}" stroke="${c.noDataLine}" stroke-opacity="${Math.abs(tick) < 1e-9 ? 1 : 0.35}"/><text x="${left - 6}" y="${round(y(tick) + 4)}" text-anchor="end" fill="${c.quiet}">${Number(tick.toFixed(6))}</text>`,
+    ),
+    `<path d="M${round(x(x0))} ${round(y((fit.intercept + fit.slope * x0) * 100))}L${round(x(x1))} ${round(y((fit.intercept + fit.slope * x1) * 100))}" stroke="${c.accent}" stroke-width="2"/>`,
+    ...fit.points.map(({ start, growth }, i) => {
+      const [cx, cy] = [round(x(start)), round(y(growth * 100))]
+      const name = escapeText(fit.names[i] ?? '')
+      return `<circle cx="${cx}" cy="${cy}" r="4" fill="${c.ink}" fill-opacity=".65"><title>${name}</title></circle>${named ? `<text x="${cx + 6}" y="${cy - 4}" fill="${c.quiet}">${name}</text>` : ''}`
+    }),
+    `<text x="${(left + right) / 2}" y="${height - 10}" text-anchor="middle" fill="${c.quiet}">${escapeText(measures.words.start)} →</text>`,
+    `<text x="${left}" y="${top - 4}" fill="${c.quiet}">↑ ${escapeText(measures.words.growth)}</text>`,
+  ].join('')
+}

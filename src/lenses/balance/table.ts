@@ -1,0 +1,13 @@
+import { rowsOf, type Table } from '../../export/table'
+import type { BalanceScene } from './scene'
+
+export const table = ({ measures, indicator }: BalanceScene): Table =>
+  rowsOf(
+    ['indicator', 'measure', 'name', 'year', 'value', 'between', 'within'],
+    measures.all.flatMap(({ id, name, line }) =>
+      line.map(({ year, value, parts }) => [
+        ...[indicator.id, id, name, year, value],
+        ...[parts?.between ?? null, parts?.within ?? null],
+      ]),
+    ),
+  )

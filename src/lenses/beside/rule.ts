@@ -1,0 +1,4 @@
+import { PLAIN, type ShowRule } from '../rule'
+
+/** Two maps: a second indicator, another year, or both. */
+export const rule: ShowRule = { ...PLAIN, by: true, from: true }

@@ -1,0 +1,15 @@
+/** What a way of looking takes from the address besides the words that every view has. */
+export interface ShowRule {
+  /** A second indicator. */
+  readonly by: boolean
+  /** An earlier year to compare with. */
+  readonly from: boolean
+  /** Its variants, the first of them when none is asked for; none: it has no variants. */
+  readonly as: readonly string[]
+  /** Its own years in place of the indicator's, ascending. */
+  readonly years?: readonly number[]
+  /** Degrees by which the map leans while the address names no camera; absent: it is seen from straight above. */
+  readonly pitch?: number
+}
+
+export const PLAIN: ShowRule = { by: false, from: false, as: [] }
