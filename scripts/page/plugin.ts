@@ -4,18 +4,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { transform } from 'lightningcss'
 import type { Plugin } from 'vite'
-import { buildFonts, readLetters } from './fonts'
+import { BOOT } from './boot'
+import { buildFonts, fontsMadeOf, readTexts } from './fonts'
 import { iconsOf } from './icons'
 import { prerender, type Prerendered } from './prerender'
 import { previewOf } from '../pages/preview'
 import { siteOf } from '../pages/site'
 import { writePages } from '../pages/write'
-
-/**
- * Runs before anything is painted: the theme asked for, and whether another view than the prerendered one is.
- * A map of other figures must not stand under this view's name, not even for a second: its colours stay away.
- */
-const BOOT = `if(location.search)(function(d,q){var t=q.get('theme');if(/^(light|dark|stage)$/.test(t))d.dataset.theme=t;['indicator','year','level','vintage','scheme','breaks','palette','camera','overlays','lang'].some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search))`
 
 /**
  * Runs right behind the picture: two frames later it is on screen, and only then the script is sent for, so that
@@ -148,13 +143,13 @@ function policyOf(scripts: readonly string[], styles: readonly string[]): string
 
 /** Cuts the fonts anew only when another letter is needed. */
 export async function fontFaces(page: Prerendered): Promise<string> {
-  const words = (html: string) => [...new Set(html.replace(/<[^>]*>/g, ''))].sort().join('')
+  const words = (html: string) => html.replace(/<[^>]*>/g, '')
   const letters = {
     first: words(page.svg + page.words),
-    names: words(page.table),
-    everything: words(await readLetters(['geodata', 'src'])),
+    view: words(page.table) + page.view,
+    texts: await readTexts(['geodata', 'src']),
   }
-  const stamp = createHash('sha256').update(Object.values(letters).join('\n')).digest('hex')
+  const stamp = createHash('sha256').update(fontsMadeOf(letters)).digest('hex')
   const kept = path.resolve('public/fonts', `${stamp.slice(0, 16)}.css`)
   if (existsSync(kept)) return readFile(kept, 'utf8')
   const faces = await buildFonts(letters, path.resolve('public/fonts'))

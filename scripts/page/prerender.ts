@@ -1,5 +1,7 @@
-import { seriesNeeded } from '../../src/atlas/atlas'
+import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
+import { LENS_WORDS } from '../../src/i18n/lens-words'
 import { pageWord } from '../../src/i18n/page-words'
+import { WORDS } from '../../src/i18n/ui-words'
 import { say } from '../../src/i18n/words'
 import { escapeText, renderSvg } from '../../src/render/svg/svg'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
@@ -41,6 +43,8 @@ export interface Prerendered {
   /** Colours of the picture, which come in front of it; and of the words, which come behind. */
   readonly css: string
   readonly wordsCss: string
+  /** Every word that the first view may show once its script runs. */
+  readonly view: string
 }
 
 /**
@@ -77,7 +81,30 @@ export function prerender(data: string, behindRegions = ''): Prerendered {
     description: `${scene.description} ${scene.alt}`,
     css: themeCss(scene),
     wordsCss: scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`).join('\n'),
+    view: wordsOfView(atlas, scene),
   }
+}
+
+/** The interface's own words, those of the catalogue that its panels list, and those of the scene. */
+function wordsOfView({ catalogue: { indicators, overlays, themes }, sources }: Atlas, scene: Scene): string {
+  const listed = overlays.map(({ name, plannedText }) => [name, plannedText])
+  const laid = scene.overlays.filter(({ on }) => on).map(({ overlay }) => overlay)
+  const read = scene.caption.sources.map((id) => sources.get(id))
+  const titles = indicators.map(({ title, display }) => [title, display.unit])
+  const { marks, labels, caption, indicator } = scene
+  return JSON.stringify([
+    WORDS,
+    LENS_WORDS,
+    themes,
+    titles,
+    listed,
+    laid,
+    read,
+    marks,
+    labels,
+    caption,
+    indicator,
+  ])
 }
 
 /** The colours of every theme as variables, and the classes of the prerendered picture. */

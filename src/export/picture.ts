@@ -1,3 +1,5 @@
+import { inRange } from './unicode-range'
+
 /** The longest side of a canvas that browsers of today draw without failing, in px. */
 const LARGEST = 8192
 
@@ -34,17 +36,20 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
   }
 }
 
-/** The SVG with the fonts in it that the page has loaded: a picture on its own loads nothing. */
+/** The SVG with those of the page's fonts in it that have one of its letters: a picture on its own loads nothing. */
 async function withType(svg: string): Promise<string> {
-  const inlined = await Promise.all([...document.styleSheets].flatMap(rulesOf).map(inline))
-  return svg.replace('>', `><style>${inlined.join('')}</style>`)
+  const points = [...new Set(svg)].map((letter) => letter.codePointAt(0) ?? 0)
+  const faces = [...document.styleSheets].flatMap((sheet) => facesOf(sheet, points))
+  return svg.replace('>', `><style>${(await Promise.all(faces.map(inline))).join('')}</style>`)
 }
 
-/** The `@font-face` rules of a sheet; none of one that the page may not read. */
-function rulesOf(sheet: CSSStyleSheet): string[] {
+/** The `@font-face` rules of a sheet for one of these code points; none of a sheet that the page may not read. */
+function facesOf(sheet: CSSStyleSheet, points: readonly number[]): string[] {
   try {
     return [...sheet.cssRules].flatMap((rule) =>
-      rule instanceof CSSFontFaceRule ? [absolute(rule.cssText, sheet.href ?? document.baseURI)] : [],
+      rule instanceof CSSFontFaceRule && points.some(inRange(rule.style.getPropertyValue('unicode-range')))
+        ? [absolute(rule.cssText, sheet.href ?? document.baseURI)]
+        : [],
     )
   } catch {
     return []

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { KEYS } from '../../src/view/legal'
+import { BOOT } from './boot'
+
+/** What the script makes of the page's root element at an address. */
+function bootedAt(search: string): { theme: string | undefined; other: boolean } {
+  const root = { dataset: {} as { theme?: string }, classList: new Set<string>() }
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the text that stands in the page
+  const run = new Function('location', 'document', BOOT) as (location: object, document: object) => void
+  run({ search }, { documentElement: root })
+  return { theme: root.dataset.theme, other: root.classList.has('other') }
+}
+
+describe('the script in front of the first picture', () => {
+  it('takes its colours away for every parameter that asks for another picture, any way of looking among them', () => {
+    const kept = KEYS.filter((key) => !bootedAt(`?${key}=1`).other)
+    expect([...kept].sort()).toEqual(['note', 'select', 'theme'])
+    expect(bootedAt('?show=flows').other).toBe(true)
+  })
+  it('leaves them where none does', () => {
+    expect(bootedAt('')).toEqual({ theme: undefined, other: false })
+    expect(bootedAt('?utm_source=post')).toEqual({ theme: undefined, other: false })
+  })
+  it('sets a theme that there is', () => {
+    expect(bootedAt('?theme=stage')).toEqual({ theme: 'stage', other: false })
+    expect(bootedAt('?theme=pink').theme).toBeUndefined()
+  })
+})
