@@ -141,6 +141,14 @@ module.exports = {
       to: {},
     },
     {
+      name: 'what-is-told-is-not-read-again',
+      comment:
+        'Stage and downloads get stories with their figures put in; what reads Markdown weighs as much as the stage',
+      severity: 'error',
+      from: { path: '^src/(ui/stage|export)/' },
+      to: { path: '^src/story/(lines|markdown|tell)\\.ts$' },
+    },
+    {
       name: 'src-stands-alone',
       comment: 'What runs in the browser does not import the workshop',
       severity: 'error',

@@ -3,8 +3,15 @@ import { articleWord as word } from '../i18n/article-words'
 import { stageWord } from '../i18n/stage-words'
 import { escapeText as e } from '../render/svg/text'
 import { sourceName } from '../scene/spoken'
-import { plainText, SIGNS, type Block, type Span, type ToldSlide, type ToldStory } from '../story/model'
-import { linesIn } from '../story/tell'
+import {
+  linesIn,
+  plainText,
+  SIGNS,
+  type Block,
+  type Span,
+  type ToldSlide,
+  type ToldStory,
+} from '../story/model'
 
 /** What an article is made of besides the story. */
 export interface ArticleParts {

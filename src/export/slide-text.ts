@@ -1,6 +1,5 @@
 import { linesOf } from '../scene/labels'
-import { plainText, type Block, type Span } from '../story/model'
-import { linesIn } from '../story/tell'
+import { linesIn, plainText, type Block, type Span } from '../story/model'
 
 /** Points an inch, and the height of a line in sizes of its type: Malgun Gothic is set wide apart. */
 const POINTS = 72

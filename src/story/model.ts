@@ -107,3 +107,17 @@ export interface StoryEntry {
 
 /** The text of a line without what marks it. */
 export const plainText = (line: readonly Span[]): string => line.map(({ text }) => text).join('')
+
+/** All lines of a block. */
+export function linesIn(block: Block): readonly (readonly Span[])[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.line]
+    case 'big':
+      return [block.line, block.label]
+    case 'list':
+      return block.items
+    case 'quote':
+      return [...block.lines, block.by]
+  }
+}

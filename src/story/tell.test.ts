@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { atlas } from '../scene/atlas.fixture'
 import type { Tables } from './teller'
 import { readStory } from './markdown'
-import { plainText, type Block } from './model'
-import { linesIn, tellStory, typedNumbers } from './tell'
+import { linesIn, plainText, type Block } from './model'
+import { tellStory, typedNumbers } from './tell'
 
 const fact = (id: string, status: 'established' | 'candidate' | 'as-printed', value: string) => ({
   id,

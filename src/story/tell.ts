@@ -3,7 +3,18 @@ import { told } from './figures'
 import type { Tables } from './teller'
 import { blocksOf, lineOf, type Line, type WrittenBlock } from './lines'
 import type { Places } from './markdown'
-import type { Block, Slide, Span, Standing, Story, Told, ToldSlide, ToldStory, Words } from './model'
+import {
+  linesIn,
+  type Block,
+  type Slide,
+  type Span,
+  type Standing,
+  type Story,
+  type Told,
+  type ToldSlide,
+  type ToldStory,
+  type Words,
+} from './model'
 import { problem, type Problem } from './problem'
 import { readReference, type Reference } from './reference'
 
@@ -136,20 +147,6 @@ function tellBlock(block: WrittenBlock, spans: (line: Line) => Span[]): Block {
       return { kind: 'list', items: block.items.map(spans) }
     case 'quote':
       return { kind: 'quote', lines: block.lines.map(spans), by: spans(block.by) }
-  }
-}
-
-/** All lines of a block. */
-export function linesIn(block: Block): readonly (readonly Span[])[] {
-  switch (block.kind) {
-    case 'text':
-      return [block.line]
-    case 'big':
-      return [block.line, block.label]
-    case 'list':
-      return block.items
-    case 'quote':
-      return [...block.lines, block.by]
   }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Zip from 'jszip'
-import { SIGNS, type BuiltStory, type Span } from '../../src/story/model'
-import { linesIn } from '../../src/story/tell'
+import { linesIn, SIGNS, type BuiltStory, type Span } from '../../src/story/model'
 import { expect, test } from './fixtures'
 
 const { ko } = JSON.parse(readFileSync('public/data/stories/promise-outcome.json', 'utf8')) as BuiltStory
