@@ -7,7 +7,7 @@ import { LEVELS, type Region } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { readAtlas, readCatalogue } from '../page/atlas'
 import { boundaryInputs, placeBoundaries } from './boundaries'
-import { catalogueOf } from './catalogue'
+import { catalogueOf, termsOf } from './catalogue'
 import { checkTables } from './checks'
 import { BadTables } from './errors'
 import { contentsOf, hashOf } from './hash'
@@ -144,8 +144,9 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   const write = (name: string, content: unknown) =>
     writeFile(path.join(folder, name), JSON.stringify(content))
   const series = allSeries(tables)
+  const terms = termsOf(tables)
   for (const [indicator, levels] of series)
-    await write(`series/${indicator}.json`, { indicator, series: levels })
+    await write(`series/${indicator}.json`, { indicator, terms: terms.get(indicator), series: levels })
   const { partial, facts } = remainderOf(tables)
   await write('places.json', placesOf(tables))
   await write('sources.json', sourcesOf(tables))

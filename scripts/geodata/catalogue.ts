@@ -1,11 +1,25 @@
-import type { Atom, Catalogue, Region, Series, Text } from '../../src/atlas/model'
+import type { Atom, Catalogue, Region, Series, Terms, Text } from '../../src/atlas/model'
 import type { Tables } from './load'
 import { coverageOf } from './series'
 
 const words = (ko: string, en: string): Text => ({ ko, en })
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order
 
-/** Everything the atlas knows but the figures themselves. */
+/** What is told of each indicator at length, by its id: it lies with the figures, so that a first visit need not bring it. */
+export const termsOf = (tables: Tables): Map<string, Terms> =>
+  new Map(
+    tables.indicators.rows.map((row) => [
+      row.id,
+      {
+        description: words(row.description_ko, row.description_en),
+        caption: words(row.caption_ko, row.caption_en),
+        caution: words(row.caution_ko, row.caution_en),
+        period: words(row.period_ko, row.period_en),
+      },
+    ]),
+  )
+
+/** Everything the atlas knows but the figures themselves and what lies with them. */
 export function catalogueOf(
   tables: Tables,
   series: ReadonlyMap<string, readonly Series[]>,
@@ -26,7 +40,6 @@ export function catalogueOf(
         theme: row.theme,
         title: words(row.title_ko, row.title_en),
         question: words(row.question_ko, row.question_en),
-        description: words(row.description_ko, row.description_en),
         unit: words(row.unit_ko, row.unit_en),
         decimals: row.decimals,
         display: {
@@ -47,10 +60,7 @@ export function catalogueOf(
           row.numerator && row.factor !== null
             ? { numerator: row.numerator, denominator: row.denominator, factor: row.factor }
             : null,
-        caption: words(row.caption_ko, row.caption_en),
-        caution: words(row.caution_ko, row.caution_en),
         notJoinedWith: row.not_joined_with,
-        period: words(row.period_ko, row.period_en),
         breaks: tables.breaks.rows
           .filter((one) => one.indicator === row.id)
           .map((one) => ({

@@ -58,7 +58,11 @@ function kitOf(atlas: Atlas, indicator: Indicator, level: Level): KitFile {
       { ...indicator, national: 'reported', aliases: [] },
       ...atlas.catalogue.indicators.filter(({ id }) => named.includes(id)).map(nameOnly),
     ],
-    series: series.map((one) => packSeries(one, decimalsOf(indicator, one))),
+    // All series of an indicator have the same terms: once is enough.
+    series: series.map(({ terms, ...one }, i) => ({
+      ...packSeries(one, decimalsOf(indicator, one)),
+      ...(i === 0 ? { terms } : {}),
+    })),
     sources: [...atlas.sources.values()].filter(({ id }) => wanted.has(id)).map(bySight),
   }
 }
@@ -120,9 +124,6 @@ const nameOnly = (indicator: Indicator): Indicator => ({
   ...indicator,
   aliases: [],
   question: NO_WORDS,
-  description: NO_WORDS,
-  caption: NO_WORDS,
-  caution: NO_WORDS,
   breaks: [],
   levels: {},
 })

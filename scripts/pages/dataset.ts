@@ -62,10 +62,10 @@ export function datasetOf(entry: Entry, site: Site): Thing {
 }
 
 /** When it was measured, how it was computed, and all that must be said with it. */
-function notesOf({ indicator, lang, scene, table }: Entry): string[] {
+function notesOf({ indicator, period, scene, table }: Entry): string[] {
   const breaks = [scene, table].flatMap(({ caption }) => caption.breakNotes)
   return [
-    indicator.period[lang],
+    period,
     // Says of what two tables a ratio is made.
     indicator.ratio ? scene.caption.sourceText : '',
     scene.caption.caption,

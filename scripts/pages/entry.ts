@@ -1,4 +1,4 @@
-import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
+import { seriesNeeded, termsOf, type Atlas } from '../../src/atlas/atlas'
 import type { Indicator, Lang, Level, Source, Theme } from '../../src/atlas/model'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import type { Scene } from '../../src/scene/model'
@@ -15,6 +15,8 @@ export interface Entry {
   readonly indicator: Indicator
   readonly lang: Lang
   readonly theme: Theme
+  /** When its figures are taken. */
+  readonly period: string
   /** The view of the page as a query: of the picture, the link to the atlas, and the embed. */
   readonly query: string
   /** That view: its latest year, in the colours of the day. */
@@ -72,6 +74,7 @@ export function entryOf(atlas: Atlas, indicator: Indicator, lang: Lang): Entry {
     indicator,
     lang,
     theme,
+    period: termsOf(atlas, indicator.id).period[lang],
     query,
     scene,
     table: first === view.level ? scene : sceneOf(atlas, of(first), setting),

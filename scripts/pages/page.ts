@@ -102,7 +102,7 @@ function yearsSpanned({ indicator, lang }: Entry): string {
 }
 
 /** Period, breaks, and every source with its terms. */
-function aboutOf({ indicator, lang, scene, table, sources }: Entry): string {
+function aboutOf({ period, lang, scene, table, sources }: Entry): string {
   const breaks = [...new Set([scene, table].flatMap(({ caption }) => caption.breakNotes))]
   const said = (term: string, texts: readonly string[]) => {
     const known = texts.filter(Boolean).map((text) => `<dd>${e(text)}</dd>`)
@@ -110,7 +110,7 @@ function aboutOf({ indicator, lang, scene, table, sources }: Entry): string {
   }
   return [
     `<section><h2>${e(ui('sources', lang))}</h2><dl>`,
-    said(ui('period', lang), [indicator.period[lang]]),
+    said(ui('period', lang), [period]),
     said(ui('breaksInSeries', lang), breaks),
     sources.map((source) => sourceOf(source, lang)).join(''),
     '</dl></section>',

@@ -142,10 +142,13 @@ describe('the pages', () => {
   it('let no text of the tables become markup', () => {
     const evil = `"><script>alert('1')</script>&`
     const text = { ko: evil, en: evil }
-    const other = changed('births', {
-      ...{ title: text, question: text, description: text, caption: text, caution: text, period: text },
+    const named = changed('births', {
+      ...{ title: text, question: text },
       display: { factor: 1, unit: text, decimals: 0 },
     })
+    const terms = { description: text, caption: text, caution: text, period: text }
+    const series = new Map([...named.series].map(([key, one]) => [key, { ...one, terms }]))
+    const other = { ...named, series }
     const entry = entryOf(
       other,
       other.catalogue.indicators.find(({ id }) => id === 'births')!,

@@ -1,4 +1,5 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
+import { LEVELS, type Terms, type Text } from './model'
 import type { Catalogue, FactKind, Indicator, Level, Place, Series, Source } from './model'
 
 /** What has been loaded so far: the catalogue always, everything else as views come to need it. */
@@ -25,6 +26,13 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undef
     catalogue.indicators.find((i) => i.id === id) ?? catalogue.indicators.find((i) => i.aliases.includes(id))
   )
 }
+
+const NO_WORDS: Text = { ko: '', en: '' }
+const UNTOLD: Terms = { description: NO_WORDS, caption: NO_WORDS, caution: NO_WORDS, period: NO_WORDS }
+
+/** What is told of an indicator at length; empty until figures of it have come. */
+export const termsOf = (atlas: Atlas, indicator: string): Terms =>
+  LEVELS.flatMap((level) => seriesOf(atlas, indicator, level)?.terms ?? [])[0] ?? UNTOLD
 
 const rows = new WeakMap<Series, ReadonlyMap<string, number>>()
 

@@ -24,7 +24,6 @@ const indicator = v.object({
   theme: v.string(),
   title: text,
   question: text,
-  description: text,
   unit: text,
   decimals: v.number(),
   display: v.object({ factor: v.number(), unit: text, decimals: v.number() }),
@@ -38,10 +37,7 @@ const indicator = v.object({
   national: v.picklist(['reported', 'sum', 'none']),
   weight: v.nullable(v.string()),
   ratio: v.nullable(v.object({ numerator: v.string(), denominator: v.string(), factor: v.number() })),
-  caption: text,
-  caution: text,
   notJoinedWith: strings,
-  period: text,
   breaks: v.array(
     v.object({
       level: v.nullable(level),
@@ -95,6 +91,7 @@ const catalogue = v.object({
 
 const seriesFile = v.object({
   indicator: v.string(),
+  terms: v.object({ description: text, caption: text, caution: text, period: text }),
   series: v.array(
     v.object({
       indicator: v.string(),
@@ -255,13 +252,13 @@ export const decodePolicy = (value: unknown, file: string): Record<string, strin
 export const decodePlaces = (value: unknown): { kinds: FactKind[]; places: Place[] } =>
   decode(placesFile, value, 'places.json')
 
-/** Also checks that the table is as wide and as high as it says. */
+/** The series of an indicator, each with its terms. Also checks that a table is as wide and as high as it says. */
 export function decodeSeries(value: unknown, file: string): Series[] {
-  const { series } = decode(seriesFile, value, file)
+  const { series, terms } = decode(seriesFile, value, file)
   for (const { level: at, regions, years, values } of series)
     if (values.length !== regions.length || values.some((row) => row.length !== years.length))
       throw new DecodeError(
         `${file}: ${at} – the table is not ${regions.length} regions by ${years.length} years`,
       )
-  return series
+  return series.map((one) => ({ ...one, terms }))
 }

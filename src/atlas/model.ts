@@ -51,7 +51,6 @@ export interface Indicator {
   readonly theme: string
   readonly title: Text
   readonly question: Text
-  readonly description: Text
   /** Unit and digits of the table. */
   readonly unit: Text
   readonly decimals: number
@@ -70,10 +69,7 @@ export interface Indicator {
   readonly weight: string | null
   /** Declared computation of a figure made of two tables. */
   readonly ratio: { readonly numerator: string; readonly denominator: string; readonly factor: number } | null
-  readonly caption: Text
-  readonly caution: Text
   readonly notJoinedWith: readonly string[]
-  readonly period: Text
   readonly breaks: readonly Break[]
   readonly levels: Readonly<Partial<Record<Level, Coverage>>>
 }
@@ -164,6 +160,15 @@ export interface Catalogue {
   readonly placeIds: readonly string[]
 }
 
+/** What is told of an indicator at length. It lies with the figures, since nobody reads it before they are on show. */
+export interface Terms {
+  readonly description: Text
+  /** What must be said wherever the figures are shown; empty: nothing. */
+  readonly caption: Text
+  readonly caution: Text
+  readonly period: Text
+}
+
 /** The figures of one indicator at one level. `values[r][y]` is the figure of `regions[r]` in `years[y]`, null = none. */
 export interface Series {
   readonly indicator: string
@@ -173,6 +178,8 @@ export interface Series {
   readonly values: readonly (readonly (number | null)[])[]
   /** `code year` -> flag: p provisional, b older boundaries, j joint value of two regions. */
   readonly flags: Readonly<Record<string, string>>
+  /** Of its indicator; absent where another series of it has them. */
+  readonly terms?: Terms | undefined
 }
 
 export interface Source {

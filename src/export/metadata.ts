@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/atlas'
+import { termsOf, type Atlas } from '../atlas/atlas'
 import type { Scene } from '../scene/model'
 
 /** Where a view can be found again, and by what its figures are known again. */
@@ -14,10 +14,11 @@ export interface Found {
 /** All that must go along with the figures: what they are, from where, on what terms, what breaks them. */
 export function metadataOf(scene: Scene, atlas: Atlas, found: Found): object {
   const { indicator, view, level, caption, legend } = scene
+  const terms = termsOf(atlas, indicator.id)
   return {
     title: scene.title,
     question: scene.question,
-    description: indicator.description,
+    description: terms.description,
     indicator: indicator.id,
     unit: indicator.unit,
     shownUnit: indicator.display.unit,
@@ -25,15 +26,15 @@ export function metadataOf(scene: Scene, atlas: Atlas, found: Found): object {
     year: legend.year,
     level,
     boundaries: view.vintage,
-    period: indicator.period,
+    period: terms.period,
     classes: {
       scheme: `${view.scheme.method}-${view.scheme.classes}`,
       over: view.breaks === 'all' ? 'all years' : 'this year',
       breaks: legend.breaks,
     },
     computed: indicator.ratio,
-    caption: indicator.caption,
-    caution: indicator.caution,
+    caption: terms.caption,
+    caution: terms.caution,
     breaksInSeries: indicator.breaks,
     notJoinedWith: indicator.notJoinedWith,
     sources: caption.sources.flatMap((id) => atlas.sources.get(id) ?? []),

@@ -33,7 +33,6 @@ function indicatorOf(own: OwnTable): Indicator {
     theme: OWN_ID,
     title,
     question: title,
-    description: word('caution'),
     unit,
     decimals: own.decimals,
     display: { factor: 1, unit, decimals: own.decimals },
@@ -47,10 +46,7 @@ function indicatorOf(own: OwnTable): Indicator {
     national: own.summable ? 'sum' : 'none',
     weight: null,
     ratio: null,
-    caption: same(''),
-    caution: word('caution'),
     notJoinedWith: [],
-    period: same(''),
     breaks: [],
     levels: { [own.level]: { years: own.years, sources: [OWN_ID] } },
   }
@@ -64,6 +60,7 @@ export const ownSeries = ({ level, years, regions, values }: OwnTable): Series =
   regions,
   values,
   flags: {},
+  terms: { description: word('caution'), caption: same(''), caution: word('caution'), period: same('') },
 })
 
 /** The source as the reader named it, or that nobody did. */

@@ -61,7 +61,6 @@ function indicatorFixture(id: string, over: Partial<Indicator> = {}): Indicator 
     theme: 'people',
     title: same(id),
     question: same(`${id}?`),
-    description: same(''),
     unit: same('명'),
     decimals: 0,
     display: { factor: 1, unit: same('명'), decimals: 0 },
@@ -75,10 +74,7 @@ function indicatorFixture(id: string, over: Partial<Indicator> = {}): Indicator 
     national: 'sum',
     weight: null,
     ratio: null,
-    caption: same(''),
-    caution: same(''),
     notJoinedWith: [],
-    period: same(''),
     breaks: [],
     levels: {
       province: { years: [2020, 2021], sources: [] },

@@ -1,4 +1,4 @@
-import { indicatorOf, type Atlas } from '../atlas/atlas'
+import { indicatorOf, termsOf, type Atlas } from '../atlas/atlas'
 import type { Indicator } from '../atlas/model'
 import { say } from '../i18n/words'
 import type { View } from '../view/view'
@@ -8,6 +8,7 @@ import { sourceName } from './spoken'
 /** Where a figure comes from and what must be said with it. */
 export function captionOf(atlas: Atlas, indicator: Indicator, view: View): Caption {
   const { lang } = view
+  const terms = termsOf(atlas, indicator.id)
   const ids = indicator.levels[view.level]?.sources ?? []
   const texts = ids.flatMap((id) => {
     const source = atlas.sources.get(id)
@@ -24,8 +25,8 @@ export function captionOf(atlas: Atlas, indicator: Indicator, view: View): Capti
   return {
     sources: ids,
     sourceText: [parts && say('sourceLine', lang, { sources: parts }), computed].filter(Boolean).join(' · '),
-    caption: indicator.caption[lang],
-    caution: indicator.caution[lang],
+    caption: terms.caption[lang],
+    caution: terms.caution[lang],
     breakNotes: indicator.breaks
       .filter(({ level }) => level === null || level === view.level)
       .map(({ year, note }) => `${year}: ${note[lang]}`),

@@ -1,4 +1,4 @@
-import { figure, seriesOf, type Atlas } from '../atlas/atlas'
+import { figure, seriesOf, termsOf, type Atlas } from '../atlas/atlas'
 import type { Indicator, Lang, Place, Region, Series } from '../atlas/model'
 import { capitalProvinces, regionOf } from '../atlas/units'
 import { say } from '../i18n/words'
@@ -65,7 +65,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     colours,
     question: indicator.question[lang],
     answer: answerOf(indicator, view, regions, balance),
-    description: indicator.description[lang],
+    description: termsOf(atlas, indicator.id).description[lang],
     title: indicator.title[lang],
     unit,
     year: view.year,

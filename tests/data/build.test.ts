@@ -79,6 +79,21 @@ test('every indicator has a series file with the years and levels of the catalog
   expect((await readdir(path.join(out, 'series'))).length).toBe(indicators.length)
 })
 
+test('what is told of an indicator at length comes with its figures, and no first visit pays for it', async () => {
+  const catalogue = await readFile(path.join(out, 'catalogue.json'), 'utf8')
+  for (const row of tables.indicators.rows) {
+    const [{ terms } = {}] = await seriesOf(row.id)
+    expect(terms, row.id).toEqual({
+      description: { ko: row.description_ko, en: row.description_en },
+      caption: { ko: row.caption_ko, en: row.caption_en },
+      caution: { ko: row.caution_ko, en: row.caution_en },
+      period: { ko: row.period_ko, en: row.period_en },
+    })
+    for (const text of [row.description_ko, row.caution_en])
+      if (text) expect(catalogue.includes(JSON.stringify(text)), row.id).toBe(false)
+  }
+})
+
 test('figures are those of the tables, digit by digit', async () => {
   expect(await built('grdp-nominal', 'province', '48', 2024)).toBe(figureOf('grdp-nominal', '48', 2024))
   expect(await built('population-resident', 'municipality', '46170', 2024)).toBe(
