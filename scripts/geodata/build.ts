@@ -5,6 +5,7 @@ import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/kit'
 import { LEVELS, type Region } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import { filesOf } from '../lib/stale.mjs'
 import { readAtlas, readCatalogue } from '../page/atlas'
 import { boundaryInputs, placeBoundaries } from './boundaries'
 import { catalogueOf, termsOf } from './catalogue'
@@ -40,42 +41,18 @@ interface Manifest {
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..')
 const MANIFEST = 'manifest.json'
-/** Code of the product that decides what lies in the data. */
-const CODE_BEHIND = [
-  'scripts/page/atlas.ts',
-  'src/atlas/atlas.ts',
-  'src/atlas/decode.ts',
-  'src/atlas/kit.ts',
-  'src/atlas/model.ts',
-  'src/atlas/units.ts',
-  'src/i18n/story-problem-words.ts',
-  'src/scene/balance.ts',
-  'src/scene/format.ts',
-  'src/scene/nation.ts',
-  'src/scene/shapes.ts',
-  'src/stats/balance.ts',
-  'src/stats/nation.ts',
-  'src/stats/rank.ts',
-  'src/stats/ratio.ts',
-  'src/story/figures.ts',
-  'src/story/indicator-teller.ts',
-  'src/story/lines.ts',
-  'src/story/markdown.ts',
-  'src/story/model.ts',
-  'src/story/reference.ts',
-  'src/story/table-teller.ts',
-  'src/story/tell.ts',
-  'src/story/teller.ts',
-  'src/view/parameters.ts',
-]
+/** What decides what lies in the data, apart from the tables and the boundaries: all of the product's code, which it is made with. */
+export const CODE_BEHIND = ['src', 'scripts/geodata', 'scripts/page/atlas.ts']
 
 /**
  * Reads and checks all tables. Throws `BadTables` with everything that is wrong.
  *
  * @param geodata folder of the tables
  */
-export async function readTables(geodata: string): Promise<Tables> {
-  const tables = await loadTables(geodata)
+export const readTables = async (geodata: string): Promise<Tables> => checked(await loadTables(geodata))
+
+/** The same tables, if they can be read and none contradicts another. Throws `BadTables` with everything that is wrong. */
+export function checked(tables: Tables): Tables {
   // What refers to a table that cannot be read would be blamed as well, and wrongly.
   const errors = tables.errors.length ? tables.errors : checkTables(tables)
   if (errors.length) throw new BadTables(errors)
@@ -118,9 +95,8 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
 async function inputsOf(geodata: string, shapes: string): Promise<string> {
   const inputs = new Map<string, string | Buffer>([['shapes', shapes]])
   for (const [name, content] of await contentsOf(geodata)) inputs.set(`tables/${name}`, content)
-  const scripts = await contentsOf(import.meta.dirname, (name) => !name.includes('.test.'))
-  for (const [name, content] of scripts) inputs.set(`scripts/${name}`, content)
-  for (const name of CODE_BEHIND) inputs.set(name, await readFile(path.join(REPOSITORY, name)))
+  for (const name of filesOf(REPOSITORY, CODE_BEHIND))
+    inputs.set(name, await readFile(path.join(REPOSITORY, name)))
   return hashOf(inputs)
 }
 

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Level } from '../../src/atlas/model'
 import { TableError } from './errors'
+import { contentsOf } from './hash'
 import * as schemas from './schemas'
 import { decodeFreeTable, decodeTable, type FreeTable, type Schema, type Table } from './table'
 
@@ -39,19 +39,32 @@ export interface Tables {
   readonly errors: readonly TableError[]
 }
 
+/** The texts of all tables, by their paths from the folder of the tables. */
+export type Texts = ReadonlyMap<string, string>
+
+/** Reads the texts of all tables under a folder. */
+export async function readTexts(geodata: string): Promise<Texts> {
+  const files = await contentsOf(geodata, (name) => name.endsWith('.csv'))
+  return new Map([...files].map(([name, content]) => [name, content.toString()]))
+}
+
 /** Reads all tables under `geodata`; what cannot be read is in `errors`, never thrown. */
-export async function loadTables(geodata: string): Promise<Tables> {
+export const loadTables = async (geodata: string): Promise<Tables> =>
+  decodeTables(await readTexts(geodata), geodata)
+
+/**
+ * Decodes the texts of all tables; what cannot be read is in `errors`, never thrown.
+ *
+ * @param geodata the folder they come from, as their reader knows it
+ */
+export function decodeTables(texts: Texts, geodata: string): Tables {
   const stray: TableError[] = []
   const label = (file: string): string => path.join(geodata, file).split(path.sep).join('/')
 
-  const one = async <S extends Schema>(
-    file: string,
-    schema: S,
-    order?: readonly string[],
-  ): Promise<Table<S>> => {
+  const one = <S extends Schema>(file: string, schema: S, order?: readonly string[]): Table<S> => {
     const name = label(file)
-    const source = await readFile(path.join(geodata, file), 'utf8').catch(() => null)
-    if (source !== null) return decodeTable(name, source, schema, order)
+    const source = texts.get(file)
+    if (source !== undefined) return decodeTable(name, source, schema, order)
     const missing = new TableError(
       name,
       1,
@@ -61,13 +74,14 @@ export async function loadTables(geodata: string): Promise<Tables> {
     )
     return { file: name, header: [], rows: [], cells: [], errors: [missing] }
   }
-  const folder = async (name: string): Promise<string[]> =>
-    (await readdir(path.join(geodata, name)).catch(() => [])).filter((file) => file.endsWith('.csv')).sort()
+  const names = [...texts.keys()].sort()
+  const folder = (name: string): string[] =>
+    names.filter((file) => path.posix.dirname(file) === name).map((file) => path.posix.basename(file))
 
   const series: SeriesTable[] = []
-  for (const file of await folder('series')) {
+  for (const file of folder('series')) {
     const name = schemas.seriesName(file)
-    if (name) series.push({ ...(await one(`series/${file}`, schemas.SERIES)), ...name })
+    if (name) series.push({ ...one(`series/${file}`, schemas.SERIES), ...name })
     else
       stray.push(
         new TableError(
@@ -79,35 +93,32 @@ export async function loadTables(geodata: string): Promise<Tables> {
         ),
       )
   }
-  const partialSeries: PartialTable[] = []
-  for (const file of await folder('partial'))
-    partialSeries.push({
-      ...(await one(`partial/${file}`, schemas.SERIES)),
-      indicator: file.replace(/\.csv$/, ''),
-    })
-  const policy = new Map<string, FreeTable>()
-  for (const file of await folder('policy'))
-    policy.set(
+  const partialSeries = folder('partial').map((file) => ({
+    ...one(`partial/${file}`, schemas.SERIES),
+    indicator: file.replace(/\.csv$/, ''),
+  }))
+  const policy = new Map(
+    folder('policy').map((file) => [
       file.replace(/\.csv$/, ''),
-      decodeFreeTable(label(`policy/${file}`), await readFile(path.join(geodata, 'policy', file), 'utf8')),
-    )
-  const sources: Table<typeof schemas.SOURCES>[] = []
-  for (const file of await folder('sources')) sources.push(await one(`sources/${file}`, schemas.SOURCES))
+      decodeFreeTable(label(`policy/${file}`), texts.get(`policy/${file}`)!),
+    ]),
+  )
+  const sources = folder('sources').map((file) => one(`sources/${file}`, schemas.SOURCES))
 
   const tables = {
-    indicators: await one('indicators.csv', schemas.INDICATORS),
-    themes: await one('themes.csv', schemas.THEMES),
-    breaks: await one('breaks.csv', schemas.BREAKS),
-    partial: await one('partial.csv', schemas.PARTIAL),
-    facts: await one('facts.csv', schemas.SINGLE_FACTS),
-    regions: await one('regions.csv', schemas.REGIONS),
-    vintages: await one('vintages.csv', schemas.VINTAGES),
-    atoms: await one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),
-    tiles: await one('tiles.csv', schemas.TILES),
-    overlays: await one('overlays.csv', schemas.OVERLAYS),
-    places: await one('places/places.csv', schemas.PLACES),
-    placeFacts: await one('places/facts.csv', schemas.PLACE_FACTS),
-    factKinds: await one('places/fact-kinds.csv', schemas.FACT_KINDS),
+    indicators: one('indicators.csv', schemas.INDICATORS),
+    themes: one('themes.csv', schemas.THEMES),
+    breaks: one('breaks.csv', schemas.BREAKS),
+    partial: one('partial.csv', schemas.PARTIAL),
+    facts: one('facts.csv', schemas.SINGLE_FACTS),
+    regions: one('regions.csv', schemas.REGIONS),
+    vintages: one('vintages.csv', schemas.VINTAGES),
+    atoms: one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),
+    tiles: one('tiles.csv', schemas.TILES),
+    overlays: one('overlays.csv', schemas.OVERLAYS),
+    places: one('places/places.csv', schemas.PLACES),
+    placeFacts: one('places/facts.csv', schemas.PLACE_FACTS),
+    factKinds: one('places/fact-kinds.csv', schemas.FACT_KINDS),
   }
   const every: Table[] = [...Object.values(tables), ...series, ...partialSeries, ...sources]
   const errors = [

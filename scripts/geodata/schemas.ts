@@ -1,4 +1,5 @@
 import { DIVERGING, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS, type Scheme } from '../../src/atlas/model'
+import { THEMES as COLOURS } from '../../src/scene/themes'
 import { count, date, figure, id, key, list, number, oneOf, required, someList, text, year } from './columns'
 import { yesNo, yesOrEmpty, type Column } from './columns'
 
@@ -176,6 +177,9 @@ export const TILES = { vintage: key, code: key, column: count, row: count }
 /** `2025` would be moved to the front of the object above, so the order of the header is said here. */
 export const ATOM_COLUMNS = ['atom', 'statistics', '2025', '2026-07', 'province_2025', 'province_2026-07']
 
+/** The colours of marks, by their names in the records of the themes: `k1`, … */
+const MARK_COLOURS = Object.keys(COLOURS.light).filter((name) => /^k\d+$/.test(name))
+
 export const OVERLAYS = {
   id,
   order: number,
@@ -184,7 +188,7 @@ export const OVERLAYS = {
   what_ko: required,
   what_en: required,
   symbol: oneOf(...SYMBOLS),
-  colour: key,
+  colour: oneOf(...MARK_COLOURS),
   planned: figure,
   planned_ko: text,
   planned_en: text,

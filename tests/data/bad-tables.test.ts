@@ -1,196 +1,187 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildGeodata } from '../../scripts/geodata/build'
+import { beforeEach, expect, test } from 'vitest'
+import { buildGeodata, checked } from '../../scripts/geodata/build'
 import { parseCsv } from '../../scripts/geodata/csv'
 import { BadTables } from '../../scripts/geodata/errors'
+import { decodeTables, readTexts } from '../../scripts/geodata/load'
 import { GEODATA } from './tables'
 
-/** A bad table stops the build, is named to the cell, and leaves the build before as it was. */
+/** A bad table is named to the cell, and stops the build. */
 
-let folder = ''
-let geodata = ''
-let out = ''
-const EARLIER = { 'catalogue.json': '{"version":"earlier"}', 'series/x.json': '{}' }
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'goru-tables-'))
-  geodata = path.join(folder, 'geodata')
-  out = path.join(folder, 'data')
-  await cp(GEODATA, geodata, { recursive: true })
-  await mkdir(path.join(out, 'series'), { recursive: true })
-  for (const [name, text] of Object.entries(EARLIER)) await writeFile(path.join(out, name), text)
+const SOUND = await readTexts(GEODATA)
+let texts = new Map<string, string>()
+beforeEach(() => {
+  texts = new Map(SOUND)
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** Rewrites a table by its lines (the header is line 1). */
-async function edit(file: string, change: (lines: string[]) => void): Promise<void> {
-  const name = path.join(geodata, file)
-  const lines = (await readFile(name, 'utf8')).trimEnd().split('\n')
+function edit(file: string, change: (lines: string[]) => void): void {
+  const lines = texts.get(file)!.trimEnd().split('\n')
   change(lines)
-  await writeFile(name, `${lines.join('\n')}\n`)
+  texts.set(file, `${lines.join('\n')}\n`)
 }
 
-/** What the build says is wrong, `file:line column reason`; fails when it builds, or leaves something behind. */
-async function errors(): Promise<string[]> {
-  const error: unknown = await buildGeodata({ geodata, out }).catch((reason: unknown) => reason)
+/** What a maintainer is told is wrong, `file:line column reason`; fails when nothing is. */
+function told(error: unknown, folder: string): string[] {
   if (!(error instanceof BadTables)) throw new Error(`not stopped by a bad table: ${String(error)}`)
-
-  expect((await readdir(folder)).sort()).toEqual(['data', 'geodata'])
-  const left = (await readdir(out, { recursive: true })).sort()
-  expect(left).toEqual(['catalogue.json', 'series', 'series/x.json'])
-  for (const [name, text] of Object.entries(EARLIER))
-    expect(await readFile(path.join(out, name), 'utf8')).toBe(text)
-
   return error.errors.map(({ file, line, column, reason, message, hint }) => {
     // The message a maintainer reads carries all of it.
     for (const part of [`${file}:${line}`, reason, hint]) expect(message).toContain(part)
-    return `${path.relative(geodata, file)}:${line} ${column ?? '-'}: ${reason}`
+    return `${path.relative(folder, file)}:${line} ${column ?? '-'}: ${reason}`
   })
+}
+
+function errors(): string[] {
+  try {
+    checked(decodeTables(texts, 'geodata'))
+  } catch (error) {
+    return told(error, 'geodata')
+  }
+  throw new Error('not stopped by a bad table')
 }
 
 const GRDP = 'series/grdp-nominal.province.csv'
 const cells = (line: string | undefined): string[] => line!.split(',')
 
-test('an unknown region code', async () => {
-  await edit(GRDP, (lines) => {
+test('an unknown region code', () => {
+  edit(GRDP, (lines) => {
     lines[11] = ['99', ...cells(lines[11]).slice(1)].join(',')
   })
-  expect(await errors()).toContain(`${GRDP}:12 region: unknown region code "99"`)
+  expect(errors()).toContain(`${GRDP}:12 region: unknown region code "99"`)
 })
 
-test('a code that lost its leading zero in a spreadsheet', async () => {
-  await edit(GRDP, (lines) => {
+test('a code that lost its leading zero in a spreadsheet', () => {
+  edit(GRDP, (lines) => {
     lines[1] = lines[1]!.replace(/^00,/, '0,')
   })
-  expect(await errors()).toContain(`${GRDP}:2 region: unknown region code "0"`)
+  expect(errors()).toContain(`${GRDP}:2 region: unknown region code "0"`)
 })
 
-test('a text where a number belongs', async () => {
-  await edit(GRDP, (lines) => {
+test('a text where a number belongs', () => {
+  edit(GRDP, (lines) => {
     const [region, year, , ...rest] = cells(lines[11])
     lines[11] = [region, year, 'abc', ...rest].join(',')
   })
-  expect(await errors()).toEqual([`${GRDP}:12 value: "abc" is not a number`])
+  expect(errors()).toEqual([`${GRDP}:12 value: "abc" is not a number`])
 })
 
-test('a source id that no table of sources has', async () => {
-  await edit(GRDP, (lines) => {
+test('a source id that no table of sources has', () => {
+  edit(GRDP, (lines) => {
     const [region, year, value, , flag] = cells(lines[11])
     lines[11] = [region, year, value, 'NOBODY', flag].join(',')
   })
-  expect(await errors()).toEqual([`${GRDP}:12 source: unknown source id "NOBODY"`])
+  expect(errors()).toEqual([`${GRDP}:12 source: unknown source id "NOBODY"`])
 })
 
-test('a figure without a source', async () => {
-  await edit(GRDP, (lines) => {
+test('a figure without a source', () => {
+  edit(GRDP, (lines) => {
     const [region, year, value, , flag] = cells(lines[11])
     lines[11] = [region, year, value, '', flag].join(',')
   })
-  expect(await errors()).toEqual([`${GRDP}:12 source: is empty`])
+  expect(errors()).toEqual([`${GRDP}:12 source: is empty`])
 })
 
-test('a row that stands twice', async () => {
-  await edit(GRDP, (lines) => lines.push(lines[11]!))
-  const [region, year] = cells((await readFile(path.join(GEODATA, GRDP), 'utf8')).split('\n')[11])
-  const last = (await readFile(path.join(geodata, GRDP), 'utf8')).trimEnd().split('\n').length
-  expect(await errors()).toContain(
+test('a row that stands twice', () => {
+  edit(GRDP, (lines) => lines.push(lines[11]!))
+  const [region, year] = cells(SOUND.get(GRDP)!.split('\n')[11])
+  const last = texts.get(GRDP)!.trimEnd().split('\n').length
+  expect(errors()).toContain(
     `${GRDP}:${last} region: the row of region ${region}, year ${year} stands already on line 12`,
   )
 })
 
-test('a column with a wrong name', async () => {
-  await edit(GRDP, (lines) => {
+test('a column with a wrong name', () => {
+  edit(GRDP, (lines) => {
     lines[0] = 'region,year,figure,source,flag'
   })
-  expect(await errors()).toEqual([
+  expect(errors()).toEqual([
     `${GRDP}:1 figure: wrong column: it is not known`,
     `${GRDP}:1 value: wrong column: it is missing`,
   ])
 })
 
-test('columns in another order', async () => {
-  await edit(GRDP, (lines) => {
+test('columns in another order', () => {
+  edit(GRDP, (lines) => {
     lines[0] = 'region,value,year,source,flag'
   })
-  expect(await errors()).toEqual([`${GRDP}:1 value: wrong column: "year" belongs in this place`])
+  expect(errors()).toEqual([`${GRDP}:1 value: wrong column: "year" belongs in this place`])
 })
 
-test('a row with a cell too few', async () => {
-  await edit(GRDP, (lines) => {
+test('a row with a cell too few', () => {
+  edit(GRDP, (lines) => {
     lines[11] = cells(lines[11]).slice(0, 4).join(',')
   })
-  expect(await errors()).toEqual([`${GRDP}:12 flag: the row has 4 cells, the header 5`])
+  expect(errors()).toEqual([`${GRDP}:12 flag: the row has 4 cells, the header 5`])
 })
 
-test('a quote that never closes', async () => {
-  await edit(GRDP, (lines) => {
+test('a quote that never closes', () => {
+  edit(GRDP, (lines) => {
     const [region, year, value, ...rest] = cells(lines[11])
     lines[11] = [region, year, `"${value}`, ...rest].join(',')
   })
-  expect(await errors()).toEqual([`${GRDP}:12 -: a quote opens here and never closes`])
+  expect(errors()).toEqual([`${GRDP}:12 -: a quote opens here and never closes`])
 })
 
-test('an empty file, and one with a header alone', async () => {
-  await writeFile(path.join(geodata, GRDP), '')
-  expect(await errors()).toEqual([`${GRDP}:1 -: the file is empty`])
-  await writeFile(path.join(geodata, GRDP), 'region,year,value,source,flag\n')
-  expect(await errors()).toContain(`${GRDP}:1 -: the table has no rows`)
+test('an empty file, and one with a header alone', () => {
+  texts.set(GRDP, '')
+  expect(errors()).toEqual([`${GRDP}:1 -: the file is empty`])
+  texts.set(GRDP, 'region,year,value,source,flag\n')
+  expect(errors()).toContain(`${GRDP}:1 -: the table has no rows`)
 })
 
-test('a table that is missing', async () => {
-  await rm(path.join(geodata, 'regions.csv'))
-  expect(await errors()).toEqual(['regions.csv:1 -: the file is missing'])
+test('a table that is missing', () => {
+  texts.delete('regions.csv')
+  expect(errors()).toEqual(['regions.csv:1 -: the file is missing'])
 })
 
-test('a year that cannot be, and more digits than the catalogue says', async () => {
-  await edit(GRDP, (lines) => {
+test('a year that cannot be, and more digits than the catalogue says', () => {
+  edit(GRDP, (lines) => {
     const [region, , ...rest] = cells(lines[11])
     lines[11] = [region, '2204', ...rest].join(',')
   })
-  expect(await errors()).toEqual([`${GRDP}:12 year: the year 2204 cannot be`])
-  await cp(path.join(GEODATA, GRDP), path.join(geodata, GRDP))
-  await edit(GRDP, (lines) => {
+  expect(errors()).toEqual([`${GRDP}:12 year: the year 2204 cannot be`])
+  texts.set(GRDP, SOUND.get(GRDP)!)
+  edit(GRDP, (lines) => {
     const [region, year, value, ...rest] = cells(lines[11])
     lines[11] = [region, year, `${value}.0`, ...rest].join(',')
   })
-  expect(await errors()).toEqual([
+  expect(errors()).toEqual([
     expect.stringMatching(
       /^series\/grdp-nominal\.province\.csv:12 value: "\d+\.0" has 1 decimals, the catalogue says 0$/,
     ),
   ])
 })
 
-test('a wrong digit in a figure that is summed', async () => {
-  await edit(GRDP, (lines) => {
+test('a wrong digit in a figure that is summed', () => {
+  edit(GRDP, (lines) => {
     const [region, year, value, ...rest] = cells(lines[40])
     lines[40] = [region, year, String(Number(value) + 40000), ...rest].join(',')
   })
-  expect(await errors()).toEqual([
+  expect(errors()).toEqual([
     expect.stringMatching(/^series\/grdp-nominal\.province\.csv:\d+ value: the provinces of \d{4} sum to/),
   ])
 })
 
-test('a series nobody has put into the catalogue', async () => {
-  await cp(path.join(geodata, GRDP), path.join(geodata, 'series/unheard-of.province.csv'))
-  expect(await errors()).toEqual(['series/unheard-of.province.csv:1 -: no indicator "unheard-of"'])
+test('a series nobody has put into the catalogue', () => {
+  texts.set('series/unheard-of.province.csv', SOUND.get(GRDP)!)
+  expect(errors()).toEqual(['series/unheard-of.province.csv:1 -: no indicator "unheard-of"'])
 })
 
 /** Sets the cell of a column in the first row that the test admits; gives the line. */
-async function setCell(
+function setCell(
   file: string,
   column: string,
   value: string,
   admit: (row: readonly string[]) => boolean = () => true,
-): Promise<number> {
-  const name = path.join(geodata, file)
-  const rows = parseCsv(await readFile(name, 'utf8'), file)
+): number {
+  const rows = parseCsv(texts.get(file)!, file)
   const at = rows[0]!.findIndex((cell) => cell.text === column)
   const row = rows.findIndex((one, i) => i > 0 && admit(one.map((cell) => cell.text)))
-  const texts = rows.map((one, i) => one.map((cell, k) => (i === row && k === at ? value : cell.text)))
+  const next = rows.map((one, i) => one.map((cell, k) => (i === row && k === at ? value : cell.text)))
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
-  await writeFile(name, `${texts.map((one) => one.map(quote).join(',')).join('\n')}\n`)
+  texts.set(file, `${next.map((one) => one.map(quote).join(',')).join('\n')}\n`)
   return rows[row]![at]!.line
 }
 
@@ -203,29 +194,29 @@ test.each([
   ['not_joined_with', 'unknown indicator "nonsense"'],
   ['scheme', '"nonsense" is not a classification'],
   ['palette', '"nonsense" is not allowed'],
-] as const)('a catalogue entry with nonsense as its %s', async (column, reason) => {
-  const line = await setCell('indicators.csv', column, 'nonsense', withId('grdp-per-capita'))
-  expect(await errors()).toEqual([`indicators.csv:${line} ${column}: ${reason}`])
+] as const)('a catalogue entry with nonsense as its %s', (column, reason) => {
+  const line = setCell('indicators.csv', column, 'nonsense', withId('grdp-per-capita'))
+  expect(errors()).toEqual([`indicators.csv:${line} ${column}: ${reason}`])
 })
 
-test('an alias that is the id of another indicator', async () => {
-  await setCell('indicators.csv', 'aliases', 'population-resident', withId('grdp-per-capita'))
-  expect(await errors()).toEqual([
+test('an alias that is the id of another indicator', () => {
+  setCell('indicators.csv', 'aliases', 'population-resident', withId('grdp-per-capita'))
+  expect(errors()).toEqual([
     expect.stringMatching(/^indicators\.csv:\d+ aliases: "population-resident" is taken by line \d+$/),
   ])
 })
 
-test('a computed figure without its denominator, or of something unknown', async () => {
+test('a computed figure without its denominator, or of something unknown', () => {
   const id = withId('youth-net-migration-rate-20-39')
-  const line = await setCell('indicators.csv', 'denominator', '', id)
-  expect(await errors()).toEqual([`indicators.csv:${line} numerator: a computed figure is half declared`])
-  await setCell('indicators.csv', 'denominator', 'nonsense', id)
-  expect(await errors()).toEqual([`indicators.csv:${line} denominator: unknown indicator "nonsense"`])
+  const line = setCell('indicators.csv', 'denominator', '', id)
+  expect(errors()).toEqual([`indicators.csv:${line} numerator: a computed figure is half declared`])
+  setCell('indicators.csv', 'denominator', 'nonsense', id)
+  expect(errors()).toEqual([`indicators.csv:${line} denominator: unknown indicator "nonsense"`])
 })
 
-test('a break of an unknown indicator', async () => {
-  const line = await setCell('breaks.csv', 'indicator', 'nonsense')
-  expect(await errors()).toContain(`breaks.csv:${line} indicator: unknown indicator "nonsense"`)
+test('a break of an unknown indicator', () => {
+  const line = setCell('breaks.csv', 'indicator', 'nonsense')
+  expect(errors()).toContain(`breaks.csv:${line} indicator: unknown indicator "nonsense"`)
 })
 
 test.each([
@@ -236,26 +227,50 @@ test.each([
   ['lon', '27.1', '27.1 is outside Korea'],
   ['from', 'spring 2012', '"spring 2012" is not a date'],
   ['precision', 'about', '"about" is not allowed'],
-] as const)('a place with a wrong %s', async (column, value, reason) => {
-  const line = await setCell('places/places.csv', column, value, withId('innovation-city-naju'))
-  expect(await errors()).toContain(`places/places.csv:${line} ${column}: ${reason}`)
+] as const)('a place with a wrong %s', (column, value, reason) => {
+  const line = setCell('places/places.csv', column, value, withId('innovation-city-naju'))
+  expect(errors()).toContain(`places/places.csv:${line} ${column}: ${reason}`)
 })
 
 test.each([
   ['place', 'nowhere', 'unknown place "nowhere"'],
   ['fact', 'rumour', 'unknown kind of fact "rumour"'],
   ['sources', 'NOBODY', 'unknown source id "NOBODY"'],
-] as const)('a fact of a place with a wrong %s', async (column, value, reason) => {
-  const line = await setCell('places/facts.csv', column, value)
-  expect(await errors()).toContain(`places/facts.csv:${line} ${column}: ${reason}`)
+] as const)('a fact of a place with a wrong %s', (column, value, reason) => {
+  const line = setCell('places/facts.csv', column, value)
+  expect(errors()).toContain(`places/facts.csv:${line} ${column}: ${reason}`)
 })
 
-test('all that is wrong is told at once, in every table', async () => {
-  await edit(GRDP, (lines) => {
+test('an overlay in a colour that no theme has', () => {
+  const line = setCell('overlays.csv', 'colour', 'k99', withId('sejong'))
+  expect(errors()).toContain(`overlays.csv:${line} colour: "k99" is not allowed`)
+})
+
+test('all that is wrong is told at once, in every table', () => {
+  edit(GRDP, (lines) => {
     lines[11] = lines[11]!.replace(/,\d+,/, ',abc,')
   })
-  await edit('themes.csv', (lines) => {
+  edit('themes.csv', (lines) => {
     lines[0] = `${lines[0]},more`
   })
-  expect((await errors()).map((error) => error.split(':')[0])).toEqual(['themes.csv', GRDP])
+  expect(errors().map((error) => error.split(':')[0])).toEqual(['themes.csv', GRDP])
+})
+
+test('a build that is stopped leaves the one before as it was, and nothing beside it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'goru-tables-'))
+  const [geodata, out] = [path.join(folder, 'geodata'), path.join(folder, 'data')]
+  const earlier = { 'catalogue.json': '{"version":"earlier"}', 'series/x.json': '{}' }
+  await cp(GEODATA, geodata, { recursive: true })
+  await rm(path.join(geodata, 'regions.csv'))
+  await mkdir(path.join(out, 'series'), { recursive: true })
+  for (const [name, text] of Object.entries(earlier)) await writeFile(path.join(out, name), text)
+
+  const error: unknown = await buildGeodata({ geodata, out }).catch((reason: unknown) => reason)
+  expect(told(error, geodata)).toEqual(['regions.csv:1 -: the file is missing'])
+  expect((await readdir(folder)).sort()).toEqual(['data', 'geodata'])
+  const left = (await readdir(out, { recursive: true })).sort()
+  expect(left).toEqual(['catalogue.json', 'series', 'series/x.json'])
+  for (const [name, text] of Object.entries(earlier))
+    expect(await readFile(path.join(out, name), 'utf8')).toBe(text)
+  await rm(folder, { recursive: true })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildGeodata, type Report } from '../../scripts/geodata/build'
+import { buildGeodata, CODE_BEHIND, type Report } from '../../scripts/geodata/build'
 import {
   decodeCatalogue,
   decodeLatest,
@@ -11,7 +11,7 @@ import {
   decodeSeries,
   decodeSources,
 } from '../../src/atlas/decode'
-import { figureOf, GEODATA, tables } from './tables'
+import { figureOf, GEODATA, REPOSITORY, tables } from './tables'
 
 /** What is built from the tables, as the page will read it. */
 
@@ -197,4 +197,31 @@ test('a changed table gives another version, and nothing is left beside it', asy
   expect(changed.built).toBe(true)
   expect(changed.version).not.toBe(report.version)
   expect((await readdir(folder)).sort()).toEqual(['data', 'geodata'])
+})
+
+/** The modules that a module is made of, itself among them, by path from the repository. */
+async function modulesBehind(entry: string): Promise<Set<string>> {
+  const seen = new Set<string>()
+  const visit = async (name: string): Promise<void> => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const text = await readFile(path.join(REPOSITORY, name), 'utf8')
+    for (const [, to] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
+      const at = path.posix.join(path.posix.dirname(name), String(to))
+      await visit(/\.\w+$/.test(at) ? at : `${at}.ts`)
+    }
+  }
+  await visit(entry)
+  return seen
+}
+
+test('a change of any module that the data are made with makes them anew', async () => {
+  const modules = [...(await modulesBehind('scripts/geodata/build.ts'))]
+  expect(modules).toContain('src/view/url.ts')
+  // The boundaries, and what finds the files of a build, decide nothing else; the former have a hash of their own.
+  const apart = ['scripts/boundaries', 'scripts/lib']
+  const watched = [...CODE_BEHIND, ...apart]
+  expect(
+    modules.filter((name) => !watched.some((one) => name === one || name.startsWith(`${one}/`))),
+  ).toEqual([])
 })
