@@ -1,5 +1,5 @@
 import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
-import { LENS_WORDS } from '../../src/i18n/lens-words'
+import { LENS_WORDS } from '../../src/lenses/names'
 import { pageWord } from '../../src/i18n/page-words'
 import { WORDS } from '../../src/i18n/ui-words'
 import { say } from '../../src/i18n/words'
