@@ -10,20 +10,19 @@ test('every table can be read, and none contradicts another', () => {
   expect(errors.map((error) => error.message)).toEqual([])
 })
 
-test('the regions are those of the three vintages', () => {
-  const units = (vintage: string, level: string) =>
-    tables.regions.rows.filter((row) => row.level === level && row.vintages.includes(vintage)).length
-  expect(units('statistics', 'province')).toBe(17)
-  expect(units('statistics', 'municipality')).toBe(229)
-  expect(units('2026-07', 'province')).toBe(16)
-  for (const [vintage, count] of [
-    ['2025', 252],
-    ['2026-07', 256],
-  ] as const) {
-    const column = tables.atoms.rows.map((row) => row[vintage])
-    expect(new Set(column).size).toBe(count)
-  }
-  expect(new Set(tables.atoms.rows.map((row) => row.statistics)).size).toBe(229)
+test.each(tables.vintages.rows)('the regions of $id are as many as the table of vintages says', (vintage) => {
+  const { id, provinces, municipalities } = vintage
+  const column = (name: string) =>
+    new Set(tables.atoms.rows.map((row) => (row as Readonly<Record<string, string>>)[name]))
+  const units = tables.regions.rows.filter((row) => row.level === 'province' && row.vintages.includes(id))
+  expect(units).toHaveLength(provinces)
+  expect(column(id).size).toBe(municipalities)
+})
+
+test('the statistics know the 17 provinces and 229 municipalities they are published for', () => {
+  const units = (level: string) =>
+    tables.regions.rows.filter((row) => row.level === level && row.vintages.includes('statistics')).length
+  expect([units('province'), units('municipality')]).toEqual([17, 229])
 })
 
 describe('series', () => {
@@ -44,35 +43,42 @@ describe('series', () => {
     }
   })
 
-  test('have at the two levels the years that were collected', () => {
-    const yearsOf = (indicator: string, level: string) => {
-      const table = tables.series.find((one) => one.indicator === indicator && one.level === level)
-      const years = [...new Set(table?.rows.map((row) => row.year))].sort()
-      return [years[0], years.at(-1), years.length]
-    }
-    expect(yearsOf('population-resident', 'province')).toEqual([2000, 2025, 26])
-    expect(yearsOf('population-resident', 'municipality')).toEqual([2014, 2025, 12])
-    expect(yearsOf('net-migration-total', 'province')).toEqual([2000, 2024, 25])
-    expect(yearsOf('net-migration-total', 'municipality')).toEqual([2014, 2025, 12])
-    expect(yearsOf('youth-net-migration-20-39', 'province')).toEqual([2002, 2025, 24])
-    expect(yearsOf('youth-net-migration-20-39', 'municipality')).toEqual([2016, 2025, 10])
-    expect(yearsOf('grdp-nominal', 'province')).toEqual([2010, 2024, 15])
-    expect(yearsOf('grdp-per-capita', 'province')).toEqual([2010, 2024, 15])
-    expect(yearsOf('grdp-per-capita-base2015', 'province')).toEqual([1985, 2022, 38])
-    expect(yearsOf('total-fertility-rate', 'province')).toEqual([1993, 2024, 32])
-    expect(yearsOf('total-fertility-rate', 'municipality')).toEqual([2013, 2023, 2])
-    expect(yearsOf('fiscal-independence-ratio', 'province')).toEqual([2001, 2025, 25])
-    expect(yearsOf('fiscal-independence-ratio', 'municipality')).toEqual([2014, 2025, 12])
-    expect(yearsOf('exports-active-firms', 'province')).toEqual([2016, 2025, 10])
-    expect(yearsOf('ageing-share-65plus', 'municipality')).toEqual([2012, 2023, 12])
-    expect(yearsOf('establishments', 'municipality')).toEqual([2017, 2024, 8])
+  /** First and last year and number of years that a series had when it was collected: later ones may come, none may go. */
+  const COLLECTED = {
+    'population-resident.province': [2000, 2025, 26],
+    'population-resident.municipality': [2014, 2025, 12],
+    'net-migration-total.province': [2000, 2024, 25],
+    'net-migration-total.municipality': [2014, 2025, 12],
+    'youth-net-migration-20-39.province': [2002, 2025, 24],
+    'youth-net-migration-20-39.municipality': [2016, 2025, 10],
+    'grdp-nominal.province': [2010, 2024, 15],
+    'grdp-per-capita.province': [2010, 2024, 15],
+    'grdp-per-capita-base2015.province': [1985, 2022, 38],
+    'total-fertility-rate.province': [1993, 2024, 32],
+    'total-fertility-rate.municipality': [2013, 2023, 2],
+    'fiscal-independence-ratio.province': [2001, 2025, 25],
+    'fiscal-independence-ratio.municipality': [2014, 2025, 12],
+    'exports-active-firms.province': [2016, 2025, 10],
+    'ageing-share-65plus.municipality': [2012, 2023, 12],
+    'establishments.municipality': [2017, 2024, 8],
+  } as const
+
+  test.each(Object.entries(COLLECTED))('of %s know at least the years that were collected', (name, had) => {
+    const [first, last, count] = had
+    const table = tables.series.find((one) => `${one.indicator}.${one.level}` === name)
+    const years = new Set(table?.rows.map((row) => row.year))
+    expect(years).toContain(first)
+    expect(years).toContain(last)
+    const within = [...years].filter((year) => year >= first && year <= last)
+    expect(within.length).toBeGreaterThanOrEqual(count)
   })
 
-  test('of municipalities know all 229 where the publisher does', () => {
+  test('of municipalities know all units of the statistics where the publisher does', () => {
+    const units = new Set(tables.atoms.rows.map((row) => row.statistics)).size
     for (const indicator of ['population-resident', 'net-migration-total', 'youth-net-migration-20-39']) {
       const table = tables.series.find((one) => one.indicator === indicator && one.level === 'municipality')!
       const years = new Set(table.rows.map((row) => row.year))
-      expect(table.rows).toHaveLength(229 * years.size)
+      expect(table.rows).toHaveLength(units * years.size)
     }
   })
 
