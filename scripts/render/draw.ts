@@ -11,10 +11,21 @@ import type { Note } from '../../src/view/view'
 import { readCatalogue, readContext, readShapes } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
+/** What a picture is of; all else of a view is how it is shown. */
+const SUBJECT = ['indicator', 'by', 'show']
+const NOT_THERE: readonly Note['reason'][] = ['unknown-value', 'not-available']
+
 /** The data read once for all pictures of a run. @param data folder of the built data */
-export function painter(data: string) {
+export function painterOf(data: string) {
   const catalogue = readCatalogue(data)
   return {
+    /** Throws a `UsageError` when what a picture is to show is not there: another one would be taken for it. */
+    check: ({ query }: Job): void => {
+      const wrong = parse(query, catalogue).notes.find(
+        ({ parameter, reason }) => SUBJECT.includes(parameter) && NOT_THERE.includes(reason),
+      )
+      if (wrong) throw new UsageError(`There is no ${wrong.parameter} "${wrong.given}" to draw.`)
+    },
     /** Draws a picture and puts it into its file whole or not at all. Returns what of the query was not used. */
     draw: async (job: Job): Promise<readonly Note[]> => {
       const { svg, notes } = await pictureOf(data, catalogue, job)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobOf, readArguments, UsageError } from '../../scripts/render/arguments'
+import { render as run } from '../../scripts/render/run'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 let folder = ''
@@ -13,8 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+/** The command in this very process; what it says, as the two streams of a program. */
+async function render(...args: string[]) {
+  let [out, err] = ['', '']
+  const code = await run(args, {
+    log: (line) => (out += `${line}\n`),
+    error: (line) => (err += `${line}\n`),
+  })
+  return { code, out, err }
+}
+
 /** Runs the command as a print desk would. */
-const render = (...args: string[]) =>
+const spawned = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const main = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'scripts/render/main.ts', ...args]
     execFile(process.execPath, main, { cwd: ROOT }, (error, out, err) =>
@@ -25,7 +36,7 @@ const render = (...args: string[]) =>
 describe('npm run render', () => {
   it('draws a view as a vector graphic with its words as text', async () => {
     const file = path.join(folder, 'grdp.svg')
-    const { code, out } = await render('indicator=grdp-per-capita&year=2023&lang=en', '--out', file)
+    const { code, out } = await spawned('indicator=grdp-per-capita&year=2023&lang=en', '--out', file)
     expect({ code, out: out.trim() }).toEqual({ code: 0, out: file })
     const svg = await readFile(file, 'utf8')
     expect(svg).toContain('GRDP per head')
@@ -100,8 +111,23 @@ describe('npm run render', () => {
     expect((await readFile(file, 'utf8')).match(/data-code="31"/g)).toHaveLength(2)
     expect(await render(query, '--out', file, '--bare')).toMatchObject({ code: 2 })
   })
+  it.each(['indicator=grdp-per-head', 'show=moon', 'show=pair&by=happiness'])(
+    'draws nothing for %s, which is not there, rather than something else',
+    async (query) => {
+      const { code, err } = await render(query, '--out', path.join(folder, 'other.svg'))
+      expect(code).toBe(2)
+      expect(err).toMatch(/There is no (indicator|show|by) "/)
+      const table = path.join(folder, 'others.csv')
+      await writeFile(table, `query,out\n"",${path.join(folder, 'other.svg')}\n"${query}",never.svg\n`)
+      expect(await render('--batch', table)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('others.csv, line 3: There is no') as string,
+      })
+      expect(await readdir(folder)).not.toContain('other.svg')
+    },
+  )
   it('gives usage and 2 for wrong arguments', async () => {
-    const { code, err } = await render('year=2020')
+    const { code, err } = await spawned('year=2020')
     expect(code).toBe(2)
     expect(err).toContain('Usage: npm run render')
   })
