@@ -1,5 +1,20 @@
 import { appState, buildApp, buildGeodata, DIST } from './lib/build.mjs'
+import { startOptions } from './lib/start-options.mjs'
 import { serve } from './serve.mjs'
+
+/** Before anything is built: a wrong option is said at once. */
+function options() {
+  try {
+    const asked = startOptions(process.argv.slice(2), process.env)
+    if (!('help' in asked)) return asked
+    console.log(asked.help)
+    process.exit(0)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(2)
+  }
+}
+const asked = options()
 
 /**
  * @param {string} what
@@ -20,10 +35,5 @@ if (stale) {
   await must('The build of the atlas', buildApp(hash))
 }
 
-const wish = Number(process.env.PORT ?? 4173)
-const { url } = await serve({
-  root: DIST,
-  port: Number.isInteger(wish) ? wish : 4173,
-  host: process.env.HOST,
-})
+const { url } = await serve({ root: DIST, ...asked })
 console.log(`\n  고루 Goru   ${url}\n\n  Ctrl+C ends it.`)
