@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { plainText, type BuiltStory } from '../../src/story/model'
 import { expect, test, type Page } from './fixtures'
+
+const { ko } = JSON.parse(readFileSync('public/data/stories/promise-outcome.json', 'utf8')) as BuiltStory
 
 async function openStage(page: Page, query = ''): Promise<void> {
   await page.goto(`./present.html?story=promise-outcome${query}`)
@@ -21,7 +25,7 @@ test('a talk goes from its first slide to its last with a clicker, to a typed nu
   await expect(page).toHaveTitle('지킨 것, 모르는 것 — 약속과 결과')
   await page.keyboard.press('3')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.stage h1')).toContainText('57,567명')
+  await expect(page.locator('.stage h1')).toContainText(plainText(ko.slides[2]!.title))
   await page.keyboard.press('b')
   await expect(page.locator('.black')).toBeVisible()
   await page.keyboard.press('b')

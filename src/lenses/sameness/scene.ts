@@ -159,6 +159,7 @@ export const lens: Lens<SamenessScene> = {
         },
         fields: counted,
         notes: [
+          samenessWord('reading', lang),
           samenessWord('capital', lang),
           ...(partial ? [samenessWord('partialNote', lang)] : []),
           samenessWord('caution', lang),

@@ -58,6 +58,10 @@ const WORDS = {
     ko: '분야의 묶음은 고루가 정한 것이며, 이름이 비슷하다고 같은 사업은 아닙니다.',
     en: 'The grouping into fields is ours; a like name is not the same business.',
   },
+  reading: {
+    ko: '2018년 발표 자료의 걱정 가운데 ‘우리지역은 어떤 산업을 제시하나?’와 ‘4차 산업혁명시대라고 하니 우선 신산업을 넣어야지~~’를 고루가 읽은 것입니다. ‘균형발전이라니 똑 같이~~’는 똑같이 나누는 것을 말하며, 산업이 닮았다는 뜻이 아닙니다.',
+    en: 'It is our reading of two worries of the deck of 2018: which industry a region is to put forward, and new industry put in because the times ask for it. Its line about everybody getting the same is of equal shares, and not of equal industries.',
+  },
   capital: {
     ko: '수도권은 지역 주력산업의 대상이 아닙니다.',
     en: 'The capital area takes no part in the key industries.',
