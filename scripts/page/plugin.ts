@@ -46,7 +46,7 @@ export function goruPage(): Plugin {
   return {
     name: 'goru-page',
     async buildStart() {
-      page = prerender(path.resolve('public/data'), BEHIND)
+      page = await prerender(path.resolve('public/data'), BEHIND)
       faces = await fontFaces(page)
     },
     transformIndexHtml: {

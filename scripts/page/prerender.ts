@@ -1,17 +1,18 @@
-import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
+import type { Atlas } from '../../src/atlas/atlas'
 import { LENS_WORDS } from '../../src/lenses/names'
 import { pageWord } from '../../src/i18n/page-words'
 import { WORDS } from '../../src/i18n/ui-words'
 import { say } from '../../src/i18n/words'
 import { escapeText, renderSvg } from '../../src/render/svg/svg'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
-import { sceneOf } from '../../src/scene/scene'
 import { THEMES } from '../../src/scene/themes'
 import type { Colours, Scene } from '../../src/scene/model'
 import { ramp } from '../../src/stats/palette'
 import { parse } from '../../src/view/url'
 import { MAP_THEMES, type MapTheme } from '../../src/atlas/model'
-import { readAtlas, readCatalogue, readShapes } from './atlas'
+import { suppliesFor } from '../../src/supply/gather'
+import { areasOf, sceneFor } from '../../src/supply/look'
+import { coarser, folderReader, readCatalogue } from './atlas'
 
 /** The prerendered picture is this tall, drawn in whole pixels, and shown at two thirds of it: half the bytes. */
 const HEIGHT = 1080
@@ -52,19 +53,16 @@ export interface Prerendered {
  * @param data folder of the built data
  * @param behindRegions markup that stands in the picture right behind its coloured regions
  */
-export function prerender(data: string, behindRegions = ''): Prerendered {
-  const catalogue = readCatalogue(data)
-  const { view } = parse('', catalogue)
-  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  if (!indicator) throw new Error(`The default view names ${view.indicator}, which the catalogue lacks.`)
-  const atlas = readAtlas(data, seriesNeeded(indicator))
+export async function prerender(data: string, behindRegions = ''): Promise<Prerendered> {
+  const { view } = parse('', readCatalogue(data))
+  const supplies = await suppliesFor(folderReader(data), view)
   const frame = extentFrame(COUNTRY, HEIGHT)
-  const scene = sceneOf(atlas, view, {
+  const scene = sceneFor(view, supplies, {
     theme: 'light',
     ink: VARIABLES,
     zoom: Math.log2((frame.scale * SHOWN) / HEIGHT),
   })
-  const svg = renderSvg(scene, readShapes(data, atlas, view, COARSER, AROUND), {
+  const svg = renderSvg(scene, areasOf(scene, coarser(supplies, COARSER, AROUND)), {
     frame,
     sea: false,
     margin: 630,
@@ -73,7 +71,7 @@ export function prerender(data: string, behindRegions = ''): Prerendered {
     behindRegions,
   })
   return {
-    indicator: indicator.id,
+    indicator: view.indicator,
     svg,
     words: words(scene),
     table: table(scene),
@@ -81,7 +79,7 @@ export function prerender(data: string, behindRegions = ''): Prerendered {
     description: `${scene.description} ${scene.alt}`,
     css: themeCss(scene),
     wordsCss: scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`).join('\n'),
-    view: wordsOfView(atlas, scene),
+    view: wordsOfView(supplies.atlas, scene),
   }
 }
 

@@ -2,10 +2,14 @@ import { seriesNeeded, termsOf, type Atlas } from '../../src/atlas/atlas'
 import type { Indicator, Lang, Level, Source, Theme } from '../../src/atlas/model'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import type { Scene } from '../../src/scene/model'
-import { sceneOf, type Setting } from '../../src/scene/scene'
+import type { Setting } from '../../src/scene/scene'
+import { seriesFile } from '../../src/supply/files'
+import type { Supplies } from '../../src/supply/supplies'
+import { sceneFor } from '../../src/supply/look'
+import { everyPlace } from '../../src/supply/needs'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { parse } from '../../src/view/url'
-import { readAtlas, readCatalogue } from '../page/atlas'
+import { readCatalogue, readSupplies } from '../page/atlas'
 
 /** Pixels of the picture that stands for a page elsewhere, as social networks ask for it. */
 export const CARD = [1200, 630] as const
@@ -41,10 +45,11 @@ export interface Entry {
 export const paged = ({ catalogue }: Pick<Atlas, 'catalogue'>) =>
   catalogue.indicators.filter((indicator) => levelsOf(indicator).length > 0)
 
-/** The atlas with the figures of every page. @param data folder of the built data */
-export function readWhole(data: string): Atlas {
-  const ids = paged({ catalogue: readCatalogue(data) }).flatMap(seriesNeeded)
-  return readAtlas(data, [...new Set(ids)])
+/** What every page is made of. @param data folder of the built data */
+export function readWhole(data: string): Supplies {
+  const ids = new Set(paged({ catalogue: readCatalogue(data) }).flatMap(seriesNeeded))
+  const boundaries = ['overview.topo.json', 'context.topo.json']
+  return readSupplies(data, [...[...ids].map(seriesFile), ...boundaries, ...everyPlace])
 }
 
 /** Name of a page's file, as of its picture and its oEmbed, without the ending. */
@@ -54,7 +59,8 @@ export const fileOf = (id: string, lang: Lang) => (lang === 'ko' ? id : `${id}.$
 const queryOf = (id: string, lang: Lang) => `indicator=${id}${lang === 'ko' ? '' : `&lang=${lang}`}`
 
 /** Throws when a source or theme is named that the atlas lacks. */
-export function entryOf(atlas: Atlas, indicator: Indicator, lang: Lang): Entry {
+export function entryOf(supplies: Supplies, indicator: Indicator, lang: Lang): Entry {
+  const { atlas } = supplies
   const { catalogue } = atlas
   const levels = levelsOf(indicator)
   const query = queryOf(indicator.id, lang)
@@ -68,7 +74,7 @@ export function entryOf(atlas: Atlas, indicator: Indicator, lang: Lang): Entry {
     .flatMap((level) => atlas.series.get(`${indicator.id}/${level}`) ?? [])
     .flatMap(({ regions, values }) => values.filter((_, row) => regions[row] !== '00').flat())
     .filter((value): value is number => value !== null)
-  const scene = sceneOf(atlas, view, setting)
+  const scene = sceneFor(view, supplies, setting)
   const first = levels[0] ?? view.level
   return {
     indicator,
@@ -77,8 +83,8 @@ export function entryOf(atlas: Atlas, indicator: Indicator, lang: Lang): Entry {
     period: termsOf(atlas, indicator.id).period[lang],
     query,
     scene,
-    table: first === view.level ? scene : sceneOf(atlas, of(first), setting),
-    coloured: (ink) => sceneOf(atlas, view, { ...setting, ink }),
+    table: first === view.level ? scene : sceneFor(of(first), supplies, setting),
+    coloured: (ink) => sceneFor(view, supplies, { ...setting, ink }),
     sources: [...new Set(levels.flatMap((level) => indicator.levels[level]?.sources ?? []))].map((id) => {
       const source = atlas.sources.get(id)
       if (!source) throw new Error(`${indicator.id}: no source has the id ${id}.`)

@@ -4,11 +4,13 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { figure, seriesOf, type Atlas } from '../../src/atlas/atlas'
+import { figure, seriesOf } from '../../src/atlas/atlas'
 import type { Indicator } from '../../src/atlas/model'
 import { levelsOf } from '../../src/view/parameters'
 import { parse, write } from '../../src/view/url'
-import { readShapes } from '../page/atlas'
+import { areasOf } from '../../src/supply/look'
+import type { Supplies } from '../../src/supply/supplies'
+import { coarser } from '../page/atlas'
 import { drawCards } from './cards'
 import { datasetOf, jsonLd } from './dataset'
 import { entryOf, fileOf, paged, readWhole, spansOf, summaryOf } from './entry'
@@ -20,13 +22,14 @@ import { siteOf } from './site'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const DATA = path.join(ROOT, 'public/data')
-const atlas = readWhole(DATA)
+const supplies = readWhole(DATA)
+const { atlas } = supplies
 const site = siteOf('https://goru.example/atlas/')
 const entries = paged(atlas).flatMap((indicator) =>
-  (['ko', 'en'] as const).map((lang) => entryOf(atlas, indicator, lang)),
+  (['ko', 'en'] as const).map((lang) => entryOf(supplies, indicator, lang)),
 )
 const shapes = new Map(
-  entries.map(({ scene: { view } }) => [view.level, readShapes(DATA, atlas, view, 3e-4, 4e-3)]),
+  entries.map(({ scene }) => [scene.level, areasOf(scene, coarser(supplies, 3e-4, 4e-3))]),
 )
 const pages = new Map(
   entries.map((entry) => [
@@ -51,13 +54,10 @@ const dataOf = (html: string) =>
   >
 
 /** The atlas with one indicator changed. */
-const changed = (id: string, change: Partial<Indicator>): Atlas => ({
-  ...atlas,
-  catalogue: {
-    ...atlas.catalogue,
-    indicators: atlas.catalogue.indicators.map((one) => (one.id === id ? { ...one, ...change } : one)),
-  },
-})
+const changed = (id: string, change: Partial<Indicator>): Supplies => {
+  const indicators = atlas.catalogue.indicators.map((one) => (one.id === id ? { ...one, ...change } : one))
+  return { ...supplies, atlas: { ...atlas, catalogue: { ...atlas.catalogue, indicators } } }
+}
 
 describe('the pages', () => {
   it('are there for every indicator that can be mapped, in both languages', () => {
@@ -147,11 +147,11 @@ describe('the pages', () => {
       display: { factor: 1, unit: text, decimals: 0 },
     })
     const terms = { description: text, caption: text, caution: text, period: text }
-    const series = new Map([...named.series].map(([key, one]) => [key, { ...one, terms }]))
-    const other = { ...named, series }
+    const series = new Map([...named.atlas.series].map(([key, one]) => [key, { ...one, terms }]))
+    const other = { ...named, atlas: { ...named.atlas, series } }
     const entry = entryOf(
       other,
-      other.catalogue.indicators.find(({ id }) => id === 'births')!,
+      other.atlas.catalogue.indicators.find(({ id }) => id === 'births')!,
       'en',
     )
     const html = pageOf(entry, site, shapes.get(entry.scene.level)!)

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Atlas } from '../../src/atlas/atlas'
 import type { Lang } from '../../src/atlas/model'
 import { articleOf } from '../../src/export/article'
 import { slideFigure } from '../../src/export/slide-figure'
 import { articleWord as word } from '../../src/i18n/article-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
-import { LENSES } from '../../src/lenses/index'
-import type { Scene, Shapes } from '../../src/scene/model'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import type { BuiltStory, ToldSlide, ToldStory } from '../../src/story/model'
 import { withLang } from '../../src/view/moves'
 import { parse } from '../../src/view/url'
-import { readContext, readShapes } from '../page/atlas'
+import { gatherFor } from '../../src/supply/gather'
+import type { Reader, Supplies } from '../../src/supply/supplies'
+import { areasOf, sceneFor, type Look } from '../../src/supply/look'
+import { coarser } from '../page/atlas'
 import { coloursIn, dayAndNight } from './day-night'
 import { documentOf, tag } from './document'
 import { CARD, fileOf } from './entry'
@@ -22,6 +22,7 @@ import type { Site } from './site'
 
 /** Triangles of less than this many square degrees, which nobody could see, are not in the map of a page. */
 const COARSER = [3e-4, 4e-3] as const
+const CLOSER = [2e-5, 4e-3] as const
 
 /** The stories that the atlas ships. @param data folder of the built data */
 export function readStories(data: string): BuiltStory[] {
@@ -29,15 +30,20 @@ export function readStories(data: string): BuiltStory[] {
   return decodeStories(json('stories.json')).map(({ id }) => decodeStory(json(`stories/${id}.json`)))
 }
 
-/** The article of a story in one language. @param atlas with the sources */
-export async function storyPage(data: string, atlas: Atlas, story: ToldStory, site: Site): Promise<string> {
+/** The article of a story in one language. @param supplies what is there already, the sources among it */
+export async function storyPage(
+  reader: Reader,
+  supplies: Supplies,
+  story: ToldStory,
+  site: Site,
+): Promise<string> {
   const { lang } = story
   const pairs = new Map<string, string>()
   const figures = new Map<string, { html: string; sources: readonly string[] }>()
   for (const slide of story.slides) {
     if (slide.plain) continue
-    const day = await slideSeen(data, atlas, slide, lang, 'light')
-    const night = await slideSeen(data, atlas, slide, lang, 'dark')
+    const day = await slideSeen(reader, supplies, slide, lang, 'light')
+    const night = await slideSeen(reader, supplies, slide, lang, 'dark')
     const html = dayAndNight(
       await slideFigure(day.scene, day.shapes, slide.id),
       await slideFigure(night.scene, night.shapes, slide.id),
@@ -45,7 +51,7 @@ export async function storyPage(data: string, atlas: Atlas, story: ToldStory, si
     )
     figures.set(slide.id, { html, sources: day.scene.caption.sources })
   }
-  const main = articleOf(story, { figures, sources: atlas.sources, up: '../' })
+  const main = articleOf(story, { figures, sources: supplies.atlas.sources, up: '../' })
   return documentOf(
     {
       folder: 'story',
@@ -64,29 +70,20 @@ export async function storyPage(data: string, atlas: Atlas, story: ToldStory, si
 
 /** Scene and shapes of a slide in the colours of day or night. */
 async function slideSeen(
-  data: string,
-  atlas: Atlas,
+  reader: Reader,
+  supplies: Supplies,
   slide: ToldSlide,
   lang: Lang,
   theme: 'light' | 'dark',
-): Promise<{ scene: Scene; shapes: Shapes }> {
-  const { catalogue } = atlas
+): Promise<Look> {
+  const { catalogue } = supplies.atlas
   const view = withLang(parse(slide.view, catalogue).view, lang, catalogue)
-  const lens = (await LENSES[view.show]?.())?.lens
   const { zoom } = view.camera ?? fitCamera(COUNTRY, 520, 500)
-  const context = readContext(data, view, lens, { theme, zoom })
-  const scene = lens?.scene(context) ?? context.base
-  return { scene, shapes: lens?.shapes?.(scene) ?? thinned(data, atlas, view) }
-}
-
-const kept = new Map<string, Shapes>()
-/** The boundaries of a view, thinned once for all its pages; of one that looks close they are finer. */
-function thinned(data: string, atlas: Atlas, view: Scene['view']): Shapes {
-  const close = view.camera !== null
-  const key = `${view.vintage}/${view.level}/${String(close)}`
-  const found = kept.get(key) ?? readShapes(data, atlas, view, ...(close ? ([2e-5, 4e-3] as const) : COARSER))
-  kept.set(key, found)
-  return found
+  const all = await gatherFor(reader, view, supplies)
+  const scene = sceneFor(view, all, { theme, zoom })
+  // The boundaries of a view that looks close are finer.
+  const [least, around] = view.camera ? CLOSER : COARSER
+  return { scene, shapes: areasOf(scene, coarser(all, least, around)) }
 }
 
 /** What social networks and link previews read; the picture is that of the first slide's indicator. */

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Lang, Level } from '../../src/atlas/model'
-import type { Shapes } from '../../src/scene/model'
-import { readShapes } from '../page/atlas'
+import type { Lang } from '../../src/atlas/model'
+import { areasOf } from '../../src/supply/look'
+import { coarser, folderReader } from '../page/atlas'
 import { cardOf, drawCards } from './cards'
 import { entryOf, fileOf, paged, readWhole, type Entry } from './entry'
 import { listOf, sitemapOf } from './list'
@@ -25,14 +25,10 @@ const CARD = [5e-5, 5e-4] as const
  * @param kept folder in which pictures stay from build to build
  */
 export async function writePages(data: string, out: string, kept: string, site: Site): Promise<void> {
-  const atlas = readWhole(data)
-  const shapes = new Map<string, Shapes>()
-  const shapesFor = ({ scene: { view } }: Entry, [coarser, around]: readonly [number, number]) => {
-    const key = `${view.vintage}/${view.level satisfies Level}/${coarser}`
-    const found = shapes.get(key) ?? readShapes(data, atlas, view, coarser, around)
-    shapes.set(key, found)
-    return found
-  }
+  const supplies = readWhole(data)
+  const { atlas } = supplies
+  const shapesOf = ({ scene }: Entry, [least, around]: readonly [number, number]) =>
+    areasOf(scene, coarser(supplies, least, around))
   const put = (file: string, content: string) => writeFileSync(path.join(out, file), content)
   for (const folder of ['indicator', 'oembed', 'story'])
     mkdirSync(path.join(out, folder), { recursive: true })
@@ -41,22 +37,23 @@ export async function writePages(data: string, out: string, kept: string, site: 
   const cards = new Map<string, string>()
   for (const lang of LANGS) {
     for (const indicator of paged(atlas)) {
-      const entry = entryOf(atlas, indicator, lang)
+      const entry = entryOf(supplies, indicator, lang)
       const file = fileOf(indicator.id, lang)
-      put(`indicator/${file}.html`, pageOf(entry, site, shapesFor(entry, PAGE)))
+      put(`indicator/${file}.html`, pageOf(entry, site, shapesOf(entry, PAGE)))
       put(`oembed/${file}.json`, JSON.stringify(oembedOf(entry, site), null, 1))
-      cards.set(path.join(out, 'indicator', `${file}.png`), cardOf(entry, shapesFor(entry, CARD), site))
+      cards.set(path.join(out, 'indicator', `${file}.png`), cardOf(entry, shapesOf(entry, CARD), site))
       pages.push(`indicator/${file}.html`)
     }
     const list = `indicator/${fileOf('index', lang)}.html`
     put(list, listOf(atlas, lang, site))
     pages.push(list)
   }
+  const reader = folderReader(data)
   const stories = readStories(data)
   for (const lang of LANGS) {
     const told = await Promise.all(
       stories.map(
-        async (story) => [story[lang].id, await storyPage(data, atlas, story[lang], site)] as const,
+        async (story) => [story[lang].id, await storyPage(reader, supplies, story[lang], site)] as const,
       ),
     )
     for (const [id, page] of [...told, ['index', storyList(stories, lang, site)] as const]) {

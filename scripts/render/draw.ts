@@ -4,11 +4,14 @@ import type { Catalogue } from '../../src/atlas/model'
 import { termsOf } from '../../src/export/terms'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
-import { LENSES, OWN } from '../../src/lenses/index'
+import { OWN } from '../../src/lenses/index'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { parse, write } from '../../src/view/url'
 import type { Note } from '../../src/view/view'
-import { readCatalogue, readContext, readShapes } from '../page/atlas'
+import type { Reader } from '../../src/supply/supplies'
+import { suppliesFor } from '../../src/supply/gather'
+import { look } from '../../src/supply/look'
+import { folderReader, readCatalogue } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 /** What a picture is of; all else of a view is how it is shown. */
@@ -18,6 +21,7 @@ const NOT_THERE: readonly Note['reason'][] = ['unknown-value', 'not-available']
 /** The data read once for all pictures of a run. @param data folder of the built data */
 export function painterOf(data: string) {
   const catalogue = readCatalogue(data)
+  const reader = folderReader(data)
   return {
     /** Throws a `UsageError` when what a picture is to show is not there: another one would be taken for it. */
     check: ({ query }: Job): void => {
@@ -28,7 +32,7 @@ export function painterOf(data: string) {
     },
     /** Draws a picture and puts it into its file whole or not at all. Returns what of the query was not used. */
     draw: async (job: Job): Promise<readonly Note[]> => {
-      const { svg, notes } = await pictureOf(data, catalogue, job)
+      const { svg, notes } = await pictureOf(reader, catalogue, job)
       await put(job.out, job.kind === 'svg' ? svg : await toPng(svg, job.scale))
       return notes
     },
@@ -37,19 +41,17 @@ export function painterOf(data: string) {
 
 /** A view as SVG text. */
 async function pictureOf(
-  data: string,
+  reader: Reader,
   catalogue: Catalogue,
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
 ): Promise<{ svg: string; notes: readonly Note[] }> {
   const { view, notes } = parse(query, catalogue)
-  const lens = (await LENSES[view.show]?.())?.lens
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
-  const context = readContext(data, view, lens, { theme: 'light', zoom: camera.zoom })
+  const supplies = await suppliesFor(reader, view)
+  const { scene, shapes } = look(view, supplies, { theme: 'light', zoom: camera.zoom })
   const link = addressOf(write(view, catalogue))
   const date = new Date().toISOString().slice(0, 10)
-  const scene = lens?.scene(context) ?? context.base
-  const options = { width, height, link, date, terms: termsOf(scene, context.atlas) }
-  const shapes = lens?.shapes?.(scene) ?? readShapes(data, context.atlas, view)
+  const options = { width, height, link, date, terms: termsOf(scene, supplies.atlas) }
   const own = await OWN[view.show]?.()
   if (own) {
     const draw = bare ? own.bare : own.graphic

@@ -55,7 +55,7 @@ export default addressOf('worker.js', 'text/javascript')`
           else if (name.endsWith('.css')) sheet += String(output.source)
           Reflect.deleteProperty(bundle, name)
         }
-        const page = prerender(path.resolve('public/data'))
+        const page = await prerender(path.resolve('public/data'))
         const style = [page.css, firstStyle(), await fontFaces(page), page.wordsCss, sheet].join('\n')
         const files = new Map<string, Uint8Array>([
           ['main.js', Buffer.from(script)],

@@ -1,6 +1,8 @@
-import { readCatalogue, readContext } from '../../scripts/page/atlas'
+import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
+import { everything, needs } from '../supply/needs'
 import { parse } from '../view/url'
 import type { Scene } from '../scene/model'
+import { sceneOf } from '../scene/scene'
 import type { Lens, LensContext } from './lens'
 
 /** The data as they were built, for tests of what the real figures show. */
@@ -8,5 +10,11 @@ const DATA = 'public/data'
 export const catalogue = readCatalogue(DATA)
 
 /** What a lens looks through in a view, `query` being its address without `show`. */
-export const contextOf = <S extends Scene>(lens: Lens<S>, show: string, query: string): LensContext =>
-  readContext(DATA, parse(`show=${show}&${query}`, catalogue).view, lens, { theme: 'light', zoom: 6 })
+export function contextOf<S extends Scene>(lens: Lens<S>, show: string, query: string): LensContext {
+  const { view } = parse(`show=${show}&${query}`, catalogue)
+  const supplies = readSupplies(DATA, everything(needs(view, catalogue, lens)))
+  const { atlas, atoms, policy, tiles, world } = supplies
+  const setting = { theme: 'light', zoom: 6 } as const
+  const base = sceneOf(atlas, view, setting)
+  return { atlas, view, setting, base, topology: atoms.overview ?? null, policy, tiles, world }
+}

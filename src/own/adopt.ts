@@ -1,20 +1,11 @@
-import { seriesKey, type Atlas } from '../atlas/atlas'
 import { unitsOf } from '../atlas/units'
-import type { Catalogue, Overlay, Place, Series, Source } from '../atlas/model'
+import type { Catalogue, Overlay, Place } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
+import type { Adopted } from './adopted'
 import { OWN_ID, ownSeries, ownSource, withOwn } from './indicator'
 import type { Own } from './pack'
 import type { OwnPlace } from './places'
 import { VINTAGE } from './regions'
-
-/** Own figures and places in the atlas’s own words: what is added to it. */
-export interface Adopted {
-  /** The catalogue with the indicator, the overlay and the ids of the places. */
-  readonly catalogue: Catalogue
-  readonly series: readonly Series[]
-  readonly sources: readonly Source[]
-  readonly places: readonly Place[]
-}
 
 const NO_WORDS = { ko: '', en: '' }
 
@@ -40,18 +31,6 @@ export function adopted(catalogue: Catalogue, { table, places = [] }: Own): Adop
     places: marks,
   }
 }
-
-/** An atlas with what was adopted. */
-export const withAdopted = (atlas: Atlas, { catalogue, series, sources, places }: Adopted): Atlas => ({
-  ...atlas,
-  catalogue,
-  series: new Map([
-    ...atlas.series,
-    ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
-  ]),
-  sources: new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)]),
-  places: [...atlas.places, ...places],
-})
 
 const isOwnPlace = (id: string) => id.startsWith(`${OWN_ID}-`)
 

@@ -1,7 +1,8 @@
 import type { Atlas } from '../atlas/atlas'
 import type { Catalogue, Level, Text } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
-import { adopted, withAdopted, type Adopted } from './adopt'
+import { adopted } from './adopt'
+import { withAdopted, type Adopted } from './adopted'
 import { OwnError } from './error'
 import { fits, pack, unpack, type Own } from './pack'
 

@@ -1,23 +1,21 @@
-import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
 import { atlasOfKit, bareKit, decodeBase, decodeKit, decodeMarks, type KitFile } from '../atlas/kit'
-import type { Catalogue, Level, Text } from '../atlas/model'
+import type { Atlas } from '../atlas/atlas'
+import type { Level, Text } from '../atlas/model'
 import { kitsFor } from '../embed/wish'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { Scene, Shapes } from '../scene/model'
-import { sceneOf, type Setting } from '../scene/scene'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../scene/shapes'
+import type { AtomTopology, ContextTopology } from '../scene/shapes'
+import { suppliesOf, type Supplies } from '../supply/supplies'
 import { parse } from '../view/url'
 import type { Note, View } from '../view/view'
 
 /** All that an embed draws from. */
 export interface Stand {
-  readonly atlas: Atlas
   readonly view: View
   readonly notes: readonly Note[]
   /** What is wrong with the figures in the address. */
   readonly wrong: readonly Text[]
-  readonly sceneOf: (view: View, setting: Setting) => Scene
-  readonly shapesOf: (scene: Scene) => Shapes
+  readonly supplies: Supplies
   /** A way of looking that is no single map of Korea, as words and a picture; throws where it has nothing to draw. */
   readonly chart: ((scene: Scene, shapes: Shapes) => ChartWords) | null
 }
@@ -75,83 +73,30 @@ async function fromKit(
     view.overlays.map(async (id) => (id === 'own' ? [] : decodeMarks(await file(`places-${id}`), id))),
   )
   const atlas = { ...bare, places: [...bare.places, ...places.flat()] }
-  return {
+  const supplies = {
+    ...suppliesOf(atlas.catalogue),
     atlas,
-    view,
-    notes,
-    wrong,
-    sceneOf: (one, setting) => sceneOf(atlas, one, setting),
-    shapesOf: shapesFor(atlas.catalogue, atoms as AtomTopology, around as ContextTopology, view),
-    chart: null,
+    atoms: { overview: atoms as AtomTopology },
+    land: around as ContextTopology,
   }
-}
-
-/** Boundaries of the view, dissolved once. */
-function shapesFor(catalogue: Catalogue, atoms: AtomTopology, land: ContextTopology, view: View) {
-  const shapes = shapesOf(catalogue, atoms, neighboursOf(land), view.vintage, view.level, 'embed')
-  return () => shapes
+  return { view, notes, wrong, supplies, chart: null }
 }
 
 async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
-  const load = await import('./load')
-  const [built, atoms, land, { kinds, places }, sources, outlines] = await Promise.all([
-    load.loadCatalogue(),
-    load.LOADERS.atoms('overview'),
-    load.LOADERS.context(),
-    load.LOADERS.places(),
-    load.LOADERS.sources(),
-    load.LOADERS.outlines(),
-  ])
-  const { atlas: bare, wrong } = await bring({
-    catalogue: built,
-    series: new Map(),
-    sources: new Map(sources.map((source) => [source.id, source])),
-    places,
-    factKinds: kinds,
-    outlines,
-  })
-  const { catalogue } = bare
-  const { view, notes } = parse(query, catalogue)
-  const { LENSES, OWN } = await import('../lenses/index')
-  const [way, own] = await Promise.all([LENSES[view.show]?.(), OWN[view.show]?.()])
-  const lens = way?.lens
-  const ids = [view.indicator, ...(lens?.indicators(view, catalogue) ?? [])]
-  const needed = built.indicators.filter(({ id }) => ids.includes(id)).flatMap(seriesNeeded)
-  const [series, policy, tiles, world] = await Promise.all([
-    Promise.all([...new Set(needed)].map(load.LOADERS.series)),
-    Promise.all((lens?.policy ?? []).map(async (name) => [name, await load.LOADERS.policy(name)] as const)),
-    lens?.tiles ? load.LOADERS.tiles() : null,
-    lens?.world ? load.LOADERS.world() : null,
-  ])
-  const atlas: Atlas = {
-    ...bare,
-    series: new Map([
-      ...bare.series,
-      ...series.flat().map((one) => [seriesKey(one.indicator, one.level), one] as const),
-    ]),
-  }
-  const plain = shapesFor(catalogue, atoms, land, view)
-  const looked = (one: View, setting: Setting) => {
-    const base = sceneOf(atlas, one, setting)
-    const context = {
-      atlas,
-      view: one,
-      setting,
-      base,
-      topology: atoms,
-      policy: new Map(policy),
-      tiles,
-      world,
-    }
-    return lens?.scene(context) ?? base
-  }
+  const [{ load }, supply] = await Promise.all([import('./load'), import('../supply/gather')])
+  const built = suppliesOf(await supply.readCatalogue(load))
+  const { atlas, wrong } = await bring(built.atlas)
+  const { view, notes } = parse(query, atlas.catalogue)
+  const gathered = await supply.gatherFor(load, view, built)
+  // What came with the files comes first; figures and places of the reader's own are added to it.
+  const brought = await bring(gathered.atlas)
+  const { OWN } = await import('../lenses/index')
+  const own = await OWN[view.show]?.()
   return {
-    atlas,
     view,
     notes,
     wrong,
-    sceneOf: looked,
-    shapesOf: (scene) => lens?.shapes?.(scene) ?? plain(),
+    supplies: { ...gathered, atlas: brought.atlas },
     chart: own?.words ?? null,
   }
 }

@@ -23,6 +23,7 @@ import type { Scene } from '../scene/model'
 import { withYear } from '../view/moves'
 import { yearsShown } from '../view/parameters'
 import type { MapTheme } from '../atlas/model'
+import { areasOf, sceneFor } from '../supply/look'
 import { standFor, type Stand } from './embed-atlas'
 
 /** From this width (px) on, words and map stand beside each other. */
@@ -63,7 +64,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
   main.innerHTML = '<header></header><div class="graphic"></div><footer></footer>'
   const box = main.querySelector<HTMLElement>('.graphic')!
   const draw = () => {
-    const scene = stand.sceneOf(stand.view, { theme: themeNow(), zoom: 6 })
+    const scene = sceneFor(stand.view, stand.supplies, { theme: themeNow(), zoom: 6 })
     const width = box.clientWidth
     const maps = stand.view.show === 'beside'
     const height = Math.round(width >= WIDE ? Math.min(620, width * 0.6) : width * (maps ? 2.5 : 0.9))
@@ -71,7 +72,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     document.title = scene.question || scene.title
     let credit: readonly string[] = []
     try {
-      const words = wordsOf(scene, stand.shapesOf(scene))
+      const words = wordsOf(scene, areasOf(scene, stand.supplies))
       main.querySelector('header')!.innerHTML = wordsAbove(scene, words, frame.hidden)
       box.innerHTML = words.draw(width, height)
       credit = [words.credit]
@@ -118,7 +119,7 @@ function map(stand: Stand): void {
     failed: () => {
       root.dataset['map'] = 'still'
       handle = still
-      void handle.show(scene, stand.shapesOf(scene))
+      void handle.show(scene, areasOf(scene, stand.supplies))
     },
   }
   const still = createStillMap(picture, { insets: INSETS, camera: view.camera, held: true }, events)
@@ -149,7 +150,7 @@ function map(stand: Stand): void {
   const draw = () => {
     const { clientWidth, clientHeight } = picture
     const { zoom } = view.camera ?? fitCamera(COUNTRY, clientWidth, clientHeight, INSETS)
-    scene = stand.sceneOf(view, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
+    scene = sceneFor(view, stand.supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
     colour(scene)
     document.title = scene.question || scene.title
     part('header').innerHTML = headOf(scene, frame.hidden)
@@ -159,7 +160,7 @@ function map(stand: Stand): void {
     part('footer').innerHTML = footOf(lang, creditOf(scene), atlasLink(), frame.hidden, unusedOf(stand))
     part('.table').innerHTML = tableOf(scene)
     picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
-    void handle.show(scene, stand.shapesOf(scene))
+    void handle.show(scene, areasOf(scene, stand.supplies))
     emphasise()
   }
 
@@ -170,12 +171,18 @@ function map(stand: Stand): void {
     root.dataset['map'] = 'still'
     try {
       const { createLiveMap } = await import('../render/gl/live')
-      const start = { scene, shapes: stand.shapesOf(scene), camera: view.camera, insets: INSETS, words: {} }
+      const start = {
+        scene,
+        shapes: areasOf(scene, stand.supplies),
+        camera: view.camera,
+        insets: INSETS,
+        words: {},
+      }
       const layer = document.createElement('div')
       layer.className = 'live'
       picture.after(layer)
       handle = await createLiveMap(layer, start, events)
-      await handle.show(scene, stand.shapesOf(scene))
+      await handle.show(scene, areasOf(scene, stand.supplies))
       emphasise()
       root.dataset['map'] = 'live'
     } catch (error) {
@@ -241,7 +248,7 @@ function map(stand: Stand): void {
   const toYear = (index: number) => {
     const year = years()[index]
     if (year === undefined) return
-    view = withYear(view, year, stand.atlas.catalogue)
+    view = withYear(view, year, stand.supplies.atlas.catalogue)
     draw()
     const input = part<HTMLInputElement>('.years input')
     input.value = String(index)

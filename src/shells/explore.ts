@@ -8,6 +8,7 @@ import type { MapEvents } from '../render/map'
 import App from '../ui/App.svelte'
 import { Session } from '../ui/session.svelte'
 import { follow, mapState } from './follow.svelte'
+import { readCatalogue } from '../supply/gather'
 import * as load from './load'
 
 const root = document.documentElement
@@ -48,13 +49,8 @@ async function begin(): Promise<void> {
   const live = document.getElementById('live')
   if (!app || !still || !live) throw new Error('The page lacks its frame.')
   try {
-    const catalogue = await load.loadCatalogue()
-    const session = new Session(
-      catalogue,
-      load.LOADERS,
-      location.search,
-      await ownIn(location.hash, catalogue),
-    )
+    const catalogue = await readCatalogue(load.load)
+    const session = new Session(catalogue, load.load, location.search, await ownIn(location.hash, catalogue))
     await session.begin()
     app.replaceChildren()
     mount(App, { target: app, props: { session, mapFailed: () => mapState.failed } })

@@ -1,18 +1,3 @@
-import {
-  decodeCatalogue,
-  decodeFacts,
-  decodeLatest,
-  decodePartial,
-  decodePlaces,
-  decodePolicy,
-  decodeSeries,
-  decodeSources,
-  decodeTiles,
-} from '../atlas/decode'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import { outlinesOf } from '../scene/outlines'
-import type { Loaders } from '../ui/session.svelte'
-import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
 import { fromArchive } from './archive'
 
 /** A file of the atlas that did not come: which one, and why in words. */
@@ -52,42 +37,4 @@ export function load<T>(file: string, decode: (value: unknown) => T): Promise<T>
     })
   pending.set(file, request)
   return request
-}
-
-/** Boundary files come out of our own build; their arcs are checked there, so here only the kind is. */
-function topology<T>(value: unknown): T {
-  if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology')
-    return value as T
-  throw new Error('not a TopoJSON topology')
-}
-
-export const loadCatalogue = () => load('catalogue.json', decodeCatalogue)
-
-const atoms = (detail: 'overview' | 'detail') =>
-  load(`${detail}.topo.json`, (value) => topology<AtomTopology>(value))
-
-/** Where a session's data comes from. */
-export const LOADERS: Loaders = {
-  read: load,
-  series: (indicator) =>
-    load(`series/${indicator}.json`, (value) => decodeSeries(value, `series/${indicator}.json`)),
-  further: async () => {
-    const [partial, facts] = await Promise.all([
-      load('partial.json', decodePartial),
-      load('facts.json', decodeFacts),
-    ])
-    return { partial, facts }
-  },
-  places: () => load('places.json', decodePlaces),
-  policy: (table) => load(`policy/${table}.json`, (value) => decodePolicy(value, `policy/${table}.json`)),
-  sources: () => load('sources.json', decodeSources),
-  tiles: () => load('tiles.json', decodeTiles),
-  latest: () => load('latest.json', decodeLatest),
-  atoms,
-  context: () => load('context.topo.json', (value) => topology<ContextTopology>(value)),
-  world: () => load('world.topo.json', (value) => topology<WorldTopology>(value)),
-  outlines: () =>
-    load('outlines.topo.json', (value) =>
-      outlinesOf(topology<Topology<Record<string, GeometryCollection>>>(value)),
-    ),
 }

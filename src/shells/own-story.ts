@@ -2,7 +2,8 @@ import { readStory } from '../story/markdown'
 import { OWN, storyOf } from '../story/one-file'
 import { toldOf } from '../ui/story/own-told'
 import { intoArchive } from './archive'
-import * as load from './load'
+import { readCatalogue } from '../supply/gather'
+import { load } from './load'
 
 /**
  * Tells the story in the atlas as one file as the build tells those it ships, and puts it beside them.
@@ -10,6 +11,6 @@ import * as load from './load'
  */
 export async function tellOwn(text: string): Promise<void> {
   const { story } = readStory(storyOf(text))
-  const told = await toldOf(story, { loaders: load.LOADERS, catalogue: await load.loadCatalogue() })
+  const told = await toldOf(story, { reader: load, catalogue: await readCatalogue(load) })
   intoArchive(`data/stories/${OWN}.json`, JSON.stringify(told))
 }

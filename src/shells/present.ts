@@ -8,6 +8,7 @@ import type { MapEvents } from '../render/map'
 import { decodeStory } from '../story/decode'
 import type { ToldStory } from '../story/model'
 import { OWN } from '../story/one-file'
+import { readCatalogue } from '../supply/gather'
 import { Session } from '../ui/session.svelte'
 import { COLOURS_TAKE, stillOf } from '../ui/stage/motion'
 import Speaker from '../ui/stage/Speaker.svelte'
@@ -62,9 +63,9 @@ export async function present(): Promise<void> {
       // In the atlas as one file a story that was put into it lies beside those it ships.
       if (id !== OWN || root.dataset['story'] === OWN) return load.load(`stories/${id}.json`, decodeStory)
       const { ownTold } = await import('../ui/story/own-told')
-      return ownTold({ loaders: load.LOADERS, catalogue: await load.loadCatalogue() }, lang)
+      return ownTold({ reader: load.load, catalogue: await readCatalogue(load.load) }, lang)
     }
-    const [catalogue, story] = await Promise.all([load.loadCatalogue(), tell(wish.story)])
+    const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(wish.story)])
     app.replaceChildren()
     const at = slideAt(story[lang], wish.slide)
     if (wish.notes) {
@@ -72,7 +73,7 @@ export async function present(): Promise<void> {
       mount(Speaker, { target: app, props: { story, lang, at } })
       return
     }
-    const session = new Session(catalogue, load.LOADERS, '')
+    const session = new Session(catalogue, load.load, '')
     session.aside = true
     if (wish.read) {
       root.classList.replace('talk', 'reading')

@@ -1,66 +1,27 @@
-import type { MultiLineString, MultiPolygon } from 'geojson'
-import { seriesKey, seriesNeeded, type Atlas } from '../atlas/atlas'
-import type { Latest } from '../atlas/decode'
-import {
-  LEVELS,
-  type Catalogue,
-  type FactKind,
-  type Place,
-  type PolicyTables,
-  type Series,
-  type Source,
-  type Text,
-  type Tiles,
-} from '../atlas/model'
-import type { Emphasis, Hit, Insets, MakeMap, MapHandle, TakePicture } from '../render/map'
 import type { Component } from 'svelte'
-import type { Further } from '../scene/further'
-import { litArcs } from '../scene/arcs'
-import type { Scene, Shapes } from '../scene/model'
-import { COUNTRY, fitCamera } from '../scene/projection'
-import { sceneOf } from '../scene/scene'
-import {
-  neighboursOf,
-  shapesOf,
-  type AtomTopology,
-  type ContextTopology,
-  type WorldTopology,
-} from '../scene/shapes'
-import { clearSelection } from '../view/moves'
-import { parse, write } from '../view/url'
-import type { MapTheme } from '../atlas/model'
-import type { Show } from '../view/show'
-import type { Camera, Note, View } from '../view/view'
-import type { Adopted } from '../own/adopt'
+import type { Atlas } from '../atlas/atlas'
+import { decodeLatest, type Latest } from '../atlas/decode'
+import type { Catalogue, MapTheme, Text } from '../atlas/model'
+import type { Adopted } from '../own/adopted'
 import type { Brought } from '../own/link'
 import type { Own } from '../own/pack'
+import type { Emphasis, Hit, Insets, MakeMap, MapHandle, TakePicture } from '../render/map'
+import { litArcs } from '../scene/arcs'
+import type { Further } from '../scene/further'
+import type { Scene, Shapes } from '../scene/model'
+import { COUNTRY, fitCamera } from '../scene/projection'
+import type { Setting } from '../scene/scene'
+import { seriesFile } from '../supply/files'
+import { sceneFor, shapesFor } from '../supply/look'
+import { readFurther } from '../supply/further'
+import type { Detail, Reader } from '../supply/supplies'
+import { clearSelection } from '../view/moves'
+import type { Show } from '../view/show'
+import { parse, write } from '../view/url'
+import type { Camera, Note, View } from '../view/view'
 import type { LensRoom } from '../lenses/panel'
 import { ROOMS } from '../lenses/panels'
-
-/** Where the data comes from: the shell fetches it; each call throws an Error with a `file` when it cannot. */
-export interface Loaders {
-  /** Any file of the data, by its name. */
-  readonly read: <T>(file: string, decode: (value: unknown) => T) => Promise<T>
-  readonly series: (indicator: string) => Promise<Series[]>
-  readonly places: () => Promise<{ kinds: FactKind[]; places: Place[] }>
-  readonly sources: () => Promise<Source[]>
-  /** A table of the policy by its name. */
-  readonly policy: (table: string) => Promise<readonly Readonly<Record<string, string>>[]>
-  readonly latest: () => Promise<Latest>
-  readonly further: () => Promise<Further>
-  readonly tiles: () => Promise<Tiles>
-  readonly world: () => Promise<WorldTopology>
-  readonly atoms: (detail: 'overview' | 'detail') => Promise<AtomTopology>
-  readonly context: () => Promise<ContextTopology>
-  readonly outlines: () => Promise<ReadonlyMap<string, MultiPolygon | MultiLineString>>
-}
-
-/** A file that did not come: which, why, and how to ask again. */
-export interface Failure {
-  readonly file: string
-  readonly reason: string
-  readonly retry: () => void
-}
+import { Supply } from './supply.svelte'
 
 const DIALOGS = {
   save: () => import('./Save.svelte'),
@@ -69,12 +30,9 @@ const DIALOGS = {
   stories: () => import('./story/Stories.svelte'),
 } as const
 type Dialog = keyof typeof DIALOGS
-/** Id of what a reader brings; the room that makes it is loaded when one does. */
-const OWN = 'own'
 
 /** From this zoom on the close-up boundaries are drawn. */
 const DETAIL_ZOOM = 8
-const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 
 /**
  * What is looked at, what has been loaded for it, and what follows from both. The view is the only state that
@@ -83,9 +41,6 @@ const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 export class Session {
   view: View = $state.raw() as View
   notes: readonly Note[] = $state.raw([])
-  failures: readonly Failure[] = $state.raw([])
-  /** Files on their way. */
-  waiting = $state(0)
   latest: Latest | null = $state.raw(null)
   further: Further | null = $state.raw(null)
   /** What is said beside the pointer, loaded when it first comes to the map. */
@@ -103,7 +58,6 @@ export class Session {
   fragment = $state('')
   /** What is wrong with the figures in the address. */
   wrong: Text | null = $state.raw(null)
-  catalogue: Catalogue = $state.raw() as Catalogue
   hovered: Hit | null = $state.raw(null)
   /** What is pointed at in a panel and lights its arcs: one of their keys. */
   focus: string | null = $state(null)
@@ -129,29 +83,14 @@ export class Session {
   /** Told of every step of a movement of the map. */
   moving: ((camera: Camera) => void) | null = null
 
-  #series: ReadonlyMap<string, Series> = $state.raw(new Map())
-  #sources: ReadonlyMap<string, Source> = $state.raw(new Map())
-  #owned: Pick<Adopted, 'sources' | 'places'> = $state.raw({ sources: [], places: [] })
+  /** What has come of the atlas. */
+  readonly supply: Supply
   #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
-  #places: { kinds: readonly FactKind[]; places: readonly Place[] } = $state.raw({ kinds: [], places: [] })
-  #tiles: Tiles | null = $state.raw(null)
-  #world: WorldTopology | null = $state.raw(null)
-  #policy: PolicyTables = $state.raw(new Map())
-  #outlines: ReadonlyMap<string, MultiPolygon | MultiLineString> = $state.raw(new Map())
-  #topologies: Readonly<Record<string, AtomTopology>> = $state.raw({})
-  #neighbours: MultiPolygon = $state.raw(NOBODY)
   #cameraZoom: number | null = $state(null)
-  #shapesKept = new Map<string, Shapes>()
   #turn = 0
 
-  readonly atlas: Atlas = $derived.by(() => ({
-    catalogue: this.catalogue,
-    series: this.#series,
-    sources: new Map([...this.#sources, ...this.#owned.sources.map((one) => [one.id, one] as const)]),
-    places: [...this.#places.places, ...this.#owned.places],
-    factKinds: this.#places.kinds,
-    outlines: this.#outlines,
-  }))
+  readonly atlas: Atlas = $derived.by(() => this.supply.supplies.atlas)
+  readonly catalogue: Catalogue = $derived(this.atlas.catalogue)
 
   /** Where the map is drawn, px. */
   readonly box = $derived(this.frame ?? { width: this.width, height: this.height, insets: this.insets })
@@ -168,30 +107,11 @@ export class Session {
 
   readonly scene: Scene = $derived(this.sceneOf(this.view))
 
-  readonly detail: 'overview' | 'detail' = $derived(
-    this.zoom >= DETAIL_ZOOM && this.#topologies['detail'] ? 'detail' : 'overview',
+  readonly detail: Detail = $derived.by(() =>
+    this.zoom >= DETAIL_ZOOM && this.supply.supplies.atoms.detail ? 'detail' : 'overview',
   )
 
-  readonly shapes: Shapes | null = $derived.by(() => {
-    const own = this.room?.lens.shapes?.(this.scene)
-    if (own) {
-      const kept = this.#shapesKept.get(own.key) ?? own
-      this.#shapesKept.set(own.key, kept)
-      return kept
-    }
-    const topology = this.#topologies[this.detail]
-    if (!topology) return null
-    const { vintage, level } = this.view
-    const key = `${vintage}/${level}/${this.detail}/${this.#neighbours === NOBODY ? 'alone' : 'all'}`
-    const kept = this.#shapesKept.get(key)
-    if (kept) return kept
-    const made = {
-      ...shapesOf(this.catalogue, topology, this.#neighbours, vintage, level, this.detail),
-      key,
-    }
-    this.#shapesKept.set(key, made)
-    return made
-  })
+  readonly shapes: Shapes | null = $derived.by(() => shapesFor(this.scene, this.supply.supplies, this.detail))
 
   readonly emphasis: Emphasis = $derived({
     hovered: this.hovered?.kind === 'region' ? this.hovered.id : null,
@@ -205,13 +125,8 @@ export class Session {
     ),
   })
 
-  constructor(
-    catalogue: Catalogue,
-    readonly loaders: Loaders,
-    query: string,
-    brought: Brought | null = null,
-  ) {
-    this.catalogue = catalogue
+  constructor(catalogue: Catalogue, reader: Reader, query: string, brought: Brought | null = null) {
+    this.supply = new Supply(catalogue, reader)
     if (brought && 'own' in brought) this.adopt(brought.own, brought.adopted, brought.fragment)
     if (brought && 'wrong' in brought) this.wrong = brought.wrong
     const { view, notes } = parse(query, this.catalogue)
@@ -227,45 +142,22 @@ export class Session {
 
   /** What a view shows, as far as its figures are here: the one on the page, or another. */
   sceneOf(view: View, zoom = this.zoom): Scene {
-    const { atlas } = this
-    const setting = { theme: this.systemTheme, zoom, type: this.type }
-    const base = sceneOf(atlas, view, setting)
-    const topology = this.#topologies[this.detail] ?? null
-    const context = {
-      atlas,
-      view,
-      setting,
-      base,
-      topology,
-      tiles: this.#tiles,
-      world: this.#world,
-      policy: this.#policy,
-    }
-    return this.#rooms.get(view.show)?.lens.scene(context) ?? base
+    return sceneFor(view, this.supply.supplies, this.settingAt(zoom))
+  }
+
+  /** What a scene depends on besides its view. */
+  settingAt(zoom: number): Setting {
+    return { theme: this.systemTheme, zoom, type: this.type }
   }
 
   /** Loads what the first picture needs. Throws when the figures or the boundaries do not come. */
-  async begin(): Promise<void> {
-    const [, topology] = await Promise.all([this.bring(this.view), this.loaders.atoms('overview')])
-    this.#topologies = { ...this.#topologies, overview: topology }
+  begin(): Promise<void> {
+    return this.bring(this.view)
   }
 
-  /** Loads what the picture gains by, in the order of its use; each file may fail by itself. */
-  async complete(): Promise<void> {
-    await Promise.all([
-      this.#try('sources.json', this.loaders.sources, (sources) => {
-        this.#sources = new Map(sources.map((source) => [source.id, source]))
-      }),
-      this.#try('context.topo.json', this.loaders.context, (context) => {
-        this.#neighbours = neighboursOf(context)
-      }),
-      this.#try('places.json', this.loaders.places, (places) => {
-        this.#places = places
-      }),
-      this.#try('outlines.topo.json', this.loaders.outlines, (outlines) => {
-        this.#outlines = outlines
-      }),
-    ])
+  /** Loads what the picture gains by; each file may fail by itself. */
+  complete(): Promise<void> {
+    return this.supply.complete(this.view)
   }
 
   /**
@@ -284,7 +176,7 @@ export class Session {
         history[how === 'push' ? 'pushState' : 'replaceState'](null, '', this.address(view))
     }
     if (this.#has(view)) settle()
-    else void this.#try(`series/${view.indicator}.json`, () => this.bring(view), settle)
+    else void this.supply.try(seriesFile(view.indicator), () => this.bring(view), settle)
   }
 
   /** Back and forward: the address says what is to be seen. */
@@ -298,20 +190,14 @@ export class Session {
   /** The visitor moved the map. */
   moved(camera: Camera): void {
     this.#cameraZoom = camera.zoom
-    if (camera.zoom >= DETAIL_ZOOM && !this.#topologies['detail'])
-      void this.#try(
-        'detail.topo.json',
-        () => this.loaders.atoms('detail'),
-        (detail) => {
-          this.#topologies = { ...this.#topologies, detail }
-        },
-      )
+    if (camera.zoom >= DETAIL_ZOOM && !this.supply.supplies.atoms.detail)
+      void this.supply.want('detail.topo.json')
   }
 
   /** What is said beside the pointer, when it first comes to the map. */
   wantTip(): void {
     if (!this.tip)
-      void this.#try(
+      void this.supply.try(
         'Tooltip',
         () => import('./Tooltip.svelte'),
         (room) => {
@@ -323,7 +209,7 @@ export class Session {
   /** The cards and their figures, when the first one is opened. */
   wantCards(): void {
     if (!this.cards)
-      void this.#try(
+      void this.supply.try(
         'Cards',
         () => import('./Cards.svelte'),
         (room) => {
@@ -331,37 +217,39 @@ export class Session {
         },
       )
     if (!this.latest)
-      void this.#try('latest.json', this.loaders.latest, (latest) => {
-        this.latest = latest
-      })
+      void this.supply.try(
+        'latest.json',
+        () => this.supply.reader('latest.json', decodeLatest),
+        (latest) => {
+          this.latest = latest
+        },
+      )
   }
 
   ask(dialog: Dialog): void {
     this.open = dialog
     if (!this.dialogs[dialog])
-      void this.#try(dialog, DIALOGS[dialog], (room) => {
+      void this.supply.try(dialog, DIALOGS[dialog], (room) => {
         this.dialogs = { ...this.dialogs, [dialog]: room.default }
       })
   }
 
   /** Takes figures and places of the reader's own into the atlas. @param fragment empty: they fit into no address */
-  adopt(own: Own, { catalogue, series, sources, places }: Adopted, fragment: string): void {
-    const others = [...this.#series].filter(([, { indicator }]) => indicator !== OWN)
-    this.#series = new Map([
-      ...others,
-      ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
-    ])
-    this.#owned = { sources, places }
-    this.catalogue = catalogue
+  adopt(own: Own, adopted: Adopted, fragment: string): void {
+    this.supply.own = adopted
     this.own = own
     this.fragment = fragment
   }
 
   wantFurther(): void {
     if (!this.further)
-      void this.#try('partial.json', this.loaders.further, (further) => {
-        this.further = further
-      })
+      void this.supply.try(
+        'partial.json',
+        () => readFurther(this.supply.reader),
+        (further) => {
+          this.further = further
+        },
+      )
   }
 
   /** The place that an arc leads to, whose card says more; undefined where it leads to none. */
@@ -381,55 +269,13 @@ export class Session {
     this.wrong = null
   }
 
-  /** The series that a view needs and that are not there yet. */
-  #missing(view: View, room: LensRoom | undefined): string[] {
-    const wanted = [view.indicator, ...(room?.lens.indicators(view, this.catalogue) ?? [])]
-    const series = this.catalogue.indicators.filter(({ id }) => wanted.includes(id)).flatMap(seriesNeeded)
-    return [...new Set(series)].filter(
-      (id) => !LEVELS.some((level) => this.#series.has(seriesKey(id, level))),
-    )
-  }
-
   #has(view: View): boolean {
-    const room = this.#rooms.get(view.show)
-    return (room !== undefined || !ROOMS[view.show]) && this.#missing(view, room).length === 0
+    return (this.#rooms.has(view.show) || !ROOMS[view.show]) && this.supply.has(view)
   }
 
-  /** Loads what a view needs besides the boundaries. */
+  /** Loads what a view cannot do without, its panel included. */
   async bring(view: View): Promise<void> {
-    const room = this.#rooms.get(view.show) ?? (await ROOMS[view.show]?.())
-    const policy = this.#policyOf(room)
-    const [tiles, world, ...loaded] = await Promise.all([
-      room?.lens.tiles ? this.loaders.tiles() : this.#tiles,
-      room?.lens.world ? this.loaders.world() : this.#world,
-      ...this.#missing(view, room).map((id) => this.loaders.series(id)),
-    ])
-    this.#tiles = tiles
-    this.#world = world
-    const series = new Map(this.#series)
-    for (const one of loaded.flat()) series.set(seriesKey(one.indicator, one.level), one)
-    this.#series = series
-    this.#policy = new Map([...this.#policy, ...(await policy)])
+    const [room] = await Promise.all([ROOMS[view.show]?.(), this.supply.bring(view)])
     if (room) this.#rooms = new Map(this.#rooms).set(view.show, room)
-  }
-
-  /** The policy's tables of a lens; those fetched before come from where the loader keeps them. */
-  #policyOf(room: LensRoom | undefined) {
-    const names = room?.lens.policy ?? []
-    return Promise.all(names.map(async (name) => [name, await this.loaders.policy(name)] as const))
-  }
-
-  async #try<T>(file: string, load: () => Promise<T>, take: (value: T) => void): Promise<void> {
-    this.waiting++
-    try {
-      take(await load())
-      this.failures = this.failures.filter((failure) => failure.file !== file)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      const retry = () => void this.#try(file, load, take)
-      this.failures = [...this.failures.filter((failure) => failure.file !== file), { file, reason, retry }]
-    } finally {
-      this.waiting--
-    }
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { readCatalogue, readContext } from '../../scripts/page/atlas'
+import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
 import { lens, referenced } from '../../src/lenses/promise/scene'
+import { everything, needs } from '../../src/supply/needs'
 import { parse } from '../../src/view/url'
 import { tables } from './tables'
 
@@ -8,7 +9,7 @@ import { tables } from './tables'
 
 const DATA = 'public/data'
 const view = parse('show=promise', readCatalogue(DATA)).view
-const { atlas } = readContext(DATA, view, lens, { theme: 'light', zoom: 6 })
+const { atlas } = readSupplies(DATA, everything(needs(view, readCatalogue(DATA), lens)))
 const policy = new Map([...tables.policy].map(([name, { rows }]) => [name, rows]))
 
 interface Holding {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readCatalogue, readTiles } from '../../scripts/page/atlas'
+import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
 import { tileErrors } from '../../scripts/geodata/tiles'
 import { LEVELS } from '../../src/atlas/model'
 import { unitsOf } from '../../src/atlas/units'
@@ -16,7 +16,7 @@ import { tables } from './tables'
 const DATA = path.resolve(import.meta.dirname, '../../public/data')
 const catalogue = readCatalogue(DATA)
 const topology = JSON.parse(readFileSync(path.join(DATA, 'overview.topo.json'), 'utf8')) as AtomTopology
-const all = readTiles(DATA)
+const all = readSupplies(DATA, ['tiles.json']).tiles!
 
 for (const { id: vintage } of catalogue.vintages)
   for (const level of LEVELS)

@@ -1,11 +1,9 @@
 import type { Lang, MapTheme } from '../../atlas/model'
-import type { Drawn } from '../../scene/tween'
 import { COUNTRY, fitCamera } from '../../scene/projection'
-import { neighboursOf, shapesOf } from '../../scene/shapes'
+import { look, type Look } from '../../supply/look'
 import { withLang, withTheme } from '../../view/moves'
 import { parse } from '../../view/url'
 import type { View } from '../../view/view'
-import { ROOMS } from '../../lenses/panels'
 import type { Session } from '../session.svelte'
 
 /** The view of a slide in the reader's language and theme. */
@@ -23,21 +21,7 @@ export async function lookAt(
   session: Session,
   view: View,
   size: { readonly width: number; readonly height: number },
-): Promise<Drawn> {
-  const { loaders, catalogue } = session
-  const [room, topology, context] = await Promise.all([
-    ROOMS[view.show]?.(),
-    loaders.atoms('overview'),
-    loaders.context(),
-    session.bring(view),
-  ])
+): Promise<Look> {
   const { zoom } = view.camera ?? fitCamera(COUNTRY, size.width, size.height)
-  const scene = session.sceneOf(view, zoom)
-  const { vintage, level } = view
-  return {
-    scene,
-    shapes:
-      room?.lens.shapes?.(scene) ??
-      shapesOf(catalogue, topology, neighboursOf(context), vintage, level, 'overview'),
-  }
+  return look(view, await session.supply.gatherFor(view), session.settingAt(zoom))
 }

@@ -1,17 +1,21 @@
-import type { Lang } from '../../atlas/model'
+import type { Catalogue, Lang } from '../../atlas/model'
 import { storyWord } from '../../i18n/story-words'
 import type { BuiltStory, Story } from '../../story/model'
 import { OWN } from '../../story/one-file'
 import { ownStory } from '../../story/shelf'
 import { tellBoth } from '../../story/tell'
-import type { Session } from '../session.svelte'
-import { tablesFor } from './tables'
+import { tablesFor } from '../../supply/story-tables'
+import type { Reader } from '../../supply/supplies'
 
-type Wells = Pick<Session, 'loaders' | 'catalogue'>
+/** Where the figures of a story come from. */
+interface Wells {
+  readonly reader: Reader
+  readonly catalogue: Catalogue
+}
 
 /** A reader's own story in both languages. What cannot be told stands as it is written, which says more than nothing. */
-export async function toldOf(story: Story, wells: Wells): Promise<BuiltStory> {
-  const { ko, en } = tellBoth(story, OWN, await tablesFor(story, wells))
+export async function toldOf(story: Story, { reader, catalogue }: Wells): Promise<BuiltStory> {
+  const { ko, en } = tellBoth(story, OWN, await tablesFor(story, reader, catalogue))
   return { ko: ko.told, en: en.told }
 }
 

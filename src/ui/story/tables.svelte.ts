@@ -2,8 +2,8 @@ import { needsOf } from '../../story/figures'
 import type { Tables } from '../../story/teller'
 import type { Story } from '../../story/model'
 import { referencesIn } from '../../story/tell'
+import { tablesFor } from '../../supply/story-tables'
 import type { Session } from '../session.svelte'
-import { tablesFor } from './tables'
 
 /** The tables of a story that is being written, brought as far as it needs them. */
 export class StoryTables {
@@ -28,7 +28,7 @@ export class StoryTables {
     if (asked === this.#asked && !this.reason) return
     this.#asked = asked
     try {
-      const tables = await tablesFor(story, this.session)
+      const tables = await tablesFor(story, this.session.supply.reader, this.session.catalogue)
       if (asked !== this.#asked) return
       this.reason = ''
       this.#brought = tables

@@ -1,0 +1,50 @@
+import { decodeCatalogue } from '../atlas/decode'
+import type { Catalogue } from '../atlas/model'
+import { LENSES } from '../lenses/index'
+import type { Lens } from '../lenses/lens'
+import type { Show } from '../view/show'
+import type { View } from '../view/view'
+import { placed, type Put } from './files'
+import { suppliesOf, type Reader, type Supplies } from './supplies'
+import { everything, needs } from './needs'
+
+export const readCatalogue = (reader: Reader): Promise<Catalogue> => reader('catalogue.json', decodeCatalogue)
+
+/** The code of a way of looking; undefined for the plain map. Rejects when it does not come. */
+export const lensOf = async (show: Show): Promise<Lens | undefined> => (await LENSES[show]?.())?.lens
+
+/**
+ * Fetches files and answers what adds them to supplies: to those of the moment it is called, since other files may have come
+ * in the meantime. Rejects as the reader does, with nothing half-done.
+ */
+export async function gather(reader: Reader, files: readonly string[]): Promise<Put> {
+  const names = [...new Set(files)]
+  const puts = await Promise.all(names.map((file) => reader(file, (value) => placed(file, value))))
+  return (supplies) => puts.reduce((all, put) => put(all), supplies)
+}
+
+/** Supplies with the code of a way of looking. */
+export const withLens = (supplies: Supplies, show: Show, lens: Lens | undefined): Supplies =>
+  lens ? { ...supplies, lenses: new Map(supplies.lenses).set(show, lens) } : supplies
+
+/** Whether supplies hold what a view cannot do without. */
+export function suffices(supplies: Supplies, view: View): boolean {
+  const lens = supplies.lenses.get(view.show)
+  if (!lens && LENSES[view.show]) return false
+  return needs(view, supplies.atlas.catalogue, lens).first.every((file) => supplies.files.has(file))
+}
+
+/** All that a view shows, added to what is there: for pictures that are made at once. Rejects as the reader does. */
+export async function gatherFor(reader: Reader, view: View, supplies: Supplies): Promise<Supplies> {
+  const lens = await lensOf(view.show)
+  const wanted = everything(needs(view, supplies.atlas.catalogue, lens))
+  const add = await gather(
+    reader,
+    wanted.filter((file) => !supplies.files.has(file)),
+  )
+  return withLens(add(supplies), view.show, lens)
+}
+
+/** Supplies for a view from nothing. Rejects as the reader does. */
+export const suppliesFor = async (reader: Reader, view: View): Promise<Supplies> =>
+  gatherFor(reader, view, suppliesOf(await readCatalogue(reader)))

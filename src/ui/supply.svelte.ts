@@ -1,0 +1,93 @@
+import type { Catalogue } from '../atlas/model'
+import { withAdopted, type Adopted } from '../own/adopted'
+import { gather, gatherFor, lensOf, suffices, withLens } from '../supply/gather'
+import { needs } from '../supply/needs'
+import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
+import type { View } from '../view/view'
+
+/** A file that did not come: which, why, and how to ask again. */
+export interface Failure {
+  readonly file: string
+  readonly reason: string
+  readonly retry: () => void
+}
+
+/** What a page has of the atlas, what is on its way, and what did not come. */
+export class Supply {
+  failures: readonly Failure[] = $state.raw([])
+  /** Files on their way. */
+  waiting = $state(0)
+  /** Figures and places of the reader's own, in the atlas's words. */
+  own: Adopted | null = $state.raw(null)
+  #gathered: Supplies = $state.raw() as Supplies
+
+  /** All that has come, with what is the reader's own. */
+  readonly supplies: Supplies = $derived.by(() => this.#withOwn(this.#gathered))
+
+  constructor(
+    catalogue: Catalogue,
+    readonly reader: Reader,
+  ) {
+    this.#gathered = suppliesOf(catalogue)
+  }
+
+  has(view: View): boolean {
+    return suffices(this.#gathered, view)
+  }
+
+  /** Brings what a view cannot do without. Rejects with what did not come. */
+  async bring(view: View): Promise<void> {
+    const lens = await lensOf(view.show)
+    const add = await gather(
+      this.reader,
+      this.#missing(needs(view, this.#gathered.atlas.catalogue, lens).first),
+    )
+    this.#gathered = withLens(add(this.#gathered), view.show, lens)
+  }
+
+  /** Brings what a view gains by; each file may fail by itself, and is then among the failures. */
+  async complete(view: View): Promise<void> {
+    const { atlas, lenses } = this.#gathered
+    const { then } = needs(view, atlas.catalogue, lenses.get(view.show))
+    await Promise.all(this.#missing(then).map((file) => this.want(file)))
+  }
+
+  /** Brings a file that the page has a use for; where it does not come, it is among the failures. */
+  want(file: string): Promise<void> {
+    return this.try(
+      file,
+      () => gather(this.reader, [file]),
+      (add) => {
+        this.#gathered = add(this.#gathered)
+      },
+    )
+  }
+
+  /** Does what may fail, shows that it is on its way, and keeps how to do it again where it failed. @param name of what is waited for */
+  async try<T>(name: string, load: () => Promise<T>, take: (value: T) => void): Promise<void> {
+    this.waiting++
+    try {
+      take(await load())
+      this.failures = this.failures.filter(({ file }) => file !== name)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      const retry = () => void this.try(name, load, take)
+      this.failures = [...this.failures.filter(({ file }) => file !== name), { file: name, reason, retry }]
+    } finally {
+      this.waiting--
+    }
+  }
+
+  /** All that a view shows, for a picture beside the page's own. Rejects with what did not come. */
+  async gatherFor(view: View): Promise<Supplies> {
+    return this.#withOwn(await gatherFor(this.reader, view, this.#gathered))
+  }
+
+  #withOwn(all: Supplies): Supplies {
+    return this.own ? { ...all, atlas: withAdopted(all.atlas, this.own) } : all
+  }
+
+  #missing(files: readonly string[]): string[] {
+    return files.filter((file) => !this.#gathered.files.has(file))
+  }
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { folderReader, readCatalogue } from '../../scripts/page/atlas'
+import type { Scene } from '../../src/scene/model'
+import { standFor } from '../../src/shells/embed-atlas'
+import { gather, lensOf, suffices, suppliesFor, withLens } from '../../src/supply/gather'
+import { look, sceneFor, shapesFor } from '../../src/supply/look'
+import { everything, needs } from '../../src/supply/needs'
+import { suppliesOf } from '../../src/supply/supplies'
+import { SHOWS } from '../../src/view/show'
+import { parse } from '../../src/view/url'
+
+/** There is one road from a view to its picture, and it leads to the same place whoever walks it. */
+
+const DATA = path.resolve(import.meta.dirname, '../../public/data')
+const catalogue = readCatalogue(DATA)
+const reader = folderReader(DATA)
+const setting = { theme: 'light', zoom: 6 } as const
+const QUERIES = SHOWS.map((show) => `show=${show}&indicator=grdp-per-capita&select=46170,bitgaram`)
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** Answers as a server does whose folder this is. */
+const served = (input: URL | string) => {
+  const file = new URL(input).pathname.replace(/^\/data\//, '')
+  return Promise.resolve(new Response(readFileSync(path.join(DATA, file))))
+}
+
+/** Without the functions by which some scenes draw. */
+const plain = (look: unknown): unknown => JSON.parse(JSON.stringify(look)) as unknown
+
+/** What a scene says, without what each caller decides for itself. */
+const said = ({ title, question, answer, regions, legend, caption, marks, balance, alt }: Scene) => ({
+  ...{ title, question, answer, legend, marks, balance, alt, caption },
+  regions: regions.map(({ code, value, cls, text }) => ({ code, value, cls, text })),
+})
+
+describe('the road from a view to its picture', () => {
+  it.each(QUERIES)('needs no more than it says: %s', async (query) => {
+    const { view } = parse(query, catalogue)
+    const lens = await lensOf(view.show)
+    const wanted = needs(view, catalogue, lens)
+    const first = withLens((await gather(reader, wanted.first))(suppliesOf(catalogue)), view.show, lens)
+    expect(suffices(first, view)).toBe(true)
+    expect(suffices(suppliesOf(catalogue), view)).toBe(false)
+    const all = (await gather(reader, wanted.then))(first)
+    expect(plain(look(view, all, setting))).toEqual(
+      plain(look(view, await suppliesFor(reader, view), setting)),
+    )
+  })
+
+  it('leads to the same scene in whatever order the files come', async () => {
+    for (const query of QUERIES) {
+      const { view } = parse(query, catalogue)
+      const lens = await lensOf(view.show)
+      const files = everything(needs(view, catalogue, lens))
+      const puts = await Promise.all(files.map((file) => gather(reader, [file])))
+      const whole = plain(sceneFor(view, await suppliesFor(reader, view), setting))
+      fc.assert(
+        fc.property(fc.shuffledSubarray(puts, { minLength: puts.length }), (shuffled) => {
+          const supplies = shuffled.reduce((all, put) => put(all), suppliesOf(catalogue))
+          expect(plain(sceneFor(view, withLens(supplies, view.show, lens), setting))).toEqual(whole)
+        }),
+        { numRuns: 3 },
+      )
+    }
+  })
+
+  it.each(QUERIES)('is the same for an embed: %s', async (query) => {
+    vi.stubGlobal('document', { baseURI: 'https://goru.example/' })
+    vi.stubGlobal('fetch', served)
+    const { view, supplies, notes } = await standFor(query, '')
+    const own = parse(query, catalogue)
+    expect(notes).toEqual(own.notes)
+    const atlas = await suppliesFor(reader, own.view)
+    expect(said(sceneFor(view, supplies, setting))).toEqual(said(sceneFor(own.view, atlas, setting)))
+  })
+
+  it('draws the very same areas again while the boundaries are the same', async () => {
+    const { view } = parse('indicator=grdp-per-capita', catalogue)
+    const supplies = await suppliesFor(reader, view)
+    const again = { ...supplies, atlas: { ...supplies.atlas } }
+    const shapes = (all: typeof supplies) => shapesFor(sceneFor(view, all, setting), all)
+    expect(shapes(again)).toBe(shapes(supplies))
+    expect(shapes({ ...supplies, land: null })).not.toBe(shapes(supplies))
+  })
+
+  it('says which file was asked for that no view has a use for', async () => {
+    await expect(gather(reader, ['manifest.json'])).rejects.toThrow('manifest.json')
+  })
+})
