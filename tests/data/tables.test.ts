@@ -47,7 +47,7 @@ describe('series', () => {
   const COLLECTED = {
     'population-resident.province': [2000, 2025, 26],
     'population-resident.municipality': [2014, 2025, 12],
-    'net-migration-total.province': [2000, 2024, 25],
+    'net-migration-total.province': [2000, 2025, 26],
     'net-migration-total.municipality': [2014, 2025, 12],
     'youth-net-migration-20-39.province': [2002, 2025, 24],
     'youth-net-migration-20-39.municipality': [2016, 2025, 10],
@@ -55,11 +55,13 @@ describe('series', () => {
     'grdp-per-capita.province': [2010, 2024, 15],
     'grdp-per-capita-base2015.province': [1985, 2022, 38],
     'total-fertility-rate.province': [1993, 2024, 32],
-    'total-fertility-rate.municipality': [2013, 2023, 2],
+    'total-fertility-rate.municipality': [2000, 2024, 25],
     'fiscal-independence-ratio.province': [2001, 2025, 25],
     'fiscal-independence-ratio.municipality': [2014, 2025, 12],
     'exports-active-firms.province': [2016, 2025, 10],
-    'ageing-share-65plus.municipality': [2012, 2023, 12],
+    'ageing-share-65plus.province': [2007, 2025, 19],
+    'ageing-share-65plus.municipality': [2012, 2024, 13],
+    'doctors-per-1000.province': [2007, 2024, 18],
     'establishments.municipality': [2017, 2024, 8],
   } as const
 
