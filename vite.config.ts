@@ -2,12 +2,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type UserConfig } from 'vite'
 import { offlineBuild } from './scripts/offline/config'
 import { noRequire } from './scripts/page/no-require'
+import { lightPreload } from './scripts/page/preload'
 import { goruPage } from './scripts/page/plugin'
 import { singleBuild } from './scripts/single/config'
 
 interface Modules {
   getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null
 }
+
+/** Parts of libraries that the page reaches by their index alone, which names all they have: only later rooms use them. */
+const LATER = /node_modules[\\/]topojson-client[\\/]src[\\/](?:bisect|neighbors)\.js$/
 
 /** Whether the page needs a module at once, however many chunks that are loaded later share it: it lies in one file then. */
 function atOnce(id: string, modules: Modules): boolean {
@@ -18,7 +22,7 @@ function atOnce(id: string, modules: Modules): boolean {
     const info = modules.getModuleInfo(one)
     return info !== null && (info.isEntry || info.importers.some(reached))
   }
-  return reached(id)
+  return !LATER.test(id) && reached(id)
 }
 
 const OUT = process.env['GORU_OUT'] ?? 'dist'
@@ -34,7 +38,7 @@ export default defineConfig(({ mode }) =>
 
 const siteBuild = (mode: string): UserConfig => ({
   base: './',
-  plugins: mode === 'embed' ? [] : [svelte(), noRequire(), goruPage()],
+  plugins: mode === 'embed' ? [] : [svelte(), noRequire(), lightPreload(), goruPage()],
   publicDir: mode === 'embed' ? false : 'public',
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },

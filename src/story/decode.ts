@@ -1,55 +1,56 @@
-import * as v from 'valibot'
-import type { BuiltStory, StoryEntry } from './model'
+import { boolean, byKind, fields, list, number, oneOf, orNull, string } from '../atlas/form'
+import type { Text } from '../atlas/model'
+import type { Block, BuiltStory, Span, StoryEntry, Told, ToldSlide, ToldStory } from './model'
 
-const text = v.object({ ko: v.string(), en: v.string() })
-const standing = v.picklist(['established', 'candidate', 'printed', 'target'])
-const line = v.array(
-  v.object({
-    text: v.string(),
-    strong: v.boolean(),
-    figure: v.nullable(v.object({ text: v.string(), standing, sources: v.array(v.string()) })),
+const text = fields<Text>({ ko: string, en: string })
+const standing = oneOf(['established', 'candidate', 'printed', 'target'])
+const strings = list(string)
+const line = list(
+  fields<Span>({
+    text: string,
+    strong: boolean,
+    figure: orNull(fields<Told>({ text: string, standing, sources: strings })),
   }),
 )
-const block = v.variant('kind', [
-  v.object({ kind: v.literal('text'), line }),
-  v.object({ kind: v.literal('big'), line, label: line }),
-  v.object({ kind: v.literal('list'), items: v.array(line) }),
-  v.object({ kind: v.literal('quote'), lines: v.array(line), by: line }),
-])
-const story = v.object({
-  id: v.string(),
-  lang: v.picklist(['ko', 'en']),
-  title: v.string(),
-  about: v.string(),
-  sources: v.array(v.string()),
-  slides: v.pipe(
-    v.array(
-      v.object({
-        id: v.string(),
-        number: v.number(),
-        view: v.string(),
-        plain: v.boolean(),
-        title: line,
-        body: v.array(block),
-        notes: v.array(block),
-        sources: v.array(v.string()),
-        standings: v.array(standing),
-      }),
-    ),
-    v.minLength(1),
-  ),
+type Of<K> = Extract<Block, { kind: K }>
+const block = byKind<Block>({
+  text: fields<Of<'text'>>({ kind: oneOf(['text']), line }),
+  big: fields<Of<'big'>>({ kind: oneOf(['big']), line, label: line }),
+  list: fields<Of<'list'>>({ kind: oneOf(['list']), items: list(line) }),
+  quote: fields<Of<'quote'>>({ kind: oneOf(['quote']), lines: list(line), by: line }),
 })
-const entries = v.array(v.object({ id: v.string(), title: text, about: text, slides: v.number() }))
+const slides = list(
+  fields<ToldSlide>({
+    id: string,
+    number,
+    view: string,
+    plain: boolean,
+    title: line,
+    body: list(block),
+    notes: list(block),
+    sources: strings,
+    standings: list(standing),
+  }),
+)
+const story = fields<ToldStory>({
+  id: string,
+  lang: oneOf(['ko', 'en']),
+  title: string,
+  about: string,
+  sources: strings,
+  slides: (value, place) => {
+    const all = slides(value, place)
+    if (all.length === 0) throw new Error(`${place} – a slide expected`)
+    return all
+  },
+})
+const both = fields<BuiltStory>({ ko: story, en: story })
+const entries = list<StoryEntry, StoryEntry[]>(
+  fields<StoryEntry>({ id: string, title: text, about: text, slides: number }),
+)
 
 /** A story as the build wrote it. Throws an `Error` that says where it is something else. */
-export const decodeStory = (value: unknown): BuiltStory => decode(v.object({ ko: story, en: story }), value)
+export const decodeStory = (value: unknown): BuiltStory => both(value, 'story:')
 
 /** The list of the stories that the atlas ships. Throws as `decodeStory` does. */
-export const decodeStories = (value: unknown): StoryEntry[] => decode(entries, value)
-
-function decode<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const result = v.safeParse(schema, value)
-  if (result.success) return result.output
-  const [issue] = result.issues
-  throw new Error(`${v.getDotPath(issue) ?? 'the file'} – ${issue.message}`)
-}
+export const decodeStories = (value: unknown): StoryEntry[] => entries(value, 'stories:')
