@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type UserConfig } from 'vite'
 import { offlineBuild } from './scripts/offline/config'
+import { embedPage } from './scripts/page/embed-page'
 import { noRequire } from './scripts/page/no-require'
 import { lightPreload } from './scripts/page/preload'
 import { goruPage } from './scripts/page/plugin'
@@ -38,7 +39,7 @@ export default defineConfig(({ mode }) =>
 
 const siteBuild = (mode: string): UserConfig => ({
   base: './',
-  plugins: mode === 'embed' ? [] : [svelte(), noRequire(), lightPreload(), goruPage()],
+  plugins: mode === 'embed' ? [embedPage()] : [svelte(), noRequire(), lightPreload(), goruPage()],
   publicDir: mode === 'embed' ? false : 'public',
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
@@ -48,7 +49,7 @@ const siteBuild = (mode: string): UserConfig => ({
     emptyOutDir: mode !== 'embed',
     assetsDir: mode === 'embed' ? 'embed' : 'assets',
     manifest: mode === 'embed' ? 'embed/manifest.json' : true,
-    // One small sheet and nothing to load ahead: the embed does without Vite's helper for both.
+    // One small sheet and nothing to load ahead: see `embedPage`.
     modulePreload: mode === 'embed' ? false : { polyfill: false },
     cssCodeSplit: mode !== 'embed',
     assetsInlineLimit: 0,

@@ -3,12 +3,12 @@ import { KEYS } from '../../src/view/legal'
 import { BOOT } from './boot'
 
 /** What the script makes of the page's root element at an address. */
-function bootedAt(search: string): { theme: string | undefined; other: boolean } {
-  const root = { dataset: {} as { theme?: string }, classList: new Set<string>() }
+function bootedAt(search: string): { theme: string | undefined; other: boolean; lang: string } {
+  const root = { lang: 'ko', dataset: {} as { theme?: string }, classList: new Set<string>() }
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the text that stands in the page
   const run = new Function('location', 'document', BOOT) as (location: object, document: object) => void
   run({ search }, { documentElement: root })
-  return { theme: root.dataset.theme, other: root.classList.has('other') }
+  return { theme: root.dataset.theme, other: root.classList.has('other'), lang: root.lang }
 }
 
 describe('the script in front of the first picture', () => {
@@ -18,11 +18,15 @@ describe('the script in front of the first picture', () => {
     expect(bootedAt('?show=flows').other).toBe(true)
   })
   it('leaves them where none does', () => {
-    expect(bootedAt('')).toEqual({ theme: undefined, other: false })
-    expect(bootedAt('?utm_source=post')).toEqual({ theme: undefined, other: false })
+    expect(bootedAt('')).toEqual({ theme: undefined, other: false, lang: 'ko' })
+    expect(bootedAt('?utm_source=post')).toEqual({ theme: undefined, other: false, lang: 'ko' })
+  })
+  it('is in the language asked for from the beginning, so that what goes wrong is said in it', () => {
+    expect(bootedAt('?lang=en').lang).toBe('en')
+    expect(bootedAt('?lang=fr').lang).toBe('ko')
   })
   it('sets a theme that there is', () => {
-    expect(bootedAt('?theme=stage')).toEqual({ theme: 'stage', other: false })
+    expect(bootedAt('?theme=stage')).toEqual({ theme: 'stage', other: false, lang: 'ko' })
     expect(bootedAt('?theme=pink').theme).toBeUndefined()
   })
 })

@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 import { BOOT } from './boot'
 import { buildFonts, fontsMadeOf, readTexts } from './fonts'
 import { iconsOf } from './icons'
+import { lateBox } from './late'
 import { prerender, type Prerendered } from './prerender'
 import { previewOf } from '../pages/preview'
 import { siteOf } from '../pages/site'
@@ -15,10 +16,10 @@ import { writePages } from '../pages/write'
 /**
  * Runs right behind the picture: two frames later it is on screen, and only then the script is sent for, so that
  * neither line nor processor is shared with it before. A page that paints nothing, since another view is asked for or
- * nobody looks at it, does not wait.
+ * nobody looks at it, does not wait. Where the script does not come, the page says so.
  */
 const painted = (script: string) =>
-  `(function(d){function go(){if(go.done)return;go.done=1;var s=document.createElement('script');s.type='module';s.src=${JSON.stringify(script)};d.body.append(s)}if(document.documentElement.classList.contains('other')||document.hidden)go();else{setTimeout(go,2000);requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted');go()})})}})(document)`
+  `(function(d){function go(){if(go.done)return;go.done=1;var s=document.createElement('script');s.type='module';s.src=${JSON.stringify(script)};s.onerror=function(){d.documentElement.className+=' late'};d.body.append(s)}if(document.documentElement.classList.contains('other')||document.hidden)go();else{setTimeout(go,2000);requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted');go()})})}})(document)`
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -83,7 +84,7 @@ export function goruPage(): Plugin {
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<main><div id="stage"><div id="still" class="pre">${picture}</div><div id="live"></div></div>${sheets}<style>${words}</style><div id="app">${page.words}${page.table}</div></main>`,
+            `<main><div id="stage"><div id="still" class="pre">${picture}</div><div id="live"></div></div>${sheets}<style>${words}</style><div id="app">${page.words}${page.table}</div>${lateBox()}</main>`,
         )
         return out
       },
@@ -120,6 +121,7 @@ function stagePage(index: string, page: Prerendered, faces: string): string {
   const head = [policyOf([], [style]), `<style>${style}</style>`, ...sheets].join('\n    ')
   return readFileSync(path.resolve('present.html'), 'utf8')
     .replace('<!--goru:head-->', () => head)
+    .replace('<!--goru:late-->', lateBox)
     .replace(/src="\/src\/shells\/explore\.ts"/, () => `src=${script}`)
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { lateInFrame } from '../page/late'
 import { singleWord } from '../../src/i18n/single-words'
 import { say } from '../../src/i18n/words'
 import { STORY_HERE } from '../../src/story/one-file'
@@ -8,6 +9,7 @@ import { escapeText as e } from '../../src/render/svg/svg'
 
 /** Style of what is seen until the atlas is unpacked; and no way to pages that are no part of the file. */
 const FIRST = `:root{color-scheme:light dark;font-family:Pretendard,'Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic',system-ui,sans-serif;line-height:1.5;word-break:keep-all}
+#late{visibility:hidden}
 #message{max-width:34em;margin:18vh auto;padding:0 24px}#message h1{font-size:2rem;margin:0}
 .bar .share,a:is([href*='indicator/'],[href*='story/'],[href*='embed.html']){display:none!important}`
 
@@ -54,7 +56,7 @@ export function singlePage(archive: string): string {
 ${STORY_HERE}
 </head>
 <body>
-<main><div id="stage"><div id="still" class="pre"></div><div id="live"></div></div><div id="app"><div id="message">${words}</div></div></main>
+<main><div id="stage"><div id="still" class="pre"></div><div id="live"></div></div><div id="app"><div id="message">${words}</div></div>${lateInFrame()}</main>
 <script id="archive" type="application/gzip" data-length="${archive.length}">${archive}</script>
 </body>
 </html>

@@ -73,22 +73,28 @@ export function legendOf(scene: Scene, width: number): string {
   ].join('')
 }
 
-/** Sources and cautions, which always stand, what was not used of the address, and the way to the atlas. */
+/** Sources and cautions, which always stand, what did not come, what was not used of the address, the way to the atlas. */
 export function footOf(
   lang: Lang,
   credit: readonly string[],
   atlas: string,
   hidden: readonly Part[],
   unused: readonly string[],
+  missing: readonly string[],
 ): string {
   return [
     ...credit.filter(Boolean).map((text) => `<p>${e(text)}</p>`),
+    missing.length ? failureOf('missing', lang, missing.join(', ')) : '',
     unused.length ? `<p>${e(embedWord('unused', lang, { what: unused.join(', ') }))}</p>` : '',
     hidden.includes('link')
       ? `<p>${e(say('name', lang))}</p>`
       : `<p><a href="${e(atlas)}" target="_blank" rel="noopener">${e(embedWord('open', lang))} ↗</a></p>`,
   ].join('')
 }
+
+/** That a map, or something of it, did not come, and how it is asked for again. */
+export const failureOf = (word: 'failed' | 'missing', lang: Lang, what: string): string =>
+  `<p role="alert">${e(embedWord(word, lang, { what }))} <button type="button" class="again">${e(embedWord('reload', lang))}</button></p>`
 
 /** What must be said with the figures of a map. */
 export const creditOf = ({ caption: { sourceText, caption, caution } }: Scene) => [

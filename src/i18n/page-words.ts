@@ -29,6 +29,12 @@ const WORDS = {
     ko: 'https://HOST/ 자리에는 이 지도의 주소를 넣으십시오.',
     en: 'Replace https://HOST/ by the address of this atlas.',
   },
+  late: {
+    ko: '이 페이지의 나머지가 아직 오지 않았습니다.',
+    en: 'The rest of this page has not come yet.',
+  },
+  reload: { ko: '다시 불러오기', en: 'Reload' },
+  firstView: { ko: '고루의 첫 화면으로', en: 'To the first view of Goru' },
   related: { ko: '같은 주제의 지표', en: 'More on this theme' },
 } as const satisfies Record<string, Text>
 

@@ -11,11 +11,8 @@ export const WORDS = {
   nation: { ko: '전국', en: 'Korea' },
   capitalArea: { ko: '수도권', en: 'Capital area' },
   rest: { ko: '비수도권', en: 'Rest of Korea' },
-  capitalShort: { ko: '수도권', en: 'Capital' },
-  restShort: { ko: '비수도권', en: 'Rest' },
   province: { ko: '시도', en: 'Provinces' },
   municipality: { ko: '시군구', en: 'Municipalities' },
-  approximate: { ko: '개략', en: 'approximate' },
   provisional: { ko: '잠정', en: 'provisional' },
   jointValue: { ko: '두 지역을 합친 값', en: 'one value for two regions together' },
   rough: { ko: '적은 수라 어림값', en: 'rough: few people' },
@@ -80,7 +77,6 @@ export const WORDS = {
   zoomIn: { ko: '크게', en: 'Zoom in' },
   zoomOut: { ko: '작게', en: 'Zoom out' },
   wholeCountry: { ko: '전국 보기', en: 'Whole country' },
-  failed: { ko: '{file} 파일을 받지 못했습니다 ({reason}).', en: '{file} did not arrive ({reason}).' },
   'unknown-parameter': { ko: '{parameter}: 모르는 항목', en: '{parameter}: not known' },
   'unknown-value': { ko: '{parameter}={given}: 모르는 값', en: '{parameter}={given}: not known' },
   'not-a-number': { ko: '{parameter}={given}: 수가 아님', en: '{parameter}={given}: not a number' },
@@ -91,7 +87,6 @@ export const WORDS = {
   },
   repeated: { ko: '{parameter}: 두 번 쓰임', en: '{parameter}: given twice' },
   noteUsed: { ko: ' → {used}', en: ' → {used}' },
-  notCounted: { ko: '세지 않음', en: 'not counted' },
 } as const satisfies Record<string, Text>
 
 export type Word = keyof typeof WORDS

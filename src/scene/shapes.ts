@@ -24,6 +24,7 @@ const NO_LINES: MultiLineString = { type: 'MultiLineString', coordinates: [] }
  * Dissolves atoms into the units of a vintage and level, and draws the lines between them. Provinces nest exactly
  * in municipalities because both come from the same arcs.
  * @param detail name of the topology's detail, part of the key
+ * @throws an `Error` where the topology lacks an atom: its region would be missing from the picture without a word
  */
 export function shapesOf(
   catalogue: Catalogue,
@@ -50,7 +51,11 @@ export function shapesOf(
       code: region.code,
       geometry: merge(
         topology,
-        atoms.flatMap((id) => areaOf.get(id) ?? []),
+        atoms.map((id) => {
+          const area = areaOf.get(id)
+          if (!area) throw new Error(`the boundaries lack ${id}`)
+          return area
+        }),
       ),
     })),
     municipalityLines:

@@ -88,7 +88,9 @@ export function trendOf(atlas: Atlas, view: View, codes: readonly string[]): Tre
       line(
         kind,
         kind,
-        say(({ nation: 'nation', capital: 'capitalShort', rest: 'restShort' } as const)[kind], lang),
+        kind === 'nation'
+          ? say('nation', lang)
+          : tell(kind === 'capital' ? 'capitalShort' : 'restShort', lang),
         points.filter(({ year }) => year >= from && year <= to),
       ) ?? [],
   )

@@ -2,6 +2,7 @@ import './embed.css'
 import { heightMessages } from '../embed/height'
 import {
   creditOf,
+  failureOf,
   footOf,
   headOf,
   legendOf,
@@ -24,7 +25,7 @@ import { withYear } from '../view/moves'
 import { yearsShown } from '../view/parameters'
 import type { MapTheme } from '../atlas/model'
 import { areasOf, sceneFor } from '../supply/look'
-import { standFor, type Stand } from './embed-atlas'
+import { reasonOf, standFor, type Stand } from './embed-atlas'
 
 /** From this width (px) on, words and map stand beside each other. */
 const WIDE = 640
@@ -38,7 +39,6 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 const themeNow = (): MapTheme => (dark.matches ? 'dark' : 'light')
 
 root.lang = lang
-main.innerHTML = `<p class="waiting" role="status">${e(embedWord('waiting', lang))}</p>`
 
 /** The words of the page in the colours of the picture. */
 function colour({ colours }: Scene): void {
@@ -57,6 +57,18 @@ const unusedOf = ({ notes, wrong }: Stand) => [
   ...notes.map((note) => noteOf(note, lang)),
   ...wrong.map((text) => text[lang]),
 ]
+
+function foot(stand: Stand, credit: readonly string[]): void {
+  const unused = unusedOf(stand)
+  main.querySelector('footer')!.innerHTML = footOf(
+    lang,
+    credit,
+    atlasLink(),
+    frame.hidden,
+    unused,
+    stand.missing,
+  )
+}
 
 /** A way of looking that is no single map: its words, and its picture as wide as the frame. */
 function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
@@ -79,7 +91,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     } catch (error) {
       box.textContent = error instanceof Error ? error.message : String(error)
     }
-    main.querySelector('footer')!.innerHTML = footOf(lang, credit, atlasLink(), frame.hidden, unusedOf(stand))
+    foot(stand, credit)
     root.dataset['map'] = 'static'
   }
   draw()
@@ -157,7 +169,7 @@ function map(stand: Stand): void {
     part('.legend').innerHTML = frame.hidden.includes('legend')
       ? ''
       : legendOf(scene, part('.words').clientWidth)
-    part('footer').innerHTML = footOf(lang, creditOf(scene), atlasLink(), frame.hidden, unusedOf(stand))
+    foot(stand, creditOf(scene))
     part('.table').innerHTML = tableOf(scene)
     picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
     void handle.show(scene, areasOf(scene, stand.supplies))
@@ -299,8 +311,11 @@ new ResizeObserver(() => {
   for (const message of heightMessages(px, frame.height, frame.id)) parent.postMessage(message, '*')
 }).observe(main)
 
+main.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('.again')) location.reload()
+})
+
 begin().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error)
   root.dataset['map'] = 'failed'
-  main.innerHTML = `<p role="alert">${e(say('failed', lang, { file: '', reason }))}</p><p><a href="${e(atlasLink())}" target="_blank" rel="noopener">${e(embedWord('open', lang))} ↗</a></p>`
+  main.innerHTML = failureOf('failed', lang, reasonOf(error)) + footOf(lang, [], atlasLink(), [], [], [])
 })

@@ -5,35 +5,29 @@ import { createStillMap } from '../render/still/still'
 import type { Catalogue } from '../atlas/model'
 import type { Brought } from '../own/link'
 import type { MapEvents } from '../render/map'
-import App from '../ui/App.svelte'
+import Atlas from '../ui/Atlas.svelte'
 import { Session } from '../ui/session.svelte'
 import { follow, mapState } from './follow.svelte'
 import { readCatalogue } from '../supply/gather'
 import * as load from './load'
 
 const root = document.documentElement
+/** A part of the frame that every page of the atlas has. */
+const part = (id: string) => document.getElementById(id)!
 
-/** What the visitor sees when not even the first figures come: why, and a way on. */
+/**
+ * What the visitor sees when there is nothing to be shown: why, and the ways on that the page itself brought along. A view
+ * whose figures are not here keeps its colours and words away: those in the page are another view's.
+ */
 function apologise(error: unknown): void {
   root.dataset['map'] = 'failed'
-  root.classList.remove('other')
   const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko'
   const file = error instanceof load.LoadError ? error.file : ''
   const reason = error instanceof Error ? error.message : String(error)
-  const box = document.createElement('div')
-  box.className = 'panel apology'
-  box.setAttribute('role', 'alert')
-  const text = document.createElement('p')
-  text.textContent = say('failed', lang, { file, reason })
-  const retry = document.createElement('button')
-  retry.className = 'chip'
-  retry.textContent = say('retry', lang)
-  retry.onclick = () => {
-    box.remove()
-    void begin()
-  }
-  box.append(text, retry)
-  document.getElementById('app')?.append(box)
+  const late = part('late')
+  late.querySelector('p')!.textContent = say(file ? 'failed' : 'broke', lang, { file, reason })
+  late.hidden = false
+  root.classList.add('late')
 }
 
 /** What of the reader's own the address carries behind #; or why it could not be read. */
@@ -44,29 +38,32 @@ async function ownIn(hash: string, catalogue: Catalogue): Promise<Brought | null
 }
 
 async function begin(): Promise<void> {
-  const app = document.getElementById('app')
-  const still = document.getElementById('still')
-  const live = document.getElementById('live')
-  if (!app || !still || !live) throw new Error('The page lacks its frame.')
+  const [app, still, live] = [part('app'), part('still'), part('live')]
   try {
     const catalogue = await readCatalogue(load.load)
     const session = new Session(catalogue, load.load, location.search, await ownIn(location.hash, catalogue))
     await session.begin()
     app.replaceChildren()
-    mount(App, { target: app, props: { session, mapFailed: () => mapState.failed } })
+    mount(Atlas, { target: app, props: { session, mapFailed: () => mapState.failed, broke: apologise } })
+    part('late').hidden = true
     if (location.hash.startsWith('#story=')) {
       session.fragment = location.hash
       session.ask('stories')
     }
     addEventListener('popstate', () => session.read(location.search))
     // Another link pasted into the address bar: its figures are other ones.
-    addEventListener('hashchange', () => location.reload())
+    addEventListener('hashchange', ({ oldURL, newURL }) => {
+      if (/#(own|story)=/.test(oldURL + newURL)) location.reload()
+    })
     follow(session, still, live, {
       still: (events: MapEvents) =>
         createStillMap(still, { insets: session.insets, camera: session.view.camera }, events),
       live: () => import('../render/gl/live'),
     })
-    void session.complete().then(() => import('./offered'))
+    void session
+      .complete()
+      .then(() => import('./offered'))
+      .catch(() => undefined)
   } catch (error) {
     apologise(error)
   }

@@ -74,26 +74,42 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
 
   let begun = false
   $effect.root(() => {
+    $effect(() => void draw().catch(undrawn))
     $effect(() => {
-      const { scene, shapes, map } = session
-      root.lang = scene.view.lang
-      root.dataset['theme'] = scene.theme
-      // On a stage the page is named after its slide.
-      if (!session.aside) document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
-      if (!map || !shapes) return
-      still.classList.remove('pre')
-      void map.show(scene, shapes).then(() => {
-        root.classList.remove('other')
-        if (performance.getEntriesByName('goru:painted').length === 0)
-          requestAnimationFrame(() => performance.mark('goru:painted'))
-        if (!begun) {
-          begun = true
-          void goLive()
-        }
-      })
+      try {
+        session.map?.emphasise(session.emphasis)
+      } catch {
+        // What cannot be drawn cannot be lit, and is told of by the one above.
+      }
     })
-    $effect(() => session.map?.emphasise(session.emphasis))
   })
+
+  async function draw(): Promise<void> {
+    const { scene } = session
+    root.lang = scene.view.lang
+    root.dataset['theme'] = scene.theme
+    // On a stage the page is named after its slide.
+    if (!session.aside) document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
+    const { shapes, map } = session
+    if (!map || !shapes) return
+    still.classList.remove('pre')
+    await map.show(scene, shapes)
+    root.classList.remove('other')
+    if (performance.getEntriesByName('goru:painted').length === 0)
+      requestAnimationFrame(() => performance.mark('goru:painted'))
+    if (!begun) {
+      begun = true
+      void goLive()
+    }
+  }
+
+  /** The picture before must not stand under the words of a view that could not be drawn. */
+  function undrawn(error: unknown): void {
+    const reason = String(error)
+    events.failed(reason)
+    still.replaceChildren()
+    session.supply.failures = [{ file: 'map', code: true, reason, retry: () => location.reload() }]
+  }
 
   async function goLive(): Promise<void> {
     try {

@@ -67,6 +67,7 @@ export async function present(): Promise<void> {
     }
     const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(wish.story)])
     app.replaceChildren()
+    document.getElementById('late')!.hidden = true
     const at = slideAt(story[lang], wish.slide)
     if (wish.notes) {
       root.classList.add('notes')
@@ -146,14 +147,16 @@ function slideAt({ slides }: ToldStory, slide: string): number {
 function apologise(app: HTMLElement, { story, lang }: Wish, error: unknown): void {
   root.dataset['map'] = 'failed'
   const reason = error instanceof Error ? error.message : String(error)
-  const missing = error instanceof load.LoadError && /^404/.test(reason)
+  const file = error instanceof load.LoadError ? error.file : ''
+  // Only the story's own file is the story; of any other one it is told that it did not come.
+  const missing = file.startsWith('stories/') && /^404/.test(reason)
   const box = document.createElement('div')
   box.className = 'panel apology'
   box.setAttribute('role', 'alert')
   const text = document.createElement('p')
   text.textContent = missing
     ? stageWord('notStory', lang, { id: story })
-    : stageWord('failed', lang, { reason })
+    : stageWord('failed', lang, { reason: file ? `${file}, ${reason}` : reason })
   const links: HTMLElement[] = []
   // The atlas as one file has no other page.
   if (import.meta.env.MODE !== 'single') {
@@ -168,5 +171,6 @@ function apologise(app: HTMLElement, { story, lang }: Wish, error: unknown): voi
   retry.textContent = stageWord('retry', lang)
   retry.onclick = () => location.reload()
   box.append(text, ...links, ...(missing ? [] : [retry]))
+  document.getElementById('late')!.hidden = true
   app.replaceChildren(box)
 }

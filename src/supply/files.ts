@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../atlas/atlas'
 import { decodePlaces, decodePolicy, decodeSeries, decodeSources, decodeTiles } from '../atlas/decode'
+import { decodeTopology } from '../atlas/topology'
 import { outlinesOf } from '../scene/outlines'
 import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
 import type { Detail, Supplies } from './supplies'
@@ -21,13 +22,6 @@ const kind =
     return (supplies) => put(supplies, content, name)
   }
 
-/** Boundary files come out of our own build; their arcs are checked there, so here only the kind is. */
-function topology<T>(value: unknown): T {
-  if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology')
-    return value as T
-  throw new Error('not a TopoJSON topology')
-}
-
 const within = (supplies: Supplies, atlas: Partial<Atlas>): Supplies => ({
   ...supplies,
   atlas: { ...supplies.atlas, ...atlas },
@@ -35,7 +29,7 @@ const within = (supplies: Supplies, atlas: Partial<Atlas>): Supplies => ({
 
 const boundaries = (detail: Detail) =>
   kind<AtomTopology>({
-    decode: topology,
+    decode: (value) => decodeTopology(value, 'atoms'),
     put: (supplies, atoms) => ({ ...supplies, atoms: { ...supplies.atoms, [detail]: atoms } }),
   })
 
@@ -67,12 +61,18 @@ const KINDS: Readonly<Record<string, Place>> = {
     put: (supplies, { kinds, places }) => within(supplies, { factKinds: kinds, places }),
   }),
   outlines: kind({
-    decode: (value) => outlinesOf(topology<Topology<Record<string, GeometryCollection>>>(value)),
+    decode: (value) => outlinesOf(decodeTopology<Topology<Record<string, GeometryCollection>>>(value)),
     put: (supplies, outlines) => within(supplies, { outlines }),
   }),
   tiles: kind({ decode: decodeTiles, put: (supplies, tiles) => ({ ...supplies, tiles }) }),
-  world: kind<WorldTopology>({ decode: topology, put: (supplies, world) => ({ ...supplies, world }) }),
-  context: kind<ContextTopology>({ decode: topology, put: (supplies, land) => ({ ...supplies, land }) }),
+  world: kind<WorldTopology>({
+    decode: (value) => decodeTopology(value, 'countries'),
+    put: (supplies, world) => ({ ...supplies, world }),
+  }),
+  context: kind<ContextTopology>({
+    decode: (value) => decodeTopology(value, 'land'),
+    put: (supplies, land) => ({ ...supplies, land }),
+  }),
   overview: boundaries('overview'),
   detail: boundaries('detail'),
 }

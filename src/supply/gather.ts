@@ -6,7 +6,7 @@ import type { Show } from '../view/show'
 import type { View } from '../view/view'
 import { placed, type Put } from './files'
 import { suppliesOf, type Reader, type Supplies } from './supplies'
-import { everything, needs } from './needs'
+import { needs } from './needs'
 
 export const readCatalogue = (reader: Reader): Promise<Catalogue> => reader('catalogue.json', decodeCatalogue)
 
@@ -34,15 +34,39 @@ export function suffices(supplies: Supplies, view: View): boolean {
   return needs(view, supplies.atlas.catalogue, lens).first.every((file) => supplies.files.has(file))
 }
 
-/** All that a view shows, added to what is there: for pictures that are made at once. Rejects as the reader does. */
-export async function gatherFor(reader: Reader, view: View, supplies: Supplies): Promise<Supplies> {
+/**
+ * All that a view shows, added to what is there: for pictures that are made at once. Rejects as the reader does.
+ *
+ * @param spare told why a file did not come that the picture gains by and can do without; absent: that rejects, too
+ */
+export async function gatherFor(
+  reader: Reader,
+  view: View,
+  supplies: Supplies,
+  spare?: (error: unknown) => void,
+): Promise<Supplies> {
   const lens = await lensOf(view.show)
-  const wanted = everything(needs(view, supplies.atlas.catalogue, lens))
-  const add = await gather(
-    reader,
-    wanted.filter((file) => !supplies.files.has(file)),
+  const { first, then } = needs(view, supplies.atlas.catalogue, lens)
+  const bring = (files: readonly string[]) =>
+    gather(
+      reader,
+      files.filter((file) => !supplies.files.has(file)),
+    )
+  const puts = await Promise.all([
+    bring(first),
+    ...then.map((file) =>
+      bring([file]).catch((error: unknown) => {
+        if (!spare) throw error
+        spare(error)
+        return (all: Supplies) => all
+      }),
+    ),
+  ])
+  return withLens(
+    puts.reduce((all, put) => put(all), supplies),
+    view.show,
+    lens,
   )
-  return withLens(add(supplies), view.show, lens)
 }
 
 /** Supplies for a view from nothing. Rejects as the reader does. */

@@ -1,4 +1,3 @@
-import type { Component } from 'svelte'
 import type { Atlas } from '../atlas/atlas'
 import { decodeLatest, type Latest } from '../atlas/decode'
 import type { Catalogue, MapTheme, Text } from '../atlas/model'
@@ -23,13 +22,18 @@ import type { LensRoom } from '../lenses/panel'
 import { ROOMS } from '../lenses/panels'
 import { Supply } from './supply.svelte'
 
-const DIALOGS = {
+/** What is loaded when it is asked for: what is said beside the pointer, the cards of regions and places, and so on. */
+const ASKED = {
+  tip: () => import('./Tooltip.svelte'),
+  cards: () => import('./Cards.svelte'),
+  settings: () => import('./MapSettings.svelte'),
   save: () => import('./Save.svelte'),
   own: () => import('./OwnFigures.svelte'),
   note: () => import('./Notes.svelte'),
   stories: () => import('./story/Stories.svelte'),
 } as const
-type Dialog = keyof typeof DIALOGS
+type Asked = keyof typeof ASKED
+type Dialog = Exclude<Asked, 'tip' | 'cards' | 'settings'>
 
 /** From this zoom on the close-up boundaries are drawn. */
 const DETAIL_ZOOM = 8
@@ -43,13 +47,8 @@ export class Session {
   notes: readonly Note[] = $state.raw([])
   latest: Latest | null = $state.raw(null)
   further: Further | null = $state.raw(null)
-  /** What is said beside the pointer, loaded when it first comes to the map. */
-  tip: Component<{ atlas: Atlas; scene: Scene; hit: Hit; width: number; height: number }> | null =
-    $state.raw(null)
-  /** The cards of regions and places, loaded when the first one is wanted. */
-  cards: Component<{ session: Session; scene: Scene; choosing: () => void }> | null = $state.raw(null)
-  /** The dialogs that were asked for, and the one that is open. */
-  dialogs: Readonly<Partial<Record<Dialog, Component<{ session: Session; scene: Scene }>>>> = $state.raw({})
+  /** What was asked for, and the dialog that is open. */
+  asked: { readonly [K in Asked]?: Awaited<ReturnType<(typeof ASKED)[K]>>['default'] } = $state.raw({})
   open: Dialog | null = $state(null)
   /** Where the map was pressed to write on it. */
   placed: readonly [number, number] | null = $state.raw(null)
@@ -194,28 +193,9 @@ export class Session {
       void this.supply.want('detail.topo.json')
   }
 
-  /** What is said beside the pointer, when it first comes to the map. */
-  wantTip(): void {
-    if (!this.tip)
-      void this.supply.try(
-        'Tooltip',
-        () => import('./Tooltip.svelte'),
-        (room) => {
-          this.tip = room.default
-        },
-      )
-  }
-
   /** The cards and their figures, when the first one is opened. */
   wantCards(): void {
-    if (!this.cards)
-      void this.supply.try(
-        'Cards',
-        () => import('./Cards.svelte'),
-        (room) => {
-          this.cards = room.default
-        },
-      )
+    this.want('cards')
     if (!this.latest)
       void this.supply.try(
         'latest.json',
@@ -228,9 +208,14 @@ export class Session {
 
   ask(dialog: Dialog): void {
     this.open = dialog
-    if (!this.dialogs[dialog])
-      void this.supply.try(dialog, DIALOGS[dialog], (room) => {
-        this.dialogs = { ...this.dialogs, [dialog]: room.default }
+    this.want(dialog)
+  }
+
+  want(asked: Asked): void {
+    const load: () => Promise<{ default: unknown }> = ASKED[asked]
+    if (!this.asked[asked])
+      void this.supply.try(asked, load, (room) => {
+        this.asked = { ...this.asked, [asked]: room.default }
       })
   }
 

@@ -5,9 +5,10 @@ import { needs } from '../supply/needs'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import type { View } from '../view/view'
 
-/** A file that did not come: which, why, and how to ask again. */
+/** A file of the data that did not come, or (`code`) a part of the page that does not work: why, and how to go on. */
 export interface Failure {
   readonly file: string
+  readonly code: boolean
   readonly reason: string
   readonly retry: () => void
 }
@@ -71,8 +72,13 @@ export class Supply {
       this.failures = this.failures.filter(({ file }) => file !== name)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      const retry = () => void this.try(name, load, take)
-      this.failures = [...this.failures.filter(({ file }) => file !== name), { file: name, reason, retry }]
+      const code = !(error instanceof Error && 'file' in error)
+      // What a browser could not load of a page it will not load again, and perhaps it is gone since a new version is out.
+      const retry = () => (code ? location.reload() : void this.try(name, load, take))
+      this.failures = [
+        ...this.failures.filter(({ file }) => file !== name),
+        { file: name, code, reason, retry },
+      ]
     } finally {
       this.waiting--
     }

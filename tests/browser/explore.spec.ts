@@ -234,7 +234,7 @@ test.describe('when something fails', () => {
     await expect(page.getByRole('alert')).toContainText('catalogue.json')
     await expect(page.locator('#still path[data-code]')).toHaveCount(229)
     fail = false
-    await page.getByRole('button', { name: '다시 받기' }).click()
+    await page.getByRole('link', { name: '다시 불러오기' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 })
   })
 
