@@ -4,6 +4,7 @@ import { articleWord as word } from '../i18n/article-words'
 import { stageWord } from '../i18n/stage-words'
 import { say } from '../i18n/words'
 import { escapeText } from '../render/svg/text'
+import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
 import { linesIn, SIGNS, type Block, type Span, type ToldSlide, type ToldStory } from '../story/model'
@@ -47,8 +48,6 @@ const HEAD = { x: EDGE, y: 0.75, h: 1.2 } as const
 const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
 const TITLES = [32, 28, 24, 20, 17, 14]
 const WORDS = [22, 20, 18, 16, 15, 14, 13, 12, 11, 10, 9]
-/** Sources named at the foot; all of them are in the notes. */
-const NAMED = 4
 /** Type that both Windows and macOS have for the language. */
 const FACES: Readonly<Record<Lang, string>> = { ko: 'Malgun Gothic', en: 'Arial' }
 
@@ -91,8 +90,7 @@ export async function pptxOf(
         { placeholder: { options: { name: 'title', type: 'title', x: EDGE, y: 0.8, w, h: 1 }, text: '' } },
       ],
     })
-  for (const slide of story.slides)
-    laidOut(pptx, slide, story, seen.get(slide.id) ?? null, namesOf(slide, seen.get(slide.id), sources, lang))
+  for (const slide of story.slides) laidOut(pptx, slide, story, seen.get(slide.id) ?? null, sources)
   // Of this kind it is what was asked for.
   return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer)
 }
@@ -120,7 +118,7 @@ function laidOut(
   slide: ToldSlide,
   { lang, title: name }: ToldStory,
   seen: SlideSeen | null,
-  sources: readonly string[],
+  known: ReadonlyMap<string, Source>,
 ): void {
   const page = pptx.addSlide({ masterName: seen ? 'map' : 'words' })
   const w = seen ? COLUMN : SHEET.w - 2 * EDGE
@@ -193,12 +191,14 @@ function laidOut(
       ...(address ? { hyperlink: { url: escapeText(address) } } : {}),
     })
   }
-  const foot = [named(sources, lang), ...(seen?.said.cautions ?? [])].filter(Boolean).join(' · ')
+  const ids = sourcesOf(slide, seen)
+  const foot = [sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean).join(' · ')
   if (foot) {
     const footSize = sizeFor([{ kind: 'text', line: [bare(foot)] }], [9, 8, 7, 6, 5], FOOT.w, FOOT.h)
     page.addText(foot, { ...small, ...FOOT, fontSize: footSize })
   }
-  page.addNotes(notesOf(slide, seen, sources, lang))
+  const names = ids.flatMap((id) => known.get(id) ?? []).map((source) => sourceName(source, lang))
+  page.addNotes(notesOf(slide, seen, [...new Set(names)], lang))
 }
 
 const bare = (text: string): Span => ({ text, strong: false, figure: null })
@@ -250,28 +250,12 @@ function marksIn({ standings, notes }: ToldSlide, lang: Lang): string[] {
   )
 }
 
-/** Names of all sources of a slide, each once: of its map, its words and its notes. */
-function namesOf(
-  { sources, notes }: ToldSlide,
-  seen: SlideSeen | undefined,
-  known: ReadonlyMap<string, Source>,
-  lang: Lang,
-): string[] {
+/** All sources of a slide, each once: of its map, its words and its notes. */
+function sourcesOf({ sources, notes }: ToldSlide, seen: SlideSeen | null): string[] {
   const inNotes = notes
     .flatMap(linesIn)
     .flatMap((line) => line.flatMap(({ figure }) => figure?.sources ?? []))
-  const names = [...(seen?.sources ?? []), ...sources, ...inNotes].flatMap((id) => {
-    const source = known.get(id)
-    return source ? [sourceName(source, lang)] : []
-  })
-  return [...new Set(names)]
-}
-
-function named(sources: readonly string[], lang: Lang): string {
-  if (!sources.length) return ''
-  const more = sources.length - NAMED
-  const rest = more > 0 ? [stageWord('moreSources', lang, { count: more })] : []
-  return `${stageWord('source', lang)} ${[...sources.slice(0, NAMED), ...rest].join(' · ')}`
+  return [...new Set([...(seen?.sources ?? []), ...sources, ...inNotes])]
 }
 
 /** Notes as plain text: what is to be said, what the signs mean, the sources, and where the view is found. */

@@ -13,6 +13,7 @@ const WORDS = {
   },
   target: { ko: '* 목표이며 실적이 아니다', en: '* a target, not a count' },
   source: { ko: '자료', en: 'Source' },
+  press: { ko: '언론 보도', en: 'Korean press' },
   moreSources: { ko: '그 밖에 {count}건', en: 'and {count} more' },
   notStory: { ko: '‘{id}’라는 이야기가 없습니다.', en: 'There is no story “{id}”.' },
   failed: { ko: '불러오지 못했습니다: {reason}', en: 'This did not load: {reason}' },

@@ -47,6 +47,21 @@ test('on paper a story is a page for its list and one for each slide, notes incl
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 80)}`)).toEqual([])
 })
 
+test('a story that is read and printed from the atlas itself keeps to a sheet a slide, too', async ({
+  page,
+}) => {
+  // Three stories in two languages, each drawn by the page itself.
+  test.setTimeout(180_000)
+  for (const both of SHIPPED)
+    for (const told of [both.en, both.ko]) {
+      await page.goto(`./present.html?story=${told.id}&lang=${told.lang}&read`)
+      // A figure for each slide that has one: then all that is printed is there.
+      const pictures = told.slides.filter(({ plain }) => !plain).length
+      await expect(page.locator('.article section figure')).toHaveCount(pictures, { timeout: 45_000 })
+      expect(await sheets(page), `${told.id} ${told.lang}`).toBe(1 + told.slides.length)
+    }
+})
+
 test('a story of one’s own is read and printed as those of the atlas are', async ({ page }) => {
   const words = { title: 'Then & now', body: '**{{share population-resident 2024}}** now', notes: 'Slowly.' }
   const slide = (id: string, plain: boolean) => ({ id, view: 'year=2024', plain, words: { en: words } })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { plainText, type BuiltStory } from '../../src/story/model'
+import type { BuiltStory } from '../../src/story/model'
 import { expect, test, type Page } from './fixtures'
 
 const { ko } = JSON.parse(readFileSync('public/data/stories/promise-outcome.json', 'utf8')) as BuiltStory
@@ -25,7 +25,9 @@ test('a talk goes from its first slide to its last with a clicker, to a typed nu
   await expect(page).toHaveTitle('지킨 것, 모르는 것 — 약속과 결과')
   await page.keyboard.press('3')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.stage h1')).toContainText(plainText(ko.slides[2]!.title))
+  await expect(page.locator('.stage h1')).toContainText(
+    ko.slides[2]!.title.find(({ figure }) => figure)!.text,
+  )
   await page.keyboard.press('b')
   await expect(page.locator('.black')).toBeVisible()
   await page.keyboard.press('b')
@@ -63,6 +65,42 @@ test('a slide whose figures do not come says so, and shows no other slide’s ma
   await page.getByRole('alert').getByRole('button').click()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.locator('.key')).toContainText('주민등록인구 2017')
+})
+
+test('the line of sources stands below a chart, however many lines it takes', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [1024, 768],
+  ] as const)
+    for (const lang of ['ko', 'en'] as const) {
+      await page.setViewportSize({ width, height })
+      await page.goto(`./present.html?story=deck-2018&lang=${lang}#capital-area`)
+      const letters = page.locator('.chart .picture svg text')
+      await expect(letters.last()).toBeVisible({ timeout: 45_000 })
+      await expect(page.locator('.sources')).not.toBeEmpty()
+      const ends = await letters.evaluateAll((all) =>
+        Math.max(...all.map((one) => one.getBoundingClientRect().bottom)),
+      )
+      const top = await page.locator('.stage footer').evaluate((foot) => foot.getBoundingClientRect().top)
+      expect(ends, `${width} x ${height} ${lang}`).toBeLessThanOrEqual(top)
+    }
+})
+
+test('a slide of the world shows every country that its words list, on a hall’s 4:3, too', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [800, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.goto('./present.html?story=deck-2018&lang=en#abroad')
+    for (const country of ['Vietnam', 'Myanmar', 'Indonesia', 'United States', 'France', 'Japan']) {
+      const name = page.locator('.chart .picture text', { hasText: new RegExp(`^${country}$`) })
+      await expect(name).toBeInViewport({ ratio: 1, timeout: 45_000 })
+    }
+  }
 })
 
 test('a talk that goes on and on takes no more memory', async ({ page }) => {

@@ -25,7 +25,7 @@ import { escapeText } from '../../render/svg/svg'
 import { placeBeside, type Wish } from '../../render/svg/place-beside'
 
 /** Below this width (px) only the part of the world that has lines is shown. */
-const NARROW = 560
+const NARROW = 400
 const LEGEND_ROW = 17
 
 const INKS = { documented: 'k8', parallel: 'k10', slide: 'quiet' } as const satisfies Record<
