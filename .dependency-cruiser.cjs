@@ -42,9 +42,7 @@ const ROOMS = {
     'lenses/index.ts',
     'lenses/lens.ts',
     'lenses/names.ts',
-    'lenses/panel.ts',
     'lenses/panels.ts',
-    'lenses/tables.ts',
   ],
 }
 
@@ -62,7 +60,6 @@ const PARTS = {
   'picture\\.ts': PICTURE,
   'table\\.ts': [...SCENE, 'export/table.ts'],
   '[^/]+\\.svelte': [...ROOMS.ui, 'ui', 'lenses/shared'],
-  'panel\\.ts': [...ROOMS.ui, 'ui', 'lenses/shared'],
   '[^/]+\\.test\\.ts': [...PICTURE, 'export', 'lenses/built.fixture.ts'],
 }
 
@@ -71,15 +68,20 @@ const BESIDE = {
   'rule\\.ts': [],
   'rules\\.ts': ['lenses/rule.ts', 'lenses/[^/]+/rule.ts'],
   'names\\.ts': ['atlas', 'view'],
-  'lens\\.ts': ['atlas', 'view', 'scene', 'render/svg'],
+  'lens\\.ts': ['atlas', 'view', 'scene', 'render/svg', 'export/table.ts'],
   'shared/[^/]+\\.ts': SCENE,
   'shared/[^/]+\\.svelte': [...ROOMS.ui, 'ui'],
-  'tables\\.ts': [...SCENE, 'export/table.ts', 'lenses/[^/]+/table.ts'],
   'index\\.ts': [...PICTURE, 'lenses/[^/]+/(scene|picture|table).ts'],
-  'panels?\\.ts': [...ROOMS.ui, 'ui', 'lenses/[^/]+/panel.ts'],
+  'panels\\.ts': [
+    'scene',
+    'ui/session.svelte.ts',
+    'lenses/lens.ts',
+    'lenses/index.ts',
+    'lenses/[^/]+/[^/]+.svelte',
+  ],
 }
 
-const inRoom = (room) => `^src/${room.replaceAll('.', '\\.')}${room.endsWith('.ts') ? '$' : '/'}`
+const inRoom = (room) => `^src/${room.replaceAll('.', '\\.')}${/\.(ts|svelte)$/.test(room) ? '$' : '/'}`
 const named = (room) => room.replace(/\W+/g, '-')
 
 const layers = Object.entries(ROOMS).map(([room, knows]) => ({

@@ -26,6 +26,23 @@ function atOnce(id: string, modules: Modules): boolean {
   return !LATER.test(id) && reached(id)
 }
 
+/** The lens that a module belongs to: it lies in its folder, or nothing else imports it. */
+function lensOf(id: string, modules: Modules): string | null {
+  const users = new Set<string | null>()
+  const seen = new Set<string>()
+  const climb = (one: string) => {
+    if (seen.has(one)) return
+    seen.add(one)
+    const own = /src[\\/]lenses[\\/](?!shared)([a-z-]+)[\\/]/.exec(one)?.[1]
+    const above = own ? [] : (modules.getModuleInfo(one)?.importers ?? [])
+    if (!above.length) users.add(own ?? null)
+    above.forEach(climb)
+  }
+  climb(id)
+  const [only = null] = users
+  return users.size === 1 ? only : null
+}
+
 const OUT = process.env['GORU_OUT'] ?? 'dist'
 
 /**
@@ -71,6 +88,12 @@ const siteBuild = (mode: string): UserConfig => ({
                 atOnce(id, modules) ? (mode === 'embed' ? 'embed' : 'index') : null,
               priority: 1,
             },
+            // A lens is opened whole: one file has all of its parts. The embed has no tables.
+            {
+              name: (id: string, modules: Modules) =>
+                mode === 'embed' && id.endsWith('/table.ts') ? null : lensOf(id, modules),
+            },
+            { name: 'lenses', test: /src[\\/]lenses[\\/][a-z]+\.ts$/ },
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'pptx', test: /node_modules[\\/](pptxgenjs|jszip)[\\/]/ },
             { name: 'deck', test: /node_modules[\\/](@(deck|luma|math|loaders|probe)\.gl|mjolnir\.js)/ },

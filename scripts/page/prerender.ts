@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/atlas/atlas'
-import { LENS_WORDS } from '../../src/lenses/names'
+import { SHOW_NAMES } from '../../src/lenses/names'
 import { pageWord } from '../../src/i18n/page-words'
 import { WORDS } from '../../src/i18n/ui-words'
 import { say } from '../../src/i18n/words'
@@ -92,7 +92,7 @@ function wordsOfView({ catalogue: { indicators, overlays, themes }, sources }: A
   const { marks, labels, caption, indicator } = scene
   return JSON.stringify([
     WORDS,
-    LENS_WORDS,
+    SHOW_NAMES,
     themes,
     titles,
     listed,

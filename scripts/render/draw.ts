@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/atlas/model'
 import { termsOf } from '../../src/export/terms'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
-import { OWN } from '../../src/lenses/index'
+import { pictureOf } from '../../src/lenses/index'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { parse, write } from '../../src/view/url'
 import type { Note } from '../../src/view/view'
@@ -32,7 +32,7 @@ export function painterOf(data: string) {
     },
     /** Draws a picture and puts it into its file whole or not at all. Returns what of the query was not used. */
     draw: async (job: Job): Promise<readonly Note[]> => {
-      const { svg, notes } = await pictureOf(reader, catalogue, job)
+      const { svg, notes } = await svgOf(reader, catalogue, job)
       await put(job.out, job.kind === 'svg' ? svg : await toPng(svg, job.scale))
       return notes
     },
@@ -40,7 +40,7 @@ export function painterOf(data: string) {
 }
 
 /** A view as SVG text. */
-async function pictureOf(
+async function svgOf(
   reader: Reader,
   catalogue: Catalogue,
   { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
@@ -52,15 +52,15 @@ async function pictureOf(
   const link = addressOf(write(view, catalogue))
   const date = new Date().toISOString().slice(0, 10)
   const options = { width, height, link, date, terms: termsOf(scene, supplies.atlas) }
-  const own = await OWN[view.show]?.()
+  const own = await pictureOf(view.show)
   if (own) {
-    const draw = bare ? own.bare : own.graphic
-    if (!draw)
+    if (bare && !own.bare)
       throw new UsageError(
         `--bare leaves one map alone, and show=${view.show} is no single map. Leave one of them out.`,
       )
     try {
-      return { svg: draw(scene, shapes, options), notes }
+      const svg = bare && own.bare ? own.bare(scene, width, height) : own.graphic(scene, shapes, options)
+      return { svg, notes }
     } catch (error) {
       throw new UsageError(`${query}: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -2,7 +2,7 @@ import { say } from '../i18n/words'
 import { FONT, legendBlock } from '../render/svg/graphic'
 import { slidePicture } from './slide-picture'
 import { escapeText as e } from '../render/svg/text'
-import { OWN } from '../lenses/index'
+import { hasPicture, pictureOf } from '../lenses/index'
 import type { Scene, Shapes } from '../scene/model'
 
 /** Pixels. A map is drawn smaller than it is shown, so that its names can still be read on a phone. */
@@ -28,7 +28,7 @@ export interface SlideSaid {
 export async function saidOf(scene: Scene, shapes: Shapes, id: string): Promise<SlideSaid> {
   const { legend, view, caption } = scene
   const cautions = [caption.caption, caption.caution].filter(Boolean)
-  const chart = (await OWN[view.show]?.())?.words(scene, shapes)
+  const chart = (await pictureOf(view.show))?.words(scene, shapes)
   if (chart) {
     const { title, sentence } = chart
     return { title: scene.question || scene.title, unit: title, sentence, cautions, legend: '' }
@@ -58,7 +58,7 @@ export async function slideFigure(scene: Scene, shapes: Shapes, id: string): Pro
   const { title, unit, sentence, cautions, legend } = await saidOf(scene, shapes, id)
   const draw = (size: { width: number; height: number }) =>
     slidePicture(scene, shapes, { ...size, idPrefix: id, grow: 2 })
-  const chart = scene.view.show in OWN
+  const chart = hasPicture(scene.view.show)
   return [
     chart
       ? `<figure class="chart"><div class="wide">${await draw(CHART)}</div><div class="narrow">${await draw(NARROW_CHART)}</div>`

@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera, frameOf, unproject, type Frame } from '../scene/projection'
 import { renderSvg } from '../render/svg/svg'
-import { OWN } from '../lenses/index'
+import { pictureOf } from '../lenses/index'
 
 export interface SlidePictureOptions {
   /** Pixels. */
@@ -28,7 +28,7 @@ export async function slidePicture(
   shapes: Shapes,
   { width, height, idPrefix, fine = 1, grow }: SlidePictureOptions,
 ): Promise<string> {
-  const own = await OWN[scene.view.show]?.()
+  const own = await pictureOf(scene.view.show)
   if (own) return own.words(scene, shapes).draw(width * fine, height * fine)
   const { camera } = scene.view
   const size = [width * (grow ?? 1), height * (grow ?? 1)] as const

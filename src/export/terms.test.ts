@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { contextOf } from '../lenses/built.fixture'
-import { LENSES } from '../lenses/index'
+import { lensOf } from '../lenses/index'
 import { termsOf } from './terms'
 
-const { lens } = await LENSES.change()
-const { atlas, base } = contextOf(lens, 'change', 'indicator=grdp-per-capita&lang=en')
+const { atlas, base } = contextOf(await lensOf('change'), 'change', 'indicator=grdp-per-capita&lang=en')
 
 it('tells the terms of the figures in a few words, and none where a source has none', () => {
   expect(termsOf(base, atlas)).toContain('free to use with the source named')

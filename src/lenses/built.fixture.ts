@@ -1,4 +1,6 @@
-import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
+import { folderReader, readCatalogue, readSupplies } from '../../scripts/page/atlas'
+import { suppliesFor } from '../supply/gather'
+import { look, type Look } from '../supply/look'
 import { everything, needs } from '../supply/needs'
 import { parse } from '../view/url'
 import type { Scene } from '../scene/model'
@@ -17,4 +19,12 @@ export function contextOf<S extends Scene>(lens: Lens<S>, show: string, query: s
   const setting = { theme: 'light', zoom: 6 } as const
   const base = sceneOf(atlas, view, setting)
   return { atlas, view, setting, base, topology: atoms.overview ?? null, policy, tiles, world }
+}
+
+const reader = folderReader(DATA)
+
+/** What a view shows and what it is drawn on, its address being `query`. */
+export async function lookAt(query: string): Promise<Look> {
+  const { view } = parse(query, catalogue)
+  return look(view, await suppliesFor(reader, view), { theme: 'light', zoom: 6 })
 }

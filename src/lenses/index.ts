@@ -1,67 +1,85 @@
-import type { AroundScene } from './around/scene'
-import type { BalanceScene } from './balance/scene'
-import type { BesideScene } from './beside/scene'
-import type { Lens } from './lens'
-import type { WorldScene } from './world/scene'
-import type { Scene, Shapes } from '../scene/model'
+import type { Scene } from '../scene/model'
 import type { Show } from '../view/show'
-import type { ChartWords } from '../render/svg/chart-graphic'
-import type { GraphicOptions } from '../render/svg/graphic'
+import type { Lens, LensId, LensParts, LensTable, Picture } from './lens'
 
-/** The ways of looking besides the map itself; each is loaded when it is drawn. */
-export const LENSES: Readonly<
-  Record<Exclude<Show, 'map'>, () => Promise<{ lens: Lens }>> & { map?: undefined }
-> = {
-  around: () => import('./around/scene'),
-  balance: () => import('./balance/scene'),
-  beside: () => import('./beside/scene'),
-  change: () => import('./change/scene'),
-  flows: () => import('./flows/scene'),
-  height: () => import('./height/scene'),
-  pair: () => import('./pair/scene'),
-  promise: () => import('./promise/scene'),
-  sameness: () => import('./sameness/scene'),
-  tiles: () => import('./tiles/scene'),
-  world: () => import('./world/scene'),
-}
-type Draw = (scene: Scene, shapes: Shapes, options: GraphicOptions) => string
+/** Ties the parts of a lens to one scene. */
+const lens = <S extends Scene>(parts: LensParts<S>): LensParts<S> => parts
 
-interface Own {
-  readonly graphic: Draw
-  /** The same as words and a picture apart, for a page that sets the words itself. Throws as `graphic` does. */
-  readonly words: (scene: Scene, shapes: Shapes) => ChartWords
-  readonly bare?: Draw
+/** The ways of looking besides the map itself; what one has not is `null`, and what is forgotten is an error of types. */
+export const LENSES = {
+  change: lens({ scene: () => import('./change/scene'), picture: null, table: null }),
+  balance: lens({
+    scene: () => import('./balance/scene'),
+    picture: () => import('./balance/picture'),
+    table: () => import('./balance/table'),
+  }),
+  around: lens({
+    scene: () => import('./around/scene'),
+    picture: () => import('./around/picture'),
+    table: () => import('./around/table'),
+  }),
+  beside: lens({
+    scene: () => import('./beside/scene'),
+    picture: () => import('./beside/picture'),
+    table: () => import('./beside/table'),
+  }),
+  pair: lens({
+    scene: () => import('./pair/scene'),
+    picture: null,
+    table: () => import('./pair/table'),
+  }),
+  tiles: lens({ scene: () => import('./tiles/scene'), picture: null, table: null }),
+  height: lens({
+    scene: () => import('./height/scene'),
+    picture: null,
+    table: () => import('./height/table'),
+  }),
+  flows: lens({
+    scene: () => import('./flows/scene'),
+    picture: null,
+    table: () => import('./flows/table'),
+  }),
+  sameness: lens({
+    scene: () => import('./sameness/scene'),
+    picture: null,
+    table: () => import('./sameness/table'),
+  }),
+  promise: lens({
+    scene: () => import('./promise/scene'),
+    picture: null,
+    table: () => import('./promise/table'),
+  }),
+  world: lens({
+    scene: () => import('./world/scene'),
+    picture: () => import('./world/picture'),
+    table: () => import('./world/table'),
+  }),
+} as const satisfies Readonly<Record<LensId, object>>
+
+/** The scene that a lens makes. */
+export type SceneOf<Id extends LensId> = (typeof LENSES)[Id] extends LensParts<infer S> ? S : never
+
+/**
+ * The parts of a way of looking, null for the plain map. Which of the lenses made a scene is said by its view and not by its
+ * type, so whoever asks hands a scene only to the parts of the lens that made it.
+ */
+const partsOf = (show: Show): LensParts | null =>
+  show === 'map' ? null : (LENSES[show] as unknown as LensParts)
+
+/** The lens of a way of looking; null for the plain map. */
+export async function lensOf(show: LensId): Promise<Lens>
+export async function lensOf(show: Show): Promise<Lens | null>
+export async function lensOf(show: Show): Promise<Lens | null> {
+  return (await partsOf(show)?.scene())?.lens ?? null
 }
 
-/** Those whose picture is no single map of Korea: each draws what its own lens made; `bare` without any words. */
-export const OWN: Readonly<Partial<Record<Show, () => Promise<Own>>>> = {
-  around: async () => {
-    const { aroundGraphic, aroundWords } = await import('./around/picture')
-    return {
-      graphic: (scene, _, options) => aroundGraphic(scene as AroundScene, options),
-      words: (scene) => aroundWords(scene as AroundScene),
-    }
-  },
-  balance: async () => {
-    const { measureGraphic, measureWords } = await import('./balance/picture')
-    return {
-      graphic: (scene, _, options) => measureGraphic(scene as BalanceScene, options),
-      words: (scene) => measureWords(scene as BalanceScene),
-    }
-  },
-  beside: async () => {
-    const { besideGraphic, besideWords } = await import('./beside/picture')
-    return {
-      graphic: (scene, shapes, options) => besideGraphic(scene as BesideScene, shapes, options),
-      words: (scene, shapes) => besideWords(scene as BesideScene, shapes),
-    }
-  },
-  world: async () => {
-    const { worldGraphic, worldPicture, worldWords } = await import('./world/picture')
-    return {
-      graphic: (scene, _, options) => worldGraphic(scene as WorldScene, options),
-      words: (scene) => worldWords(scene as WorldScene),
-      bare: (scene, _, { width, height }) => worldPicture(scene as WorldScene, width, height),
-    }
-  },
-}
+/** Whether a way of looking has a picture of its own in place of the map of Korea. */
+export const hasPicture = (show: Show): boolean => Boolean(partsOf(show)?.picture)
+
+/** The picture of its own that a way of looking has; null where it is a map of Korea. */
+export const pictureOf = async (show: Show): Promise<Picture | null> =>
+  (await partsOf(show)?.picture?.())?.picture ?? null
+
+/** What makes the table of its own that a way of looking has; null where its table is always that of its regions. */
+export const tableOf = async (show: Show): Promise<LensTable | null> =>
+  (await partsOf(show)?.table?.())?.table ?? null

@@ -1,9 +1,16 @@
 import type { Atlas } from '../atlas/atlas'
 import type { Catalogue, PolicyTables, Tiles } from '../atlas/model'
-import type { View } from '../view/view'
+import type { Table } from '../export/table'
+import type { ChartWords } from '../render/svg/chart-graphic'
+import type { GraphicOptions } from '../render/svg/graphic'
 import type { Scene, Shapes } from '../scene/model'
 import type { Setting } from '../scene/scene'
 import type { AtomTopology, WorldTopology } from '../scene/shapes'
+import type { Show } from '../view/show'
+import type { View } from '../view/view'
+
+/** The deeper ways of looking: all but the map itself. */
+export type LensId = Exclude<Show, 'map'>
 
 /** What a lens looks through. */
 export interface LensContext {
@@ -38,4 +45,26 @@ export interface Lens<S extends Scene = Scene> {
   readonly world?: boolean
   /** What its regions look like, where that is not the land; the key of the answer says what it was made of. */
   shapes?(scene: S): Shapes
+}
+
+/** A picture of its own, for a lens that is no single map of Korea. All of it throws an `Error` that says why where there is nothing to draw. */
+export interface Picture<S extends Scene = Scene> {
+  /** A finished graphic as SVG text, with its words and sources. */
+  readonly graphic: (scene: S, shapes: Shapes, options: GraphicOptions) => string
+  /** The same as words and a picture apart, for a page that sets the words itself. */
+  readonly words: (scene: S, shapes: Shapes) => ChartWords
+  /** The same without any words, of this size in px; null where the words belong to it. */
+  readonly bare: ((scene: S, width: number, height: number) => string) | null
+}
+
+/** What a lens shows as a table of its own; null where it is that of its regions. */
+export type LensTable<S extends Scene = Scene> = (scene: S) => Table | null
+
+/** The parts of a lens besides its panel, all of the same scene, each loaded when it is first asked for. */
+export interface LensParts<S extends Scene = Scene> {
+  readonly scene: () => Promise<{ readonly lens: Lens<S> }>
+  /** null: its picture is that of any scene, a map of Korea. */
+  readonly picture: (() => Promise<{ readonly picture: Picture<S> }>) | null
+  /** null: its table is that of its regions. */
+  readonly table: (() => Promise<{ readonly table: LensTable<S> }>) | null
 }

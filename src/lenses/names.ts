@@ -1,7 +1,8 @@
 import type { Text } from '../atlas/model'
+import type { Show } from '../view/show'
 
-/** The deeper ways of looking by name and by what each is for: the menu that leads to them. */
-export const LENS_WORDS = {
+/** The ways of looking as the menu that leads to them names them. */
+export const SHOW_NAMES: Readonly<Record<Show, Text>> = {
   map: { ko: '지도', en: 'Map' },
   change: { ko: '달라진 만큼', en: 'Change' },
   around: { ko: '앞뒤 비교', en: 'Before and after' },
@@ -14,4 +15,4 @@ export const LENS_WORDS = {
   sameness: { ko: '닮은 산업', en: 'Sameness' },
   promise: { ko: '약속과 결과', en: 'Promise and outcome' },
   world: { ko: '세계', en: 'The world' },
-} as const satisfies Record<string, Text>
+}

@@ -112,8 +112,8 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const gathered = await supply.gatherFor(load, view, built, (error) => missing.push(reasonOf(error)))
   // What came with the files comes first; figures and places of the reader's own are added to it.
   const brought = await bring(gathered.atlas)
-  const { OWN } = await import('../lenses/index')
-  const own = await OWN[view.show]?.()
+  const { pictureOf } = await import('../lenses/index')
+  const own = await pictureOf(view.show)
   return {
     view,
     notes,

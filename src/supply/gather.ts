@@ -1,6 +1,5 @@
 import { decodeCatalogue } from '../atlas/decode'
 import type { Catalogue } from '../atlas/model'
-import { LENSES } from '../lenses/index'
 import type { Lens } from '../lenses/lens'
 import type { Show } from '../view/show'
 import type { View } from '../view/view'
@@ -11,7 +10,8 @@ import { needs } from './needs'
 export const readCatalogue = (reader: Reader): Promise<Catalogue> => reader('catalogue.json', decodeCatalogue)
 
 /** The code of a way of looking; undefined for the plain map. Rejects when it does not come. */
-export const lensOf = async (show: Show): Promise<Lens | undefined> => (await LENSES[show]?.())?.lens
+export const lensOf = async (show: Show): Promise<Lens | undefined> =>
+  show === 'map' ? undefined : (await import('../lenses/index')).lensOf(show)
 
 /**
  * Fetches files and answers what adds them to supplies: to those of the moment it is called, since other files may have come
@@ -30,7 +30,7 @@ export const withLens = (supplies: Supplies, show: Show, lens: Lens | undefined)
 /** Whether supplies hold what a view cannot do without. */
 export function suffices(supplies: Supplies, view: View): boolean {
   const lens = supplies.lenses.get(view.show)
-  if (!lens && LENSES[view.show]) return false
+  if (!lens && view.show !== 'map') return false
   return needs(view, supplies.atlas.catalogue, lens).first.every((file) => supplies.files.has(file))
 }
 

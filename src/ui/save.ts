@@ -2,7 +2,6 @@ import { citationOf } from '../export/citation'
 import { fingerprintOf } from '../export/fingerprint'
 import { geojsonOf, topojsonOf } from '../export/geo'
 import { metadataOf, type Found } from '../export/metadata'
-import { lensTable } from '../lenses/tables'
 import { csvOf, recordsOf, seriesTable, shownTable, type Table } from '../export/table'
 import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
 import type { Lang } from '../atlas/model'
@@ -23,11 +22,11 @@ interface Offer {
 
 /** The view as a finished graphic, drawn by its own lens where it is no single map. */
 export const pictureOf = (session: Session, scene: Scene, shapes: Shapes, options: GraphicOptions): string =>
-  (session.room?.graphic ?? graphicOf)(scene, shapes, options)
+  (session.room?.picture?.graphic ?? graphicOf)(scene, shapes, options)
 
 /** The figures on show; null where nothing of the view is a table. */
-const tableOf = ({ atlas }: Session, scene: Scene): Table | null =>
-  lensTable(scene) ?? (scene.plain ? null : shownTable(scene, atlas))
+const tableOf = ({ atlas, room }: Session, scene: Scene): Table | null =>
+  room?.table?.(scene) ?? (scene.plain ? null : shownTable(scene, atlas))
 
 /** An address of the atlas as others find it: out of one file the one on the net where that is known, else in the file. */
 function wholeAddress(address: string): string {
@@ -65,7 +64,7 @@ export function offersOf(
   const about: Offer[] = found
     ? [{ word: 'metadata', ending: 'metadata.json', text: () => pretty(metadataOf(scene, atlas, found)) }]
     : []
-  const own = lensTable(scene)
+  const own = session.room?.table?.(scene) ?? null
   const shown = () => own ?? shownTable(scene, atlas)
   const onShow: Offer[] = [
     { word: 'shownCsv', ending: 'csv', text: () => csvOf(shown()) },

@@ -18,8 +18,7 @@ import { clearSelection } from '../view/moves'
 import type { Show } from '../view/show'
 import { parse, write } from '../view/url'
 import type { Camera, Note, View } from '../view/view'
-import type { LensRoom } from '../lenses/panel'
-import { ROOMS } from '../lenses/panels'
+import type { OpenLens } from '../lenses/panels'
 import { Supply } from './supply.svelte'
 
 /** What is loaded when it is asked for: what is said beside the pointer, the cards of regions and places, and so on. */
@@ -34,6 +33,10 @@ const ASKED = {
 } as const
 type Asked = keyof typeof ASKED
 type Dialog = Exclude<Asked, 'tip' | 'cards' | 'settings'>
+
+/** The panel of a way of looking; all of them come with the first that is opened. */
+const openLens = async (show: Show): Promise<OpenLens | undefined> =>
+  show === 'map' ? undefined : (await import('../lenses/panels')).openLens(show)
 
 /** From this zoom on the close-up boundaries are drawn. */
 const DETAIL_ZOOM = 8
@@ -84,7 +87,7 @@ export class Session {
 
   /** What has come of the atlas. */
   readonly supply: Supply
-  #rooms: ReadonlyMap<Show, LensRoom> = $state.raw(new Map())
+  #rooms: ReadonlyMap<Show, OpenLens> = $state.raw(new Map())
   #cameraZoom: number | null = $state(null)
   #turn = 0
 
@@ -102,7 +105,7 @@ export class Session {
   })
 
   /** The lens in use, with its panel; null for the plain map. */
-  readonly room: LensRoom | null = $derived(this.#rooms.get(this.view.show) ?? null)
+  readonly room: OpenLens | null = $derived(this.#rooms.get(this.view.show) ?? null)
 
   readonly scene: Scene = $derived(this.sceneOf(this.view))
 
@@ -255,12 +258,12 @@ export class Session {
   }
 
   #has(view: View): boolean {
-    return (this.#rooms.has(view.show) || !ROOMS[view.show]) && this.supply.has(view)
+    return (this.#rooms.has(view.show) || view.show === 'map') && this.supply.has(view)
   }
 
   /** Loads what a view cannot do without, its panel included. */
   async bring(view: View): Promise<void> {
-    const [room] = await Promise.all([ROOMS[view.show]?.(), this.supply.bring(view)])
+    const [room] = await Promise.all([openLens(view.show), this.supply.bring(view)])
     if (room) this.#rooms = new Map(this.#rooms).set(view.show, room)
   }
 }

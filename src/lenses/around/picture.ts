@@ -4,8 +4,8 @@ import type { Trend } from '../../scene/trend'
 import { trendPicture } from '../../scene/trend-picture'
 import { aroundWord } from './words'
 import { chartGraphic, type ChartWords } from '../../render/svg/chart-graphic'
-import type { GraphicOptions } from '../../render/svg/graphic'
 import { escapeText } from '../../render/svg/svg'
+import type { Picture } from '../lens'
 
 const LETTERS = 11
 
@@ -83,7 +83,7 @@ export function aroundPicture(
 }
 
 /** The lines with their words. Throws an `Error` that says what is missing where there is nothing to draw. */
-export function aroundWords(scene: AroundScene): ChartWords {
+function aroundWords(scene: AroundScene): ChartWords {
   const { around, view, indicator, caption } = scene
   const { lang } = view
   if (!around?.chart) throw new Error(around?.withheld || around?.notes[0] || aroundWord('chooseHint', lang))
@@ -104,8 +104,10 @@ export function aroundWords(scene: AroundScene): ChartWords {
   }
 }
 
-/** The lines as a finished graphic. Throws as `aroundWords` does. */
-export const aroundGraphic = (scene: AroundScene, options: GraphicOptions): string =>
-  chartGraphic(scene, aroundWords(scene), options)
-
 const round = (value: number) => Math.round(value * 10) / 10
+
+export const picture: Picture<AroundScene> = {
+  graphic: (scene, _, options) => chartGraphic(scene, aroundWords(scene), options),
+  words: aroundWords,
+  bare: null,
+}

@@ -1,9 +1,9 @@
 import type { BalanceScene, MeasureYear } from './scene'
 import { textWidth } from '../../scene/labels'
 import { chartGraphic, type ChartWords } from '../../render/svg/chart-graphic'
-import type { GraphicOptions } from '../../render/svg/graphic'
 import { escapeText } from '../../render/svg/svg'
 import { ticksOf } from '../../render/svg/ticks'
+import type { Picture } from '../lens'
 
 const LETTERS = 12
 const round = (value: number) => Math.round(value * 10) / 10
@@ -21,7 +21,7 @@ export function measurePicture(scene: BalanceScene, width: number, height: numbe
 }
 
 /** The measure with its words. Throws an `Error` with the reason where it cannot be worked out. */
-export function measureWords(scene: BalanceScene): ChartWords {
+function measureWords(scene: BalanceScene): ChartWords {
   const { measures, caption } = scene
   if (measures.shown.reason) throw new Error(measures.shown.reason)
   const notes = measures.breaks.map(({ note }) => note)
@@ -33,10 +33,6 @@ export function measureWords(scene: BalanceScene): ChartWords {
     draw: (width, height) => measurePicture(scene, width, height),
   }
 }
-
-/** The measure as a finished graphic. Throws as `measureWords` does. */
-export const measureGraphic = (scene: BalanceScene, options: GraphicOptions): string =>
-  chartGraphic(scene, measureWords(scene), options)
 
 function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number, height: number): string {
   const { colours: c, measures } = scene
@@ -177,4 +173,10 @@ function scatter(
     `<text x="${(left + right) / 2}" y="${height - 10}" text-anchor="middle" fill="${c.quiet}">${escapeText(measures.words.start)} →</text>`,
     `<text x="${left}" y="${top - 4}" fill="${c.quiet}">↑ ${escapeText(measures.words.growth)}</text>`,
   ].join('')
+}
+
+export const picture: Picture<BalanceScene> = {
+  graphic: (scene, _, options) => chartGraphic(scene, measureWords(scene), options),
+  words: measureWords,
+  bare: null,
 }

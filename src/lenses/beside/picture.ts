@@ -14,6 +14,7 @@ import {
 } from '../../render/svg/graphic'
 import type { ChartWords } from '../../render/svg/chart-graphic'
 import { escapeText, renderSvg } from '../../render/svg/svg'
+import type { Picture } from '../lens'
 
 /**
  * Both maps in one finished graphic: beside each other where it is wider than tall, otherwise one above the other; each
@@ -91,7 +92,7 @@ function halvesIn(
 }
 
 /** Both maps with their words, for a page that sets them itself. */
-export const besideWords = (scene: BesideScene, shapes: Shapes): ChartWords => ({
+const besideWords = (scene: BesideScene, shapes: Shapes): ChartWords => ({
   // The title says what stands beside what; each half names its own figure.
   title: '',
   sentence: '',
@@ -114,3 +115,5 @@ function partsOf(scene: Scene, width: number, unit: number, id: string) {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
+
+export const picture: Picture<BesideScene> = { graphic: besideGraphic, words: besideWords, bare: null }

@@ -23,6 +23,7 @@ import {
 } from '../../render/svg/graphic'
 import { escapeText } from '../../render/svg/svg'
 import { placeBeside, type Wish } from '../../render/svg/place-beside'
+import type { Picture } from '../lens'
 
 /** Below this width (px) only the part of the world that has lines is shown. */
 const NARROW = 400
@@ -102,7 +103,7 @@ export function worldPicture(scene: WorldScene, width: number, height: number, u
 }
 
 /** The picture with its words, for a page that sets them itself. */
-export const worldWords = (scene: WorldScene): ChartWords => ({
+const worldWords = (scene: WorldScene): ChartWords => ({
   title: '',
   sentence: scene.answer ? `${scene.answer.before}${scene.answer.number}${scene.answer.after}` : '',
   credit: creditLine({ ...scene.caption, caution: '' }, {}),
@@ -262,3 +263,9 @@ function legendOf({ world, colours: c, view: { lang } }: WorldScene, unit: numbe
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
+
+export const picture: Picture<WorldScene> = {
+  graphic: (scene, _, options) => worldGraphic(scene, options),
+  words: worldWords,
+  bare: worldPicture,
+}
