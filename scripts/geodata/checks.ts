@@ -258,6 +258,7 @@ function sourceErrors(tables: Tables): TableError[] {
   const first = new Map<string, string>()
   return tables.sources.flatMap((table) => [
     ...duplicates(table, 'id'),
+    ...unknown(table, 'licence', idsOf(tables.licences), 'licence', 'the ids stand in licences.csv'),
     ...table.rows.flatMap((row, i) => {
       const other = first.get(row.id)
       if (other !== undefined && other !== table.file)

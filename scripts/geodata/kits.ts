@@ -129,7 +129,7 @@ const nameOnly = (indicator: Indicator): Indicator => ({
 })
 
 /** What a caption says of a source. */
-const bySight = (source: Source): Source => ({ ...source, title: NO_WORDS, url: '', note: '' })
+const bySight = (source: Source): Source => ({ ...source, title: NO_WORDS, url: '' })
 
 /** What all kits of a level have in common: the provinces, which are named on every map, and the units themselves. */
 export function baseOf(catalogue: Catalogue, level: Level): KitBase {

@@ -25,6 +25,7 @@ export interface Tables {
   readonly partialSeries: readonly PartialTable[]
   readonly facts: Table<typeof schemas.SINGLE_FACTS>
   readonly sources: readonly Table<typeof schemas.SOURCES>[]
+  readonly licences: Table<typeof schemas.LICENCES>
   readonly regions: Table<typeof schemas.REGIONS>
   readonly vintages: Table<typeof schemas.VINTAGES>
   readonly atoms: Table<typeof schemas.ATOMS>
@@ -111,6 +112,7 @@ export function decodeTables(texts: Texts, geodata: string): Tables {
     breaks: one('breaks.csv', schemas.BREAKS),
     partial: one('partial.csv', schemas.PARTIAL),
     facts: one('facts.csv', schemas.SINGLE_FACTS),
+    licences: one('licences.csv', schemas.LICENCES),
     regions: one('regions.csv', schemas.REGIONS),
     vintages: one('vintages.csv', schemas.VINTAGES),
     atoms: one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),

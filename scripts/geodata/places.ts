@@ -59,6 +59,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Every source, in the order of its id. How it was found and cross-checked stays in the tables. */
 export function sourcesOf(tables: Tables): Source[] {
+  const licences = new Map(tables.licences.rows.map((row) => [row.id, words(row.name_ko, row.name_en)]))
   return tables.sources
     .flatMap((table) => table.rows)
     .map((row) => ({
@@ -68,9 +69,8 @@ export function sourcesOf(tables: Tables): Source[] {
       tableId: row.table_id,
       vintage: row.vintage,
       url: row.url,
-      licence: row.licence,
+      licence: licences.get(row.licence) ?? words('', ''),
       confidence: row.confidence,
-      note: row.note,
     }))
     .sort((a, b) => compare(a.id, b.id))
 }

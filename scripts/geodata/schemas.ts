@@ -121,22 +121,50 @@ export const SINGLE_FACTS = {
   slide: text,
 }
 
+/** Names of tables and publishers' numbers, which are the same in every language. */
+const tableId: Column<string> = {
+  read: (value) =>
+    /[가-힣]/.test(value)
+      ? {
+          reason: `"${value}" holds words`,
+          hint: 'write the number of the table; words belong in the title, or in note',
+        }
+      : { value },
+}
+
+/** Years, months and days, with what joins them. */
+const dates: Column<string> = {
+  read: (value) =>
+    /^[\d~., ()/;·-]*$/.test(value)
+      ? { value }
+      : {
+          reason: `"${value}" holds words`,
+          hint: 'write dates alone; what else is to be known belongs in note',
+        },
+}
+
 export const SOURCES = {
   id: key,
   publisher_ko: text,
   publisher_en: text,
   title_ko: required,
   title_en: text,
-  table_id: text,
-  vintage: text,
+  table_id: tableId,
+  /** Dates alone, in figures: words would be of one language. */
+  vintage: dates,
   url: text,
+  /** Id of a row of licences.csv; empty where no terms are known. */
   licence: text,
   confidence,
   kind: text,
+  /** From here on for those who keep the tables: nobody else sees it. */
   found_at: text,
   cross_check: text,
   note: text,
 }
+
+/** On what terms figures may be used. */
+export const LICENCES = { id, name_ko: required, name_en: required }
 
 export const REGIONS = {
   code: key,

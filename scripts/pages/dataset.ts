@@ -17,7 +17,7 @@ export function datasetOf(entry: Entry, site: Site): Thing {
   const publishers = [...new Set(sources.map(({ publisher }) => inLang(publisher, lang)))].map((name) =>
     thing('Organization', { name }),
   )
-  const licences = [...new Set(sources.map(({ licence }) => licence).filter(Boolean))]
+  const licences = [...new Set(sources.map(({ licence }) => licence[lang]).filter(Boolean))]
   const page = `indicator/${fileOf(indicator.id, lang)}.html`
   return {
     '@context': 'https://schema.org',
@@ -80,7 +80,7 @@ const basisOf = (source: Source, lang: Lang): Thing =>
     identifier: source.tableId,
     url: /^https?:\/\//.test(source.url) ? source.url : '',
     publisher: thing('Organization', { name: inLang(source.publisher, lang) }),
-    license: source.licence ? thing('CreativeWork', { name: source.licence }) : '',
+    license: source.licence[lang] ? thing('CreativeWork', { name: source.licence[lang] }) : '',
     version: source.vintage,
   })
 

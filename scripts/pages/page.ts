@@ -6,7 +6,7 @@ import { say as ui } from '../../src/i18n/ui-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import type { Shapes } from '../../src/scene/model'
-import { spoken, spokenNote, type Spoken } from '../../src/scene/spoken'
+import { spoken, type Spoken } from '../../src/scene/spoken'
 import { ramp } from '../../src/stats/palette'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { datasetOf, jsonLd } from './dataset'
@@ -118,19 +118,19 @@ function aboutOf({ period, lang, scene, table, sources }: Entry): string {
 }
 
 function sourceOf(source: Source, lang: Lang): string {
-  const { url, tableId, vintage, licence, note } = source
+  const { url, vintage } = source
+  const licence = source.licence[lang]
   const title = inOwn(spoken(source.title, lang))
   const linked = /^https?:\/\//.test(url) ? `<a href="${e(url)}" rel="noopener">${title}</a>` : title
   const facts = [
     linked,
-    inOwn(spokenNote(tableId, lang)),
-    inOwn(spokenNote(vintage, lang)),
+    e(source.tableId),
+    e(vintage),
     e(`${ui('confidence', lang)} ${ui(source.confidence, lang)}`),
   ]
   return [
     `<dt>${inOwn(spoken(source.publisher, lang))}</dt><dd>${facts.filter(Boolean).join(' · ')}</dd>`,
-    licence ? `<dd>${e(pageWord('licence', lang))}: ${inOwn(spokenNote(licence, lang))}</dd>` : '',
-    note ? `<dd>${inOwn(spokenNote(note, lang))}</dd>` : '',
+    licence ? `<dd>${e(pageWord('licence', lang))}: ${e(licence)}</dd>` : '',
   ].join('')
 }
 

@@ -191,9 +191,8 @@ const source = fields<Source>({
   tableId: string,
   vintage: string,
   url: string,
-  licence: string,
+  licence: text,
   confidence,
-  note: string,
 })
 
 /** The latest figure of every indicator for every region: what a profile shows at a glance. */

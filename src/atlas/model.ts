@@ -189,9 +189,8 @@ export interface Source {
   readonly tableId: string
   readonly vintage: string
   readonly url: string
-  readonly licence: string
+  readonly licence: Text
   readonly confidence: 'high' | 'medium' | 'low'
-  readonly note: string
 }
 
 export const PRECISIONS = ['site', 'complex', 'dong', 'town', 'zone', 'municipality'] as const

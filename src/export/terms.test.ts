@@ -7,10 +7,15 @@ const { atlas, base } = contextOf(await lensOf('change'), 'change', 'indicator=g
 
 it('tells the terms of the figures in a few words, and none where a source has none', () => {
   expect(termsOf(base, atlas)).toContain('free to use with the source named')
-  const unknown = new Map([...atlas.sources].map(([id, source]) => [id, { ...source, licence: '' }]))
+  const unknown = new Map(
+    [...atlas.sources].map(([id, source]) => [id, { ...source, licence: { ko: '', en: '' } }]),
+  )
   expect(termsOf(base, { ...atlas, sources: unknown })).toBe('')
   const reported = new Map(
-    [...atlas.sources].map(([id, source]) => [id, { ...source, licence: '보도된 공표 수치' }]),
+    [...atlas.sources].map(([id, source]) => [
+      id,
+      { ...source, licence: { ko: '보도된 공표 수치', en: 'Published figures' } },
+    ]),
   )
   expect(termsOf(base, { ...atlas, sources: reported })).toContain('of the publishers')
 })

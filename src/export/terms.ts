@@ -7,7 +7,7 @@ import type { Scene } from '../scene/model'
  * figures do. The whole text of each is in the description (`metadata.ts`).
  */
 export function termsOf({ caption, view }: Scene, atlas: Atlas): string {
-  const licences = caption.sources.map((id) => atlas.sources.get(id)?.licence ?? '')
+  const licences = caption.sources.map((id) => atlas.sources.get(id)?.licence.en ?? '')
   if (licences.length === 0 || licences.some((text) => text === '')) return ''
   const free = licences.every((text) => text.startsWith('KOSIS'))
   return exportWord(free ? 'termsFree' : 'termsPublisher', view.lang)

@@ -71,7 +71,6 @@ export const ownSource = (own: OwnTable): Source => ({
   tableId: '',
   vintage: '',
   url: '',
-  licence: '',
+  licence: same(''),
   confidence: 'low',
-  note: ownWord('caution', 'ko'),
 })

@@ -30,9 +30,8 @@ const source = (id: string, over: Partial<Source> = {}): Source => ({
   tableId: 'T1',
   vintage: '2019',
   url: `https://example.org/${id}`,
-  licence: '',
+  licence: { ko: '', en: '' },
   confidence: 'high',
-  note: '',
   ...over,
 })
 const atlas: Atlas = {

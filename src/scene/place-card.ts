@@ -91,7 +91,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
       publisher: spoken(source.publisher, lang),
       title: spoken(source.title, lang),
       url: /^https?:\/\//.test(source.url) ? source.url : null,
-      details: [source.tableId, source.vintage, source.licence, confidenceText(source.confidence, lang)]
+      details: [source.tableId, source.vintage, source.licence[lang], confidenceText(source.confidence, lang)]
         .filter(Boolean)
         .join(' · '),
     })),

@@ -23,14 +23,8 @@ export function spokenNote(note: string, lang: Lang): Spoken | null {
   return note ? { text: note, lang: own === lang ? undefined : own } : null
 }
 
-/**
- * Whose figures they are, in a line: publisher and table. A publisher without an English name keeps its own; the Korean
- * words of a table's number ("KOSIS DT_1B04005N 계열") are left out in English, its number stays.
- */
-export function sourceName(
+/** Whose figures they are, in a line: publisher and table. A publisher without an English name keeps its own. */
+export const sourceName = (
   { publisher, tableId }: Pick<Source, 'publisher' | 'tableId'>,
   lang: Lang,
-): string {
-  const table = lang === 'en' ? tableId.replace(/\s*[가-힣]+/g, '').trim() : tableId
-  return [publisher[lang] || publisher.ko, table].filter(Boolean).join(' ')
-}
+): string => [publisher[lang] || publisher.ko, tableId].filter(Boolean).join(' ')

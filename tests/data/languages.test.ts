@@ -72,6 +72,14 @@ describe('every text that is shown', () => {
     expect(foreign.map(missing)).toEqual([])
   })
 
+  test('of a source is the same in every language, or stands in both: its table, its dates and its terms', () => {
+    for (const { file, rows } of sources)
+      for (const { id, table_id, vintage } of rows)
+        expect(HANGUL.test(`${table_id} ${vintage}`), `${file}, ${id}`).toBe(false)
+    const files = new Set(shown.map(({ where }) => where.split(', ')[0]!.split('/geodata/')[1]))
+    expect(files).toContain('licences.csv')
+  })
+
   test('has no Hangul on English pages', () => {
     expect(shown.filter(({ en }) => HANGUL.test(en ?? '')).map(missing)).toEqual([])
   })

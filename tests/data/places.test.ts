@@ -5,6 +5,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { merge } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
+import { legalDongs } from '../../scripts/boundaries/packages'
 import { REPOSITORY, tables } from './tables'
 
 /** Where the places lie, against the boundaries that were built. */
@@ -30,6 +31,10 @@ function landOf(admit: (row: (typeof tables.atoms.rows)[number]) => boolean): Mu
   // On the sphere a ring of the other direction would be all the rest of the world.
   return geoArea(land) > Math.PI ? reversed(land) : land
 }
+const turned = (land: Polygon | MultiPolygon) =>
+  land.type === 'MultiPolygon'
+    ? reversed(land)
+    : { ...land, coordinates: land.coordinates.map((ring) => [...ring].reverse()) }
 const reversed = (land: MultiPolygon): MultiPolygon => ({
   ...land,
   coordinates: land.coordinates.map((polygon) => polygon.map((ring) => [...ring].reverse())),
@@ -69,6 +74,16 @@ describe('places', () => {
     const naju = placed.find((row) => row.id === 'innovation-city-naju')!
     expect(kilometresTo(provinces.get('46')!, [naju.lon!, naju.lat!])).toBe(0)
     expect(kilometresTo(provinces.get('29')!, [naju.lon!, naju.lat!])).toBeGreaterThan(COAST_KM)
+  })
+
+  test('of Daegu lies in Sinseo-dong, where the innovation city was built', async () => {
+    const SINSEO = '27140124'
+    const { features } = await legalDongs((code) => code === SINSEO)
+    const [dong] = features.map(({ geometry }) => (geoArea(geometry) > Math.PI ? turned(geometry) : geometry))
+    for (const id of ['innovation-city-daegu', 'ncluster-daegu']) {
+      const place = placed.find((row) => row.id === id)!
+      expect(kilometresTo(dong!, [place.lon!, place.lat!]), id).toBe(0)
+    }
   })
 
   test('lie in a municipality they name', () => {
