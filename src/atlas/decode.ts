@@ -118,13 +118,13 @@ const catalogue = fields<Catalogue>({
 interface SeriesFile {
   readonly indicator: string
   readonly terms: Terms
-  readonly series: readonly Omit<Series, 'terms'>[]
+  readonly series: readonly Omit<Series, 'terms' | 'vintage'>[]
 }
 const seriesFile = fields<SeriesFile>({
   indicator: string,
   terms: fields<Terms>({ description: text, caption: text, caution: text, period: text }),
   series: list(
-    fields<Omit<Series, 'terms'>>({
+    fields<Omit<Series, 'terms' | 'vintage'>>({
       indicator: string,
       level,
       years: numbers,

@@ -180,6 +180,8 @@ export interface Series {
   readonly flags: Readonly<Record<string, string>>
   /** Of its indicator; absent where another series of it has them. */
   readonly terms?: Terms | undefined
+  /** The vintage whose units the regions are; absent: that of the statistics. */
+  readonly vintage?: string
 }
 
 export interface Source {

@@ -36,8 +36,8 @@ const ERRORS = {
     en: 'This is a file of an old format (.xls, .hwp, .doc). Open it and save it as .xlsx or CSV.',
   },
   html: {
-    ko: '웹 페이지로 된 파일입니다. 엑셀에서 열어 .xlsx 또는 CSV로 저장하십시오.',
-    en: 'This file is a web page. Open it in Excel and save it as .xlsx or CSV.',
+    ko: '표가 없는 웹 페이지입니다. 엑셀에서 열어 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'This file is a web page without a table. Open it in Excel and save it as .xlsx or CSV.',
   },
   pdf: {
     ko: 'PDF에서는 표를 읽지 않습니다. 표를 엑셀로 옮겨 .xlsx 또는 CSV로 저장하십시오.',
@@ -126,8 +126,24 @@ const WORDS = {
     en: 'Row {row}, “{name}”: not a region we know.',
   },
   ambiguous: {
-    ko: '{row}행 ‘{name}’: 같은 이름이 여럿입니다. 시도를 함께 적으십시오.',
-    en: 'Row {row}, “{name}”: several have this name. Add the province.',
+    ko: '{row}행 ‘{name}’: 같은 이름이 여럿입니다. 어느 곳인지 고르십시오.',
+    en: 'Row {row}, “{name}”: several have this name. Say which is meant.',
+  },
+  contradicted: {
+    ko: '{row}행 ‘{name}’: 코드와 이름이 서로 다른 곳을 가리킵니다. 어느 곳인지 고르십시오.',
+    en: 'Row {row}, “{name}”: the code and the name mean different regions. Say which is right.',
+  },
+  part: {
+    ko: '{row}행 ‘{name}’: 지금은 더 큰 지역의 일부라 그 전체로 보지 않았습니다.',
+    en: 'Row {row}, “{name}”: now a part of a larger region, and not taken for the whole.',
+  },
+  district: {
+    ko: '{row}행 ‘{name}’: 시에 속한 구입니다. 시의 수치를 쓰고 이 행은 뺐습니다.',
+    en: 'Row {row}, “{name}”: a district of a city that has its own row. Left out.',
+  },
+  lower: {
+    ko: '{row}행 ‘{name}’: 시도가 아니어서 뺐습니다.',
+    en: 'Row {row}, “{name}”: no province, left out.',
   },
   repeated: {
     ko: '{row}행 ‘{name}’: 앞에 나온 지역이 다른 수치로 다시 나옵니다. 앞의 것을 썼습니다.',
@@ -136,6 +152,34 @@ const WORDS = {
   total: {
     ko: '{row}행 ‘{name}’: 합계여서 뺐습니다.',
     en: 'Row {row}, “{name}”: a total, left out.',
+  },
+  taken: {
+    ko: '{row}행 ‘{name}’: 같은 이름이 더 있으나 {as}(으)로 읽었습니다.',
+    en: 'Row {row}, “{name}”: others have this name, too; read as {as}.',
+  },
+  shared: {
+    ko: '{row}행 ‘{name}’: 다른 행이 모두 한 시도에 있어 {as}(으)로 읽었습니다.',
+    en: 'Row {row}, “{name}”: read as {as}, since all other rows lie in that province.',
+  },
+  unnamed: {
+    ko: '{row}행: 수치는 있으나 지역 이름이 없어 뺐습니다.',
+    en: 'Row {row}: figures without the name of a region, left out.',
+  },
+  untimed: {
+    ko: '{row}행: 연도가 없어 뺐습니다.',
+    en: 'Row {row}: no year, left out.',
+  },
+  odd: {
+    ko: '{row}행 {column}열 ‘{text}’: 이 열의 단위({unit})와 다르거나 단위를 알 수 없어 비워 두었습니다.',
+    en: 'Row {row}, column {column}, “{text}”: of another unit than the column ({unit}) or of none, left empty.',
+  },
+  columns: {
+    ko: '지역 이름이 든 열이 여럿입니다({columns}열). 수치마다 곁에 있는 이름을 썼습니다.',
+    en: 'Several columns hold names of regions ({columns}). Each figure goes with the names beside it.',
+  },
+  joined: {
+    ko: '{row}행: 천 단위 쉼표에서 나뉜 수를 다시 이었습니다.',
+    en: 'Row {row}: a number cut at its thousands was put together.',
   },
   notNumber: {
     ko: '{row}행 {column}열 ‘{text}’: 수가 아니어서 비워 두었습니다.',

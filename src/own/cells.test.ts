@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decodeBytes, OwnError, readFileCells, readText } from './cells'
+import { decodeBytes, OwnError, readText } from './cells'
+import { readFileCells } from './cells.fixture'
 import { xlsxOf, zipOf } from './xlsx.fixture'
 import { codeOf } from './error.fixture'
 

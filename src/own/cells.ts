@@ -1,6 +1,7 @@
 import { dsvFormat } from 'd3-dsv'
 import { OwnError } from './error'
-import { MOST_COLUMNS, MOST_ROWS, readWorkbook } from './sheet'
+import { htmlSheets } from './html'
+import { MOST_COLUMNS, MOST_ROWS, readWorkbook, type Sheet } from './sheet'
 
 export { OwnError }
 
@@ -57,19 +58,23 @@ export function decodeBytes(bytes: Uint8Array): string {
   return text
 }
 
+/** The sheets that hold something, within the limits. Throws `OwnError`: empty, tooManyColumns, cellTooLong, tooManyRows. */
+export function trimmed(sheets: readonly Sheet[]): Sheet[] {
+  const full = sheets.filter(({ cells }) => cells.some((row) => row.some((cell) => cell.trim())))
+  if (!full.length) throw new OwnError('empty')
+  return full.map(({ name, cells }) => ({ name, cells: bounded((add) => cells.forEach(add)) }))
+}
+
 /**
- * The cells of a file, which is judged by what is in it and not by its name.
+ * The sheets of a file, which is judged by what is in it and not by its name; that of a text has no name.
  * Throws `OwnError` with the code of what it is instead of a table.
  *
  * @param name for the messages
  */
-export async function readFileCells(bytes: Uint8Array, name: string): Promise<string[][]> {
+export async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length, name)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512))
-  if (head.startsWith('PK\x03\x04')) {
-    const rows = await readWorkbook(bytes)
-    return bounded((add) => rows.forEach(add))
-  }
+  if (head.startsWith('PK\x03\x04')) return trimmed(await readWorkbook(bytes))
   // The same container holds .xls, .hwp and locked .xlsx; the last name their part `EncryptedPackage` (UTF-16).
   if (head.startsWith('\xd0\xcf\x11\xe0'))
     throw new OwnError(utf16In(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldExcel', { name })
@@ -77,9 +82,14 @@ export async function readFileCells(bytes: Uint8Array, name: string): Promise<st
   if (/^(\x89PNG|\xff\xd8\xff|GIF8|RIFF|BM|II\*\0|MM\0\*)/.test(head) && /[\0\x80-\xff]/.test(head))
     throw new OwnError('image', { name })
   const text = decodeBytes(bytes)
-  if (/^\s*<(!doctype|html|table|\?xml|head|meta|svg)/i.test(text.slice(0, 1000).replace(/^\uFEFF/, '')))
-    throw new OwnError('html', { name })
-  return readText(text)
+  if (
+    /^\s*<(!doctype|html|table|\?xml|head|meta|style|svg)/i.test(text.slice(0, 1000).replace(/^\uFEFF/, ''))
+  ) {
+    const sheets = htmlSheets(text)
+    if (!sheets.length) throw new OwnError('html', { name })
+    return trimmed(sheets)
+  }
+  return [{ name: '', cells: readText(text) }]
 }
 
 function sniff(text: string): string {

@@ -1,7 +1,7 @@
 import type { Catalogue, Indicator, Series, Source, Text } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { natureOf } from '../stats/palette'
-import type { OwnTable } from './layout'
+import type { OwnTable } from './table'
 
 /** Id of the indicator, theme and source made of a reader's own figures. */
 export const OWN_ID = 'own'
@@ -53,9 +53,10 @@ function indicatorOf(own: OwnTable): Indicator {
 }
 
 /** The figures as a series of the indicator `own`. */
-export const ownSeries = ({ level, years, regions, values }: OwnTable): Series => ({
+export const ownSeries = ({ level, vintage, years, regions, values }: OwnTable): Series => ({
   indicator: OWN_ID,
   level,
+  ...(vintage && { vintage }),
   years,
   regions,
   values,

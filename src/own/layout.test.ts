@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from './built.fixture'
-import { readFileCells, readText } from './cells'
-import { layoutOf, tableOf, type Choice, type Layout } from './layout'
+import { readText } from './cells'
+import { readFileCells } from './cells.fixture'
+import { layoutOf, type Layout } from './layout'
+import { tableOf, type Choice } from './table'
 import { xlsxOf } from './xlsx.fixture'
 import { codeOf } from './error.fixture'
 
@@ -39,8 +41,8 @@ describe('a wide table of two rows of headings', () => {
       title: '행정구역별 순이동자수',
       unit: '명',
       measures: [
-        { name: '남자', columns: [1, 3] },
-        { name: '여자', columns: [2, 4] },
+        { name: '남자', columns: [1, 3], where: [] },
+        { name: '여자', columns: [2, 4], where: [] },
       ],
     })
     expect(found.columns.map(({ year }) => year)).toEqual([2022, 2022, 2023, 2023])
@@ -113,12 +115,16 @@ test('headings of years are read in every form', () => {
     expect(layout(`시도\t${heading}\n서울\t1\n부산\t2`).columns[0], heading).toMatchObject({ year: null })
 })
 
-test('months of one year are told apart', () => {
-  const { measures } = layout(tsv(`시도 | 2023-11 | 2023-12\n서울 | 1 | 2\n부산 | 3 | 4`))
-  expect(measures).toEqual([
-    { name: '11', columns: [1] },
-    { name: '12', columns: [2] },
-  ])
+test('months of one year are times of one figure, of which one is drawn', () => {
+  const text = tsv(`시도 | 인구 2023-12 | 인구 2023-11\n서울 | 2 | 1\n부산 | 4 | 3`)
+  expect(layout(text).measures).toEqual([{ name: '인구', columns: [2, 1], where: [] }])
+  expect(table(text)).toMatchObject({ title: '인구 (2023.12)', years: [2023], values: [[2], [4]] })
+  expect(table(text, { time: 0 })).toMatchObject({ title: '인구 (2023.11)', values: [[1], [3]] })
+  // One month of each year needs no choice.
+  expect(table(tsv(`시도 | 2022.12 | 2023.12\n서울 | 1 | 2\n부산 | 3 | 4`))).toMatchObject({
+    years: [2022, 2023],
+    report: { times: [] },
+  })
 })
 
 test('a long table takes its years from a column, and regions of merged cells from above', () => {
@@ -167,8 +173,8 @@ test('a table without a year needs to be told it', () => {
     unit: '%',
     level: 'municipality',
     years: [2024],
-    regions: ['11110', '11680'],
-    report: { problems: [{ row: 3, name: '중구', kind: 'ambiguous' }] },
+    regions: ['11110', '11140', '11680'],
+    report: { problems: [], notes: [{ row: 3, kind: 'shared' }] },
   })
 })
 
@@ -213,5 +219,5 @@ test('indexes lie within the cells', () => {
 
 test('columns that number the rows are no figures', () => {
   const found = layout(tsv(`연번 | 통계청 코드 | 시도 | 값\n1 | 11 | 서울 | 5\n2 | 21 | 부산 | 6`))
-  expect(found.measures).toEqual([{ name: '값', columns: [3] }])
+  expect(found.measures).toEqual([{ name: '값', columns: [3], where: [] }])
 })

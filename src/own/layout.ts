@@ -1,18 +1,39 @@
 import type { Catalogue } from '../atlas/model'
 import { OwnError } from './error'
-import { headingOf, isYear, unitLine, yearOf, type Heading } from './heading'
-import { meaningOf } from './match'
-import { numberOf } from './number'
+import {
+  byTime,
+  headingOf,
+  isYear,
+  partOnly,
+  timeInColumn,
+  timeOf,
+  unitLine,
+  yearIn,
+  type Time,
+} from './heading'
+import { isRegion, meaningOf } from './match'
+import { numberOf, UNITS } from './number'
 
-export { tableOf, type Choice, type OwnTable, type Report } from './table'
+type Cells = readonly (readonly string[])[]
 
 /** A column of figures. `numeric` is the share of numbers among its cells that are not empty or missing. */
 export interface Column {
   readonly index: number
   readonly name: string
   readonly year: number | null
+  /** The part of the year: see `Time`. */
+  readonly part: string
   readonly numeric: number
   readonly unit: string
+  /** The column of regions that its figures go with. */
+  readonly region: number
+}
+
+/** What can be drawn: columns of one name in the order of their times, in the rows where all of `where` stand. */
+export interface Measure {
+  readonly name: string
+  readonly columns: readonly number[]
+  readonly where: readonly { readonly column: number; readonly text: string }[]
 }
 
 /** How a table is laid out; rows and columns count from 0. `firstRow` to `lastRow` (inclusive) hold the figures. */
@@ -22,72 +43,182 @@ export interface Layout {
   readonly lastRow: number
   readonly region: number
   readonly province: number | null
+  /** The column of codes beside one of names. */
+  readonly code: number | null
+  /** Columns that name other regions than `region` does, as where several tables stand side by side. */
+  readonly others: readonly number[]
   /** wide: a column per year; long: a column of years; single: no year is named. */
   readonly shape: 'wide' | 'long' | 'single'
-  /** The column of years of a long table. */
+  /** The column of years of a long table, and that of months or quarters beside it. */
   readonly year: number | null
+  readonly part: number | null
+  /** The column that names the unit of its row. */
+  readonly unitColumn: number | null
   readonly columns: readonly Column[]
-  readonly measures: readonly { readonly name: string; readonly columns: readonly number[] }[]
+  /** Those that number or rank the rows come last. */
+  readonly measures: readonly Measure[]
   /** The line above the table, and its unit. */
   readonly title: string
   readonly unit: string
   readonly notes: readonly string[]
+  /** The year of columns that name none, and where it stands; null where it must be asked. */
+  readonly said: Said | null
+}
+
+/** A year, and whether the title, a note below, the sheet or the file names it. */
+export interface Said {
+  readonly year: number
+  readonly by: 'title' | 'note' | 'sheet' | 'file'
+}
+
+/** What a table is called outside of its cells. */
+export interface Called {
+  readonly sheet?: string
+  readonly file?: string
 }
 
 const MOST_NAME_COLUMNS = 20
 const SAMPLE = 600
 const MOST_HEADERS = 4
+const MOST_ITEMS = 60
+const MOST_MEASURES = 400
 /** Headings of columns that number the rows and measure nothing, such as codes of Statistics Korea. */
-const NUMBERING = /코드$|code$|^(연번|순번|번호|no\.?)$/i
+const CODED = /코드$|code$|(^|_)cd$/i
+const NUMBERING = /^(연번|순번|번호|no\.?|#|id|idx|index|일련번호|seq|unnamed:? ?\d*)$/i
+const RANKING = /순위|등수|석차|랭킹|(^|[\s_])rank/i
+const TIMES = /연도|년도|시점|기간|^\s*년\s*$|year|^\s*yr|^time|날짜|일자|^date|기준(일|월|년)|^prd_de$/i
+const PARTS = /^(월|분기|반기|month|quarter)$/i
+const UNIT_COLUMN = /^(단위(명)?|unit(_nm)?)$/i
+const ITEMS = /항목|구분|분류|지표|성별|연령|유형|종류|item|indicator|category|type/i
+/** Headings that say nothing. */
+const GENERIC = /^(값|데이터|수치|value|data|dt)$/i
+/** A row of units below the headings. */
+const UNIT_ALONE = new RegExp(`^[([]?(?:(?:천|백만|십억|억|조|만)?\\s?(?:${UNITS}))[)\\]]?$`, 'i')
+const POSITION = /위도|경도|^(lat|lng|lon|latitude|longitude)$/i
 
 /** Guesses how cells are laid out. Throws `OwnError`: noRegions, transposed, noNumbers. */
-export function layoutOf(cells: readonly (readonly string[])[], catalogue: Catalogue): Layout {
-  const { region, province } = nameColumns(cells, catalogue)
-  const names = new Set(province === null ? [region] : [region, province])
-  const rows = rowsOf(cells, region, names, catalogue)
-  const { firstRow, lastRow, headerRows } = rows
+export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}): Layout {
+  const { region, province, code, others, same } = nameColumns(cells, catalogue)
+  const names = new Set([region, province, code, ...others, ...same].filter((one) => one !== null))
+  const { firstRow, lastRow, headerRows } = rowsOf(cells, region, names, catalogue)
   const data = cells.slice(firstRow, Math.min(lastRow + 1, firstRow + SAMPLE))
-  const headers = filled(cells.slice(firstRow - headerRows, firstRow), names)
+  const rows = withoutCodes(cells.slice(firstRow - headerRows, firstRow))
+  const headers = filled(rows, names)
+  const headed = (index: number) =>
+    headers
+      .map((row) => row[index] ?? '')
+      .join(' ')
+      .trim()
   const year = yearColumn(data, headers, names)
-  const columns = columnsOf(data, headers, new Set(year === null ? names : [...names, year]), catalogue)
+  const find = (of: RegExp, holds: (text: string) => boolean) => {
+    const at = (data[0] ?? []).findIndex(
+      (_, i) =>
+        !names.has(i) && i !== year && of.test(headed(i)) && data.every((row) => !row[i] || holds(row[i])),
+    )
+    return at < 0 ? null : at
+  }
+  const part = find(PARTS, (text) => partOnly(text) !== '')
+  const unitColumn = find(UNIT_COLUMN, (text) => numberOf(text) === undefined)
+  const taken = new Set([...names, year, part, unitColumn].filter((one) => one !== null))
+  const found = columnsOf(data, headers, taken)
+  const columns = found.map((column) => ({
+    ...column,
+    region: besideOf(column, found, region, others, headed),
+  }))
   const shape = year !== null ? 'long' : columns.some((column) => column.year !== null) ? 'wide' : 'single'
-  const measures = measuresOf(columns)
+  const figures = columns.filter(({ numeric }) => numeric >= 0.5).map(({ index }) => index)
+  const texts = (data[0] ?? []).flatMap((_, i) => (taken.has(i) || figures.includes(i) ? [] : [i]))
+  const items = itemsOf(cells.slice(firstRow, lastRow + 1), { region, province, year, part }, texts, headed)
+  const measures = measuresOf(columns, items)
   if (!measures.length) throw new OwnError('noNumbers')
   const above = cells.slice(0, firstRow - headerRows).flatMap((row) => row.filter(Boolean))
+  const notes = cells
+    .slice(lastRow + 1)
+    .map((row) => row.filter(Boolean).join(' '))
+    .filter(Boolean)
   return {
-    ...{ headerRows, firstRow, lastRow, region, province, shape, year, columns, measures },
+    ...{
+      headerRows,
+      firstRow,
+      lastRow,
+      region,
+      province,
+      code,
+      others,
+      shape,
+      year,
+      part,
+      unitColumn,
+      columns,
+      measures,
+    },
     title: above.find((line) => !/^[\s([<]*(단위|unit|자료|출처|source|기준|조회)/i.test(line)) ?? '',
     unit: above.map(unitLine).find(Boolean) ?? '',
-    notes: cells
-      .slice(lastRow + 1)
-      .map((row) => row.filter(Boolean).join(' '))
-      .filter(Boolean),
+    notes,
+    said: saidYear(above, notes, called),
   }
 }
 
-/** The column of regions, and that of provinces beside one of municipalities. */
-function nameColumns(cells: readonly (readonly string[])[], catalogue: Catalogue) {
+function saidYear(
+  above: readonly string[],
+  notes: readonly string[],
+  { sheet = '', file = '' }: Called,
+): Said | null {
+  const lines = [
+    ...above.map((text) => ({ text, by: 'title' as const })),
+    ...notes.filter((line) => /기준|as of/i.test(line)).map((text) => ({ text, by: 'note' as const })),
+    { text: sheet, by: 'sheet' as const },
+    { text: file.replace(/\.\w+$/, ''), by: 'file' as const },
+  ]
+  for (const { text, by } of lines) {
+    const year = yearIn(text)
+    if (year !== null && isYear(year)) return { year, by }
+  }
+  return null
+}
+
+interface NameColumns {
+  readonly region: number
+  readonly province: number | null
+  readonly code: number | null
+  /** Other columns of names: of other regions, and of the same ones, as in another language. */
+  readonly others: readonly number[]
+  readonly same: readonly number[]
+}
+
+/** The column of regions; that of provinces beside one of municipalities; that of their codes. */
+function nameColumns(cells: Cells, catalogue: Catalogue): NameColumns {
   const width = Math.min(cells[0]?.length ?? 0, MOST_NAME_COLUMNS)
   const sample = cells.slice(0, SAMPLE)
   const found = Array.from({ length: width }, (_, index) => {
     const texts = sample.map((row) => row[index] ?? '').filter(Boolean)
-    const coded = texts.filter((text) => /^\d+$/.test(text))
     const hits = (words: readonly string[]) => {
       const meanings = words.map((name) => meaningOf(catalogue, { name })).filter((m) => m !== 'total')
+      const at = (level: 'province' | 'municipality') =>
+        meanings.filter((meaning) => meaning.some(({ unit }) => unit.level === level)).length
       return {
         any: meanings.filter((meaning) => meaning.length).length,
-        lower: meanings.filter((meaning) => meaning.some(({ level }) => level === 'municipality')).length,
-        upper: meanings.filter((meaning) => meaning.some(({ level }) => level === 'province')).length,
+        lower: at('municipality'),
+        upper: at('province'),
       }
     }
     const named = hits(texts.filter((text) => !/^[\d.,\s%-]+$/.test(text)))
     // Figures can look like codes: a column of codes has few that are none.
-    const codes = hits(coded)
-    const isCodes = named.any === 0 && codes.any > 1 && codes.any >= texts.length * 0.7
-    return { index, isCodes, ...(isCodes ? codes : named), share: named.any / Math.max(1, texts.length) }
+    const coded = texts.filter((text) => /^(\d{2}|\d{5}|\d{10})$/.test(text))
+    const codes = named.any === 0 ? hits(coded) : { any: 0, lower: 0, upper: 0 }
+    const isCodes = codes.any > 1 && codes.any >= texts.length * 0.7
+    const isHeaded = texts.some((text) => CODED.test(text))
+    return {
+      index,
+      isCodes,
+      isHeaded,
+      ...(isCodes ? codes : named),
+      share: named.any / Math.max(1, texts.length),
+    }
   })
-  const best = (of: typeof found, key: 'any' | 'lower' | 'upper') =>
-    of.reduce<(typeof found)[number] | null>((top, one) => (one[key] > (top?.[key] ?? 0) ? one : top), null)
+  type Found = (typeof found)[number]
+  const best = (of: readonly Found[], key: 'any' | 'lower' | 'upper') =>
+    of.reduce<Found | null>((top, one) => (one[key] > (top?.[key] ?? 0) ? one : top), null)
   const named = found.filter(({ isCodes }) => !isCodes)
   const lower = best(named, 'lower')
   const upper = best(named, 'upper')
@@ -104,45 +235,69 @@ function nameColumns(cells: readonly (readonly string[])[], catalogue: Catalogue
           'upper',
         )
       : null
-  return { region: main.index, province: beside?.index ?? null }
+  const unitsAt = (row: readonly string[], { index }: Found) => {
+    const meaning = meaningOf(catalogue, {
+      name: row[index] ?? '',
+      province: beside ? (row[beside.index] ?? '') : '',
+    })
+    return meaning === 'total' ? [] : meaning.map(({ unit }) => unit)
+  }
+  /** The share of rows in which two columns can mean the same region. */
+  const agreement = (one: Found, other: Found) => {
+    const both = sample.flatMap((row) => {
+      const [a, b] = [unitsAt(row, one), unitsAt(row, other)]
+      return a.length && b.length ? [a.some((unit) => b.includes(unit))] : []
+    })
+    return both.length ? both.filter(Boolean).length / both.length : 0
+  }
+  const code = main.isCodes
+    ? null
+    : found.find((one) => one.isCodes && (one.isHeaded || agreement(one, main) >= 0.8))
+  const rest = named.filter((one) => one !== main && one !== beside && one.any > 1 && one.share > 0.5)
+  const [others, same] = [
+    rest.filter((one) => agreement(one, main) < 0.8),
+    rest.filter((one) => agreement(one, main) >= 0.8),
+  ]
+  const indexes = (list: readonly Found[]) => list.map(({ index }) => index)
+  return {
+    region: main.index,
+    province: beside?.index ?? null,
+    code: code?.index ?? null,
+    others: indexes(others.filter((one) => one.upper <= one.lower || main !== lower)),
+    same: indexes(same),
+  }
 }
 
-function rowOfRegions(cells: readonly (readonly string[])[], catalogue: Catalogue): number {
-  const isRegion = (name: string) => /\D/.test(name) && isNamed(catalogue, name)
-  return cells.slice(0, 10).findIndex((row) => row.filter(isRegion).length > 2)
-}
-
-const isNamed = (catalogue: Catalogue, name: string) => {
-  const meaning = meaningOf(catalogue, { name })
-  return meaning !== 'total' && meaning.length > 0
+function rowOfRegions(cells: Cells, catalogue: Catalogue): number {
+  const named = (name: string) => /\D/.test(name) && isRegion(catalogue, name)
+  return cells.slice(0, 10).findIndex((row) => row.filter(named).length > 2)
 }
 
 /** Where the figures begin and end, and how many rows of headings stand above them. */
-function rowsOf(
-  cells: readonly (readonly string[])[],
-  region: number,
-  names: ReadonlySet<number>,
-  catalogue: Catalogue,
-) {
+function rowsOf(cells: Cells, region: number, names: ReadonlySet<number>, catalogue: Catalogue) {
   const numbers = (row: readonly string[]) =>
     row.filter((cell, i) => !names.has(i) && typeof numberOf(cell) === 'number').length
   const hit = (row: readonly string[]) => {
     const name = row[region] ?? ''
-    return isNamed(catalogue, name) || meaningOf(catalogue, { name }) === 'total'
+    return isRegion(catalogue, name) || meaningOf(catalogue, { name }) === 'total'
   }
   const firstHit = cells.findIndex((row) => hit(row) && row.some((cell, i) => !names.has(i) && cell))
   if (firstHit < 0) throw new OwnError('noNumbers')
   // A misspelt name may stand first: a row of figures that are no years is none of headings.
   const isFigures = (row: readonly string[]) =>
-    Boolean(row[region]) && numbers(row) > 0 && !row.some((cell, i) => !names.has(i) && yearOf(cell) !== null)
+    [...names].some((i) => row[i]) &&
+    numbers(row) > 0 &&
+    !row.some((cell, i) => !names.has(i) && timeOf(cell) !== null)
   let firstRow = firstHit
   while (firstRow > 0 && isFigures(cells[firstRow - 1]!)) firstRow--
   let lastRow = cells.length - 1
   while (lastRow > firstRow && !hit(cells[lastRow]!) && !numbers(cells[lastRow]!)) lastRow--
   const isHeading = (row: readonly string[]) => {
     const full = row.flatMap((cell, i) => (cell ? [i] : []))
-    const lone = full.length === 1 && !names.has(full[0]!) && yearOf(row[full[0]!]!) !== null
-    return lone || (full.length > 1 && !row.some((cell) => unitLine(cell) || /^\s*[([<]?단위/.test(cell)))
+    const lone = full.length === 1 && !names.has(full[0]!) && timeOf(row[full[0]!]!) !== null
+    const isUnit = full.length < 3 && row.some((cell) => unitLine(cell) || /^\s*[([<]?단위/.test(cell))
+    // A merged title repeats one text.
+    return lone || (new Set(full.map((i) => row[i])).size > 1 && !isUnit)
   }
   let headerRows = 0
   while (headerRows < Math.min(MOST_HEADERS, firstRow) && isHeading(cells[firstRow - headerRows - 1]!))
@@ -150,8 +305,16 @@ function rowsOf(
   return { firstRow, lastRow, headerRows }
 }
 
+/** Codes before the words of headings, as in `A 행정구역별`, go where all that are words have them. */
+function withoutCodes(rows: Cells): Cells {
+  const code = /^(?:TIME|[A-Z]\d{0,8}[A-Z]?|[A-Z]{2,3}\d+)\s+(?=\S)/
+  return rows.map((row) =>
+    row.filter(Boolean).every((cell) => code.test(cell)) ? row.map((cell) => cell.replace(code, '')) : row,
+  )
+}
+
 /** Merged headings are filled from the left in all rows of headings but the last. */
-function filled(rows: readonly (readonly string[])[], names: ReadonlySet<number>): string[][] {
+function filled(rows: Cells, names: ReadonlySet<number>): string[][] {
   return rows.map((row, r) => {
     let left = ''
     return row.map((cell, i) => {
@@ -161,76 +324,173 @@ function filled(rows: readonly (readonly string[])[], names: ReadonlySet<number>
   })
 }
 
-function yearColumn(
-  data: readonly (readonly string[])[],
-  headers: readonly (readonly string[])[],
-  names: ReadonlySet<number>,
-): number | null {
+function yearColumn(data: Cells, headers: Cells, names: ReadonlySet<number>): number | null {
   const width = data[0]?.length ?? 0
   for (let i = 0; i < width; i++) {
     if (names.has(i)) continue
     const texts = data.map((row) => row[i] ?? '').filter(Boolean)
-    const years = texts.map(yearOf)
     const heading = headers.map((row) => row[i] ?? '').join(' ')
-    if (!texts.length || years.filter((year) => year !== null && isYear(year)).length < texts.length * 0.9)
+    const isHeaded = TIMES.test(heading)
+    const times = texts.map(isHeaded ? timeInColumn : timeOf)
+    if (!texts.length || times.filter((time) => time && isYear(time.year)).length < texts.length * 0.9)
       continue
-    if (/연도|년도|시점|기간|^\s*년\s*$|year|^\s*yr/i.test(heading)) return i
+    if (isHeaded) return i
     // Without such a heading: the same few years again and again, and none in the heading.
-    if (new Set(years).size > 1 && new Set(years).size <= texts.length / 2 && yearOf(heading) === null)
-      return i
+    const years = new Set(times.map((time) => time?.year))
+    if (years.size > 1 && years.size <= texts.length / 2 && timeOf(heading) === null) return i
   }
   return null
 }
 
-function columnsOf(
-  data: readonly (readonly string[])[],
-  headers: readonly (readonly string[])[],
-  taken: ReadonlySet<number>,
-  catalogue: Catalogue,
-): Column[] {
+type Unplaced = Omit<Column, 'region'> & { readonly second: boolean }
+
+function columnsOf(data: Cells, headers: Cells, taken: ReadonlySet<number>): Unplaced[] {
+  const unitRow = headers.findIndex((row, r) => {
+    const said = row.filter((cell, i) => cell && !taken.has(i))
+    return r > 0 && said.length > 0 && said.every((cell) => UNIT_ALONE.test(cell))
+  })
+  const positions = new Set<number>()
   const read = Array.from({ length: data[0]?.length ?? 0 }, (_, index) => index).flatMap((index) => {
     if (taken.has(index)) return []
     const texts = data.map((row) => row[index] ?? '')
     const known = texts.map(numberOf).filter((value) => value !== null)
     const numeric = known.length ? known.filter((value) => value !== undefined).length / known.length : 0
-    const parts = headers
-      .map((row) => row[index] ?? '')
-      .filter(Boolean)
-      .map(headingOf)
-    if (isCodes(texts, catalogue) || parts.some(({ name }) => NUMBERING.test(name))) return []
-    return [{ index, numeric, parts, year: parts.find(({ year }) => year !== null)?.year ?? null }]
+    const words = headers.map((row) => row[index] ?? '')
+    const parts = words.filter((word, r) => word && r !== unitRow).map(headingOf)
+    const heading = parts.map(({ name }) => name).join(' ')
+    if (POSITION.test(heading)) positions.add(index)
+    if (parts.some(({ name }) => CODED.test(name) || NUMBERING.test(name))) return []
+    const unit = unitRow < 0 ? '' : (words[unitRow] ?? '').replace(/[()[\]]/g, '')
+    return [
+      {
+        index,
+        numeric,
+        parts,
+        unit,
+        second: RANKING.test(heading),
+        running: !parts.length && isRunning(texts),
+      },
+    ]
   })
-  const nameOf = (parts: readonly Heading[], rest: boolean) =>
-    [...new Set(parts.flatMap((part) => [part.name, rest ? part.rest : '']).filter(Boolean))].join(' · ')
-  const key = ({ parts, year }: (typeof read)[number]) => `${year}/${nameOf(parts, false)}`
-  const count = new Map<string, number>()
-  for (const column of read) count.set(key(column), (count.get(key(column)) ?? 0) + 1)
-  return read.map((column) => ({
-    index: column.index,
-    name: nameOf(column.parts, (count.get(key(column)) ?? 0) > 1),
-    year: column.year,
-    numeric: column.numeric,
-    unit: column.parts.find(({ unit }) => unit)?.unit ?? '',
-  }))
+  const figures = read.some(({ numeric, running }) => numeric >= 0.5 && !running)
+  return read
+    .filter(({ index, running }) => !(positions.size > 1 && positions.has(index)) && !(running && figures))
+    .map(({ index, numeric, parts, unit, second }) => ({
+      index,
+      name: [...new Set(parts.map(({ name }) => name).filter(Boolean))].join(' · '),
+      year: parts.find(({ year }) => year !== null)?.year ?? null,
+      part: parts.find(({ part }) => part)?.part ?? '',
+      numeric,
+      unit: parts.find((part) => part.unit)?.unit ?? unit,
+      second,
+    }))
 }
 
-function isCodes(texts: readonly string[], catalogue: Catalogue): boolean {
-  const full = texts.filter(Boolean).slice(0, SAMPLE)
-  const codes = full.filter(
-    (text) => /^(\d{2}|\d{5}|\d{10})$/.test(text) && meaningOf(catalogue, { name: text }).length,
+/** 0, 1, 2 … or 1, 2, 3 … without a gap. */
+function isRunning(texts: readonly string[]): boolean {
+  const numbers = texts.filter(Boolean).map(numberOf)
+  return (
+    numbers.length > 1 &&
+    (numbers[0] === 0 || numbers[0] === 1) &&
+    numbers.every((value, i) => typeof value === 'number' && value === numbers[0]! + i)
   )
-  return codes.length > 1 && codes.length >= full.length * 0.9 && new Set(full).size === full.length
 }
 
-/** Columns of figures by what they measure, each with its years in order. */
-function measuresOf(columns: readonly Column[]): Layout['measures'] {
-  const groups = new Map<string, Column[]>()
-  for (const column of columns.filter(({ numeric }) => numeric >= 0.5)) {
-    const key = column.year === null ? `#${column.index}` : column.name
-    groups.set(key, [...(groups.get(key) ?? []), column])
+/**
+ * The column of names that figures go with where there are several: that of the same year; else the last before them,
+ * counting with a block what stands before its names as it does in the first block.
+ */
+function besideOf(
+  { index, year }: Unplaced,
+  columns: readonly Unplaced[],
+  region: number,
+  others: readonly number[],
+  headed: (index: number) => string,
+): number {
+  if (!others.length) return region
+  const names = [region, ...others].sort((a, b) => a - b)
+  const dated = names.filter((name) => year !== null && headingOf(headed(name)).year === year)
+  if (dated.length === 1) return dated[0]!
+  const before = columns.filter((column) => column.index < names[0]!).length
+  return names.filter((name) => name - before <= index).at(-1) ?? names[0]!
+}
+
+interface Items {
+  /** Columns whose texts tell rows of the same region and time apart, and what stands there together. */
+  readonly columns: readonly number[]
+  readonly groups: readonly (readonly string[])[]
+  /** What is the same in all rows. */
+  readonly constant: readonly string[]
+}
+
+/** Texts filled from above, as in merged cells. */
+export function filledDown(rows: Cells, column: number): string[] {
+  let last = ''
+  return rows.map((row) => (last = row[column] || last))
+}
+
+/** The columns that say what is counted in a row. */
+function itemsOf(
+  rows: Cells,
+  { region, province, year, part }: Pick<Layout, 'region' | 'province' | 'year' | 'part'>,
+  texts: readonly number[],
+  headed: (index: number) => string,
+): Items {
+  const column = (index: number | null) => (index === null ? rows.map(() => '') : filledDown(rows, index))
+  const [wholes, years, parts] = [province, year, part].map(column) as [string[], string[], string[]]
+  const regions = year === null ? rows.map((row) => row[region] ?? '') : column(region)
+  let keys = rows.map((_, i) => [wholes[i], regions[i], years[i], parts[i]].join('\t'))
+  const distinct = (list: readonly string[]) => new Set(list).size
+  const chosen: number[] = []
+  const constant: string[] = []
+  for (const index of texts) {
+    const words = filledDown(rows, index)
+    const count = distinct(words.filter(Boolean))
+    if (count === 1 && ITEMS.test(headed(index)) && words.every(Boolean)) constant.push(words[0]!)
+    if (count < 2 || count > MOST_ITEMS) continue
+    const next = keys.map((key, i) => `${key}\t${words[i]}`)
+    // A remark, too, may tell rows apart; an item comes again with every region.
+    if (distinct(next) <= distinct(keys) || count > rows.length / 2) continue
+    chosen.push(index)
+    keys = next
   }
-  return [...groups.values()].map((group) => ({
-    name: group[0]!.name,
-    columns: [...group].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)).map(({ index }) => index),
-  }))
+  const said = chosen.map((index) => filledDown(rows, index))
+  const groups = new Map(
+    rows.map((_, i) => {
+      const words = said.map((list) => list[i]!)
+      return [words.join('\t'), words] as const
+    }),
+  )
+  return { columns: chosen, groups: [...groups.values()], constant }
+}
+
+/** What can be drawn, each with its columns in the order of their times; ranks come last. */
+function measuresOf(
+  columns: readonly (Column & { second: boolean })[],
+  { columns: by, groups, constant }: Items,
+): Measure[] {
+  const series = new Map<string, (Column & { second: boolean })[]>()
+  for (const column of columns.filter(({ numeric }) => numeric >= 0.5)) {
+    const timed = column.year !== null || column.part !== ''
+    const key = timed ? `${column.name}\t${column.unit}` : `#${column.index}`
+    const before = series.get(key) ?? []
+    const again = before.some(({ year, part }) => year === column.year && part === column.part)
+    if (again) series.set(`#${column.index}`, [column])
+    else series.set(key, [...before, column])
+  }
+  const ordered = [...series.values()].sort((a, b) => Number(a[0]!.second) - Number(b[0]!.second))
+  const order = ({ year, part }: Column): Time => ({ year: year ?? 0, part })
+  return ordered
+    .flatMap((list) =>
+      groups.map((words): Measure => {
+        const name = list[0]!.name
+        const items = [...constant, ...words].filter(Boolean)
+        return {
+          name: [...items, items.length && GENERIC.test(name) ? '' : name].filter(Boolean).join(' · '),
+          columns: [...list].sort((a, b) => byTime(order(a), order(b))).map(({ index }) => index),
+          where: by.map((column, i) => ({ column, text: words[i]! })),
+        }
+      }),
+    )
+    .slice(0, MOST_MEASURES)
 }

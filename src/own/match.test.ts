@@ -59,8 +59,9 @@ test('every unit is found by its Korean and its English name with its province',
         name: region.name[lang],
         ...(level === 'municipality' ? { province: provinces.get(province)!.short[lang] } : {}),
       }))
-      expect(matchRegions(rows, catalogue)).toEqual({
+      expect(matchRegions(rows, catalogue)).toMatchObject({
         level,
+        vintage: 'statistics',
         matched: units.map(({ region }) => region.code),
         problems: [],
       })
@@ -107,16 +108,55 @@ test('Gwangju is the province among provinces, and the city of Gyeonggi among mu
   expect(match('종로구', '강남구', '광주').matched[2]).toBeNull()
 })
 
-test('a district of a city has no figure of its own: its city is suggested', () => {
-  const { matched, problems } = match('종로구', '강남구', '수원시 장안구', '경기도 수원시 장안구', [
-    '경기',
-    '장안구',
+test('districts of cities are found in the boundaries that have them, and asked for where they are not', () => {
+  const rows = ['종로구', '강남구', '수원시 장안구', '경기도 수원 권선구'].map((name) => ({ name }))
+  expect(matchRegions(rows, catalogue)).toMatchObject({
+    vintage: '2025',
+    matched: ['11110', '11680', '41111', '41113'],
+  })
+  const { matched, problems } = matchRegions(rows, catalogue, { vintage: 'statistics' })
+  expect(matched).toEqual(['11110', '11680', null, null])
+  expect(problems.map(({ kind }) => kind)).toEqual(['part', 'part'])
+  for (const { suggestions } of problems) expect(suggestions.map(({ code }) => code)).toEqual(['41110'])
+})
+
+test('a district below its city is left out beside it, however its name is', () => {
+  const { vintage, matched, problems } = match(
+    ...[
+      '경상북도',
+      '포항시',
+      '남구',
+      '북구',
+      '경주시',
+      '부산광역시',
+      '남구',
+      '북구',
+      '경기도',
+      '수원시',
+      '장안구',
+    ],
+  )
+  expect(vintage).toBe('statistics')
+  expect(matched).toEqual([
+    ...[null, '47110', null, null, '47130', null, '26290', '26320', null, '41110', null],
   ])
-  expect(matched.slice(2)).toEqual([null, null, null])
-  for (const problem of problems) {
-    expect(problem.kind).toBe('unknown')
-    expect(problem.suggestions.map(({ code }) => code)).toEqual(['41110'])
-  }
+  expect(problems.filter(({ kind }) => kind === 'district').map(({ row }) => row)).toEqual([2, 3, 10])
+})
+
+test('where cities and their districts stand, the districts may be asked for', () => {
+  const rows = ['경기도', '수원시', '장안구', '권선구', '과천시'].map((name) => ({ name }))
+  expect(matchRegions(rows, catalogue).grounds).toContainEqual({
+    vintage: '2025',
+    level: 'municipality',
+    count: 3,
+  })
+  expect(matchRegions(rows, catalogue, { vintage: '2025' }).matched).toEqual([
+    null,
+    null,
+    '41111',
+    '41113',
+    '41290',
+  ])
 })
 
 test('a misspelt name is offered the likeliest, at most three', () => {

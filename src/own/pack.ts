@@ -32,6 +32,8 @@ const numbers = v.strictTuple([whole(-1, 9), v.array(v.nullable(finite))])
 
 const PACKED = v.strictObject({
   v: v.literal(1),
+  /** The vintage of the regions where it is not that of the statistics. */
+  g: v.optional(text(20)),
   t: v.optional(
     v.strictTuple([
       text(LONGEST.title),
@@ -71,6 +73,7 @@ export async function pack(own: Own): Promise<string> {
   if (!square) throw new OwnError('tableLimits', { part: 'values' })
   const packed = {
     v: 1,
+    ...(own.table?.vintage && { g: own.table.vintage }),
     ...(own.table && { t: packTable(own.table) }),
     ...(own.places && { p: packPlaces(own.places) }),
   }
@@ -108,8 +111,9 @@ async function inflated(packed: string): Promise<unknown> {
   return JSON.parse(text)
 }
 
-function checkCodes({ level, regions }: OwnTable, catalogue: Catalogue) {
-  const known = new Set(unitsOf(catalogue, VINTAGE, level).map(({ region }) => region.code))
+function checkCodes({ level, vintage = VINTAGE, regions }: OwnTable, catalogue: Catalogue) {
+  if (!catalogue.vintages.some(({ id }) => id === vintage)) throw new OwnError('brokenLink')
+  const known = new Set(unitsOf(catalogue, vintage, level).map(({ region }) => region.code))
   const code = regions.find((one) => !known.has(one))
   if (code !== undefined) throw new OwnError('unknownCode', { code })
 }
@@ -135,8 +139,11 @@ function packTable(own: OwnTable): unknown {
   ]
 }
 
-function unpackAll({ t, p }: Packed): Own {
-  return { ...(t && { table: unpackTable(t) }), ...(p && { places: unpackPlaces(p) }) }
+function unpackAll({ t, p, g }: Packed): Own {
+  return {
+    ...(t && { table: { ...unpackTable(t), ...(g && { vintage: g }) } }),
+    ...(p && { places: unpackPlaces(p) }),
+  }
 }
 
 function unpackTable(t: NonNullable<Packed['t']>): OwnTable {

@@ -29,10 +29,11 @@ export const MOST_PLACES = 200
 export const LONGEST_PLACE = { name: 100, text: 300 } as const
 const LONGEST_JSON = 5_000_000
 
-const LAT = /^(위도|lat|latitude|y|y좌표|위도\(y\)|ycoord|ypos)$/
-const LNG = /^(경도|lng|lon|long|longitude|x|x좌표|경도\(x\)|xcoord|xpos)$/
-const NAME = /^(이름|명칭|시설명|기관명|장소|장소명|지점|지점명|상호|제목|name|title|label|place|site)$/
-const TEXT = /^(설명|내용|비고|주소|소재지|description|text|note|notes|memo|address)$/
+const LAT = /위도|(^|wgs84)(lat|latitude|la)$|^(y|y좌표|ycoord|ypos)$/
+const LNG = /경도|(^|wgs84)(lng|lon|long|longitude|logt|lo)$|^(x|x좌표|xcoord|xpos)$/
+const NAME =
+  /^(이름|명칭|장소|지점|상호|제목|name|title|label|place|site)$|(?<!시도|시군구|읍면동|행정동|법정동|도로|지역|행정구역|단위)명$/
+const TEXT = /^(설명|내용|비고|소재지|description|text|note|notes|memo|address)$|주소$|^주소/
 
 interface Row {
   readonly row: number

@@ -1,34 +1,163 @@
 import type { Catalogue } from '../atlas/model'
-import { decodeBytes, readFileCells, readText } from './cells'
+import { decodeBytes, readSheets, readText, trimmed } from './cells'
+import { OwnError } from './error'
+import { htmlSheets } from './html'
 import { layoutOf, type Layout } from './layout'
 import { hasPlaces, placesOf, placesOfGeoJson, type PlacesRead } from './places'
+import type { Sheet } from './sheet'
 
 type Cells = readonly (readonly string[])[]
 
-/** What a reader brought: figures with the way they are laid out, or places. */
-export type Reading =
-  | { readonly kind: 'figures'; readonly cells: Cells; readonly layout: Layout }
-  | ({ readonly kind: 'places' } & PlacesRead)
-
-/** What cells are: places where they have latitude and longitude. Throws `OwnError`. */
-export const readingOf = (cells: Cells, catalogue: Catalogue): Reading =>
-  hasPlaces(cells)
-    ? { kind: 'places', ...placesOf(cells) }
-    : { kind: 'figures', cells, layout: layoutOf(cells, catalogue) }
-
-/** What a text is: GeoJSON, or cells. Throws `OwnError`. */
-export const readPasted = (text: string, catalogue: Catalogue): Reading =>
-  text.trimStart().startsWith('{')
-    ? { kind: 'places', ...placesOfGeoJson(text) }
-    : readingOf(readText(text), catalogue)
-
-/** What a file is, by what is in it. Throws `OwnError`. @param name for messages */
-export async function readDropped(bytes: Uint8Array, name: string, catalogue: Catalogue): Promise<Reading> {
-  const first = bytes.find((byte) => byte > 0x20 && ![0xef, 0xbb, 0xbf].includes(byte))
-  if (first === 0x7b) return readPasted(decodeBytes(bytes), catalogue)
-  return readingOf(await readFileCells(bytes, name), catalogue)
+/** What a reader brought: figures with the way they are laid out, places, or both, of which one is shown. */
+export interface Reading {
+  readonly cells: Cells
+  readonly layout: Layout | null
+  readonly places: PlacesRead | null
+  readonly shown: 'figures' | 'places'
+  /** The sheets that could be read, of which `cells` are those of `sheet`. */
+  readonly sheets: readonly Sheet[]
+  readonly sheet: number
+  /** Rows, counted from 1, in which a number cut at its thousands was put together. */
+  readonly joined: readonly number[]
+  readonly file: string
 }
 
-/** The cells with another text in one of them; both count from 0. */
-export const withCell = (cells: Cells, row: number, column: number, text: string): Cells =>
-  cells.map((line, i) => (i === row ? line.map((cell, j) => (j === column ? text : cell)) : line))
+/** What a text is: GeoJSON, or cells. Throws `OwnError`. @param html what stands beside the text on a clipboard */
+export function readPasted(text: string, catalogue: Catalogue, html = ''): Reading {
+  if (text.trimStart().startsWith('{')) return ofGeoJson(text)
+  const tables = /<table/i.test(html) ? htmlSheets(html) : []
+  if (tables.length)
+    try {
+      return readingOf(trimmed(tables), catalogue)
+    } catch (error) {
+      // The text beside it may be read where the page around it is not.
+      if (!(error instanceof OwnError)) throw error
+    }
+  return readingOf([{ name: '', cells: readText(text) }], catalogue)
+}
+
+/** What a file is, by what is in it. Throws `OwnError`. @param file its name, for messages and for the year in it */
+export async function readDropped(bytes: Uint8Array, file: string, catalogue: Catalogue): Promise<Reading> {
+  const first = bytes.find((byte) => byte > 0x20 && ![0xef, 0xbb, 0xbf].includes(byte))
+  if (first === 0x7b) return ofGeoJson(decodeBytes(bytes))
+  return readingOf(await readSheets(bytes, file), catalogue, file)
+}
+
+/**
+ * What sheets are: the first that holds figures of regions or places is taken. Throws the `OwnError` of the first sheet
+ * when none does.
+ *
+ * @param sheet instead of the first that holds something
+ */
+export function readingOf(
+  sheets: readonly Sheet[],
+  catalogue: Catalogue,
+  file = '',
+  sheet?: number,
+): Reading {
+  let reason: OwnError | null = null
+  for (const [i, one] of sheets.entries()) {
+    if (sheet !== undefined && i !== sheet) continue
+    try {
+      return { ...readingOfSheet(one, catalogue, file), sheets, sheet: i, file }
+    } catch (error) {
+      if (!(error instanceof OwnError)) throw error
+      reason ??= error
+    }
+  }
+  throw reason ?? new OwnError('empty')
+}
+
+function readingOfSheet({ name, cells }: Sheet, catalogue: Catalogue, file: string) {
+  const called = { sheet: name, file }
+  const places = hasPlaces(cells) ? attempt(() => placesOf(cells)) : null
+  const layout = attempt(() => layoutOf(cells, catalogue, called))
+  if (!(layout instanceof OwnError)) {
+    const whole = joinedThousands(cells, layout)
+    const again = whole.rows.length ? layoutOf(whole.cells, catalogue, called) : layout
+    const both = places !== null && !(places instanceof OwnError)
+    return {
+      cells: whole.cells,
+      layout: again,
+      places: both ? places : null,
+      // A table of places names its regions again and again.
+      shown: both && repeats(whole.cells, again) ? ('places' as const) : ('figures' as const),
+      joined: whole.rows,
+    }
+  }
+  if (places === null) throw layout
+  if (places instanceof OwnError) throw places
+  return { cells, layout: null, places, shown: 'places' as const, joined: [] }
+}
+
+function attempt<T>(run: () => T): T | OwnError {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof OwnError) return error
+    throw error
+  }
+}
+
+const ofGeoJson = (text: string): Reading => ({
+  ...{ cells: [], layout: null, places: placesOfGeoJson(text), shown: 'places' },
+  ...{ sheets: [], sheet: 0, joined: [], file: '' },
+})
+
+function repeats(cells: Cells, { firstRow, lastRow, region, province }: Layout): boolean {
+  const names = cells.slice(firstRow, lastRow + 1).map((row) => `${row[province ?? region]}\t${row[region]}`)
+  return new Set(names).size < names.length * 0.9
+}
+
+/**
+ * Numbers such as 9,386,000 that were cut at their commas: a row wider than its headings is put together where there is
+ * one way alone to make it as wide as they are. Where there are several, its figures become a text that is no number.
+ */
+function joinedThousands(
+  cells: Cells,
+  { headerRows, firstRow, lastRow }: Layout,
+): { cells: Cells; rows: number[] } {
+  const widthOf = (row: readonly string[]) => row.findLastIndex(Boolean) + 1
+  const width = Math.max(0, ...cells.slice(firstRow - headerRows, firstRow).map(widthOf))
+  const rows: number[] = []
+  if (!headerRows || !cells.slice(firstRow, lastRow + 1).some((row) => widthOf(row) > width))
+    return { cells, rows }
+  const mended = cells.map((row, i) => {
+    const full = row.slice(0, widthOf(row))
+    if (i < firstRow || i > lastRow || full.length <= width) return row
+    const ways = waysOf(full, width)
+    if (!ways.length) return row
+    rows.push(i + 1)
+    if (ways.length === 1) return ways[0]!
+    const start = full.findIndex((cell, c) => STARTS.test(cell) && FOLLOWS.test(full[c + 1] ?? ''))
+    return [...full.slice(0, start), `${full.slice(start).join(',')}?`]
+  })
+  const most = Math.max(...mended.map(widthOf))
+  return { cells: mended.map((row) => Array.from({ length: most }, (_, i) => row[i] ?? '')), rows }
+}
+
+const STARTS = /^[-+−△▲▼▽]?\d{1,3}$/
+const FOLLOWS = /^\d{3}(\.\d+)?$/
+const ENOUGH_WAYS = 2
+
+/** The ways, two at most, to put cells together into so many. */
+function waysOf(cells: readonly string[], width: number): string[][] {
+  const ways: string[][] = []
+  const walk = (at: number, done: readonly string[]) => {
+    if (ways.length >= ENOUGH_WAYS || done.length > width || width - done.length > cells.length - at) return
+    if (at === cells.length) {
+      ways.push([...done])
+      return
+    }
+    walk(at + 1, [...done, cells[at]!])
+    let text = cells[at]!
+    if (!STARTS.test(text)) return
+    for (let next = at + 1; next < cells.length && FOLLOWS.test(cells[next]!); next++) {
+      text += `,${cells[next]}`
+      walk(next + 1, [...done, text])
+      if (text.includes('.')) break
+    }
+  }
+  walk(0, [])
+  return ways
+}

@@ -1,4 +1,6 @@
 import { OwnError } from './error'
+import { timeOf } from './heading'
+import { numberOf } from './number'
 import { stored, unzipXml } from './zip'
 
 /** Most rows and columns of what is read, of whatever kind. */
@@ -8,25 +10,117 @@ export const MOST_COLUMNS = 400
 const CELL = /<(?:\w+:)?(row|c)\b([^<>]*)/g
 const REFERENCE = /\br="([A-Z]{0,3})(\d{0,8})"/
 
+/** A sheet of a workbook, or a table of a page. */
+export interface Sheet {
+  readonly name: string
+  readonly cells: readonly (readonly string[])[]
+}
+
 /**
- * The first sheet of a workbook that has cells, as text: dates YYYY-MM-DD, formulas as the value last worked out.
+ * The sheets of a workbook, as text: dates YYYY-MM-DD, percentages with their sign, formulas as the value last worked
+ * out; merged cells repeat what stands in the first of them.
  * Throws `OwnError`: see `unzipXml`; also notSheet, tooManyRows, tooManyColumns.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
+export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const files = await unzipXml(bytes)
+  const read = (path: string) => new TextDecoder().decode(files.get(path))
   if (!files.has('xl/workbook.xml')) throw new OwnError('notSheet')
-  for (const [path, data] of files) if (/worksheets\/[^/]+\.xml$/.test(path)) measure(data)
+  const shares = percentStyles(read('xl/styles.xml'))
+  const merged = new Map<string, readonly Range[]>()
+  for (const path of files.keys())
+    if (/worksheets\/[^/]+\.xml$/.test(path)) {
+      const text = read(path)
+      measure(text)
+      merged.set(path, rangesOf(text))
+      if (shares.size) files.set(path, new TextEncoder().encode(withPercent(text, shares)))
+    }
   const { default: readSheets } = await import('read-excel-file/universal')
   const sheets = await readSheets(stored(files).buffer).catch(() => {
     throw new OwnError('brokenFile')
   })
-  const data = sheets.find((sheet) => sheet.data.length > 0)?.data ?? []
-  return data.map((row) => row.map(textOf))
+  const paths = sheetPaths(read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels'))
+  return sheets.map(({ sheet, data }, i) => ({
+    name: sheet,
+    cells: spread(
+      data.map((row) => row.map(textOf)),
+      merged.get(paths[i] ?? '') ?? [],
+    ),
+  }))
+}
+
+/** Paths of the sheets in the order of the workbook. */
+function sheetPaths(workbook: string, relations: string): string[] {
+  const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+  const targets = new Map(
+    [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
+  )
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
+    const target = targets.get(attribute(tag, '\\w+:id')) ?? ''
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  })
+}
+
+/** Indexes of the cell styles that show a number as a percentage (ECMA-376 part 1, 18.8.30: 9 and 10 are built in). */
+function percentStyles(styles: string): Set<string> {
+  const formats = new Set(['9', '10'])
+  for (const [, id, code = ''] of styles.matchAll(
+    /<(?:\w+:)?numFmt\s[^>]*?numFmtId="(\d+)"[^>]*?formatCode="([^"]*)"/g,
+  ))
+    if (code.replace(/&quot;.*?&quot;|\\./g, '').includes('%')) formats.add(id!)
+  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? ''
+  const ids = [...cells.matchAll(/<(?:\w+:)?xf\b[^>]*?numFmtId="(\d+)"/g)].map(([, id]) => id!)
+  return new Set(ids.flatMap((id, i) => (formats.has(id) ? [String(i)] : [])))
+}
+
+/** A sheet in which 0.2 that is shown as 20.0% is the text 20%: a reader of values knows nothing of styles. */
+const withPercent = (sheet: string, styles: ReadonlySet<string>) =>
+  sheet.replace(
+    /<(\w+:)?c\b([^<>]*[^<>/])>(?:<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v><\/(?:\w+:)?c>/g,
+    (cell, prefix: string | undefined, attributes: string, value: string) => {
+      const style = /\bs="(\d+)"/.exec(attributes)?.[1] ?? ''
+      const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+      const share = Number(value)
+      if (type !== 'n' || !styles.has(style) || !value.trim() || !Number.isFinite(share)) return cell
+      const p = prefix ?? ''
+      const kept = attributes.replace(/\s\b[st]="\w+"/g, '')
+      return `<${p}c${kept} t="inlineStr"><${p}is><${p}t>${Number((share * 100).toPrecision(15))}%</${p}t></${p}is></${p}c>`
+    },
+  )
+
+/** Merged cells; rows and columns count from 0, the last ones are within. */
+export interface Range {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+const rangesOf = (sheet: string): Range[] =>
+  [...sheet.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g)].map(
+    ([, left, top, right, bottom]) => ({
+      left: columnOf(left!) - 1,
+      top: Number(top) - 1,
+      right: columnOf(right!) - 1,
+      bottom: Number(bottom) - 1,
+    }),
+  )
+
+/** Cells in which what stands in merged ones is repeated; but no figure: it is not that of each of several regions. */
+export function spread(cells: string[][], ranges: readonly Range[]): string[][] {
+  for (const { top, left, bottom, right } of ranges) {
+    const text = cells[top]?.[left] ?? ''
+    if (!text || (typeof numberOf(text) === 'number' && timeOf(text) === null)) continue
+    for (let row = top; row <= Math.min(bottom, cells.length - 1); row++)
+      for (let column = left; column <= Math.min(right, MOST_COLUMNS); column++) cells[row]![column] ||= text
+  }
+  return cells.map((row) => Array.from(row, (cell) => cell ?? ''))
 }
 
 /** Refuses a sheet that is too large by the addresses of its cells: a reader fills all the gaps between them. */
-function measure(sheet: Uint8Array) {
-  const text = new TextDecoder().decode(sheet)
+function measure(text: string) {
   let row = 0
   let column = 0
   for (const [, kind, attributes = ''] of text.matchAll(CELL)) {

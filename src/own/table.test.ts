@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { unitsOf } from '../atlas/units'
 import { catalogue } from './built.fixture'
 import { readText } from './cells'
-import { layoutOf, tableOf, type Choice } from './layout'
+import { layoutOf } from './layout'
+import { tableOf, type Choice } from './table'
 
 const table = (text: string, choice: Partial<Choice> = {}) => {
   const cells = readText(text)
@@ -21,7 +22,7 @@ test('a table by codes alone is read', () => {
 })
 
 test('what is no number is left empty and named by its cell', () => {
-  const { values, report } = table(tsv(`시도 | 2023 | 2024\n서울 | =1+1 | 2\n부산 | 3 | 1.2만\n대구 | 5 | 6`))
+  const { values, report } = table(tsv(`시도 | 2023 | 2024\n서울 | =1+1 | 2\n부산 | 3 | 1.2.3\n대구 | 5 | 6`))
   expect(values).toEqual([
     [null, 2],
     [3, null],
@@ -29,7 +30,7 @@ test('what is no number is left empty and named by its cell', () => {
   ])
   expect(report.notNumbers).toEqual([
     { row: 2, column: 2, text: '=1+1' },
-    { row: 3, column: 3, text: '1.2만' },
+    { row: 3, column: 3, text: '1.2.3' },
   ])
 })
 

@@ -70,7 +70,7 @@ function balanceFor(atlas: Atlas, series: Series, mixing: Mixing): Balance {
   const found = known.get(series)
   if (found && sameMixing(found.mixing, mixing)) return found.balance
   const capital = new Set(capitalProvinces(atlas.catalogue))
-  const units = unitsOf(atlas.catalogue, 'statistics', series.level)
+  const units = unitsOf(atlas.catalogue, series.vintage ?? 'statistics', series.level)
   const codes = (inside: boolean) =>
     units.filter(({ province }) => capital.has(province) === inside).map(({ region }) => region.code)
   const balance = balanceOf(series, { capital: codes(true), rest: codes(false) }, mixing)

@@ -13,9 +13,9 @@ export interface UnitFigure {
 }
 
 /**
- * Figures are published for the units of the statistics. A unit of another vintage has a figure only if it is one of
- * them, or exactly several of them put together and the figure may be added up (a ratio: its two parts may).
- * A general district has none of its own, and a redrawn unit none at all: nothing is guessed.
+ * Figures are published for the units of the statistics (a reader's own may be of another vintage). A unit of another
+ * vintage has a figure only if it is one of them, or exactly several of them put together and the figure may be added up
+ * (a ratio: its two parts may). A general district has none of its own, and a redrawn unit none at all: nothing is guessed.
  */
 export function figuresOf(
   atlas: Atlas,
@@ -27,16 +27,14 @@ export function figuresOf(
   const { catalogue } = atlas
   const series = seriesOf(atlas, indicator.id, level)
   const units = unitsOf(catalogue, vintage, level)
-  if (vintage === 'statistics') return units.map((unit) => own(unit, series, year))
+  const published = series?.vintage ?? 'statistics'
+  if (vintage === published) return units.map((unit) => own(unit, series, year))
 
-  const index = level === 'province' ? 1 : 0
-  const statistical = new Map(unitsOf(catalogue, 'statistics', level).map((unit) => [unit.region.code, unit]))
-  const statisticalOfAtom = new Map(
-    catalogue.atoms.map((atom) => [atom.id, atom.units['statistics']?.[index] ?? '']),
-  )
+  const at = level === 'province' ? 1 : 0
+  const home = new Map(catalogue.atoms.map(({ id, units: of }) => [id, of[published]?.[at] ?? '']))
   return units.map((unit) => {
-    const parts = [...new Set(unit.atoms.map((atom) => statisticalOfAtom.get(atom) ?? ''))]
-    const whole = parts.reduce((sum, code) => sum + (statistical.get(code)?.atoms.length ?? 0), 0)
+    const parts = [...new Set(unit.atoms.map((atom) => home.get(atom) ?? ''))]
+    const whole = catalogue.atoms.filter(({ id }) => parts.includes(home.get(id) ?? '')).length
     const first = parts[0]
     if (whole === unit.atoms.length) {
       if (parts.length === 1 && first !== undefined) return { ...own(unit, series, year, first), parts }

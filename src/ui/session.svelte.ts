@@ -58,6 +58,8 @@ export class Session {
   /** Figures and places of the reader's own, and the part of the address that carries them. */
   own: Own | null = $state.raw(null)
   fragment = $state('')
+  /** Why no address carries what is shown; null where one does. */
+  uncarried: Text | null = $state.raw(null)
   /** What is wrong with the figures in the address. */
   wrong: Text | null = $state.raw(null)
   hovered: Hit | null = $state.raw(null)
@@ -222,11 +224,16 @@ export class Session {
       })
   }
 
-  /** Takes figures and places of the reader's own into the atlas. @param fragment empty: they fit into no address */
-  adopt(own: Own, adopted: Adopted, fragment: string): void {
+  /**
+   * Takes figures and places of the reader's own into the atlas.
+   *
+   * @param fragment empty: they fit into no address, and `uncarried` says so
+   */
+  adopt(own: Own, adopted: Adopted, fragment: string, uncarried: Text | null = null): void {
     this.supply.own = adopted
     this.own = own
     this.fragment = fragment
+    this.uncarried = uncarried
   }
 
   wantFurther(): void {

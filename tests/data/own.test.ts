@@ -5,7 +5,10 @@ import { seriesKey, type Atlas } from '../../src/atlas/atlas'
 import { decodeSeries } from '../../src/atlas/decode'
 import { OWN_ID, ownSeries, ownSource, withOwn } from '../../src/own/indicator'
 import { readText } from '../../src/own/cells'
-import { layoutOf, tableOf } from '../../src/own/layout'
+import { csvOf, recordsOf, seriesTable } from '../../src/export/table'
+import { layoutOf } from '../../src/own/layout'
+import { readTable, tableOf } from '../../src/own/table'
+import { readPasted } from '../../src/own/reading'
 import { sceneOf } from '../../src/scene/scene'
 import { parse } from '../../src/view/url'
 
@@ -98,3 +101,33 @@ test('every table of the atlas, written out with names as readers write them, is
   }
   expect(read).toBeGreaterThan(50)
 })
+
+test('what the atlas gives away is read back as it was: every indicator at each level, some in each state of boundaries', () => {
+  const mapped = catalogue.indicators.filter(({ levels }) => levels.province ?? levels.municipality)
+  let read = 0
+  for (const [i, { id, levels, ratio }] of mapped.entries()) {
+    if (ratio) continue
+    const atlas = readAtlas(DATA, [id])
+    for (const level of ['province', 'municipality'] as const)
+      // Other boundaries take their time: a few indicators show them.
+      for (const vintage of i % 8 ? ['statistics'] : ['statistics', '2025', '2026-07']) {
+        if (!levels[level]) continue
+        const { view } = parse(`indicator=${id}&level=${level}&vintage=${vintage}`, catalogue)
+        const records = recordsOf(seriesTable(atlas, view)).filter(({ value }) => value !== null)
+        if (new Set(records.map(({ code }) => code)).size < 3) continue
+        const reading = readPasted(csvOf(seriesTable(atlas, view)), catalogue)
+        const ground = { vintage, level }
+        const { table, report } = readTable(reading.cells, reading.layout!, { measure: 0, ground }, catalogue)
+        expect(report.problems, `${id} ${level} ${vintage}`).toEqual([])
+        expect(table?.unit).toBe(records[0]!['unit'])
+        for (const { code, year, value } of records)
+          expect(
+            table?.values[table.regions.indexOf(String(code))]?.[table.years.indexOf(Number(year))],
+          ).toBe(value)
+        if (vintage === 'statistics')
+          expect(readTable(reading.cells, reading.layout!, { measure: 0 }, catalogue).table).toEqual(table)
+        read++
+      }
+  }
+  expect(read).toBeGreaterThan(100)
+}, 300_000)
