@@ -121,7 +121,7 @@ describe('the pages', () => {
       expect(ids.size).toBeGreaterThan(0)
       const text = plain(html)
       for (const { publisher, tableId, licence } of entry.sources)
-        for (const part of [publisher[entry.lang] || publisher.ko, tableId, licence])
+        for (const part of [publisher[entry.lang] || publisher.ko, tableId, licence[entry.lang]])
           expect(text).toContain(part)
     }
   })
