@@ -68,6 +68,8 @@ test('a slide whose figures do not come says so, and shows no other slide’s ma
 })
 
 test('the line of sources stands below a chart, however many lines it takes', async ({ page }) => {
+  // Six stages, opened one after the other.
+  test.setTimeout(180_000)
   for (const [width, height] of [
     [1280, 720],
     [1920, 1080],
