@@ -234,3 +234,27 @@ test('the capital area has half of the doctors, and every indicator can be compu
   expect(sumOf(year, CAPITAL) / sumOf(year)).toBeGreaterThan(0.5)
   for (const [id, levels] of allSeries(tables)) expect(levels.length, id).toBeGreaterThan(0)
 })
+
+test('depopulation areas are the 89 of the notice, areas of interest 18 others', () => {
+  const on = (indicator: string, year: number) =>
+    new Set([...at(indicator, year)].flatMap(([code, value]) => (value === 1 ? [code] : [])))
+  const [areas, next] = [on('depopulation-area', 2021), on('depopulation-interest-area', 2026)]
+  expect([areas.size, next.size]).toEqual([89, 18])
+  expect([...next].filter((code) => areas.has(code))).toEqual([])
+  // With Gunwi-gun, which counts in Daegu now: Busan 3, Daegu 3, Incheon 2, Gyeonggi 2, and so on.
+  const provinces = ['26', '27', '28', '41', '51', '43', '44', '52', '46', '47', '48']
+  const counts = provinces.map((province) => [...areas].filter((code) => code.startsWith(province)).length)
+  expect(counts).toEqual([3, 3, 2, 2, 12, 6, 9, 10, 16, 15, 11])
+})
+
+test('a national complex at work has firms at work among its tenants, and people who work in it', () => {
+  const facts = tables.placeFacts.rows.filter(({ date }) => date === '2026-Q1')
+  const of = (kind: string) => facts.filter(({ fact }) => fact === kind)
+  expect(of('tenants').length).toBeGreaterThan(20)
+  for (const { place, note_ko, value } of of('operating-firms')) {
+    const tenants = of('tenants').find((one) => one.place === place && one.note_ko === note_ko)
+    expect(value, place).toBeLessThanOrEqual(tenants!.value!)
+  }
+  for (const { place, value } of of('employment')) expect(value, place).toBeGreaterThan(0)
+  for (const { place, value } of of('capacity-use')) expect(value, place).toBeLessThanOrEqual(100)
+})
