@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig, type UserConfig } from 'vite'
+import path from 'node:path'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { offlineBuild } from './scripts/offline/config'
 import { embedPage } from './scripts/page/embed-page'
 import { noRequire } from './scripts/page/no-require'
@@ -43,6 +44,16 @@ function lensOf(id: string, modules: Modules): string | null {
   return users.size === 1 ? only : null
 }
 
+/** An embed works out class breaks only when a view asks for others than those that come with its figures. */
+const classifyLater = (): Plugin => ({
+  name: 'goru-classify-later',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    id === '../stats/classify' && /[\\/]scene[\\/]scene\.ts$/.test(importer)
+      ? path.resolve('src/stats/classify-later.ts')
+      : null,
+})
+
 const OUT = process.env['GORU_OUT'] ?? 'dist'
 
 /**
@@ -56,7 +67,8 @@ export default defineConfig(({ mode }) =>
 
 const siteBuild = (mode: string): UserConfig => ({
   base: './',
-  plugins: mode === 'embed' ? [embedPage()] : [svelte(), noRequire(), lightPreload(), goruPage()],
+  plugins:
+    mode === 'embed' ? [embedPage(), classifyLater()] : [svelte(), noRequire(), lightPreload(), goruPage()],
   publicDir: mode === 'embed' ? false : 'public',
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/kit'
-import { LEVELS, type Region } from '../../src/atlas/model'
+import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
 import { readAtlas, readCatalogue } from '../page/atlas'
@@ -172,12 +172,14 @@ async function writeKits(
   const { indicators } = readCatalogue(folder)
   const atlas = readAtlas(folder, [...new Set(indicators.flatMap(seriesNeeded))])
   for (const [name, kit] of kitsOf(atlas)) await write(`embed/${name}.json`, kit)
-  for (const [overlay, places] of marksOf(atlas.places))
-    await write(`embed/places-${overlay}.json`, { form: FORM, places })
+  for (const lang of LANGS)
+    for (const [overlay, places] of marksOf(atlas.places, lang))
+      await write(`embed/places-${overlay}.${lang}.json`, { form: FORM, places })
   const atoms = (await read('overview.topo.json')) as AtomTopology
   const land = (await read('context.topo.json')) as ContextTopology
   for (const level of LEVELS) {
-    await write(`embed/base.${level}.json`, baseOf(atlas.catalogue, level))
+    for (const lang of LANGS)
+      await write(`embed/base.${level}.${lang}.json`, baseOf(atlas.catalogue, level, lang))
     await write(`embed/${level}.topo.json`, unitTopology(atlas.catalogue, atoms, level))
   }
   await write('embed/land.topo.json', landTopology(neighboursOf(land)))

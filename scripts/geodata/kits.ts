@@ -3,77 +3,151 @@ import { quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { seriesOf, type Atlas } from '../../src/atlas/atlas'
+import { seriesOf, termsOf, type Atlas } from '../../src/atlas/atlas'
+import {
+  FORM,
+  packFigures,
+  regionRow,
+  rowsOf,
+  type KitBase,
+  type KitFile,
+  type MarkRow,
+  type PackedFigures,
+  type YearsFile,
+} from '../../src/atlas/kit'
+import { LANGS } from '../../src/atlas/model'
+import type { Catalogue, Indicator, Lang, Level, Place, Series } from '../../src/atlas/model'
+import { packTopology, type PackedTopology } from '../../src/atlas/packed-topology'
 import { unitsOf } from '../../src/atlas/units'
 import { nationalFigures } from '../../src/scene/nation'
-import { shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import { sceneOf } from '../../src/scene/scene'
+import { shapesOf, type AtomTopology } from '../../src/scene/shapes'
 import { firstIndicator, firstLevel, levelsOf } from '../../src/view/parameters'
-import { FORM, packSeries, regionRow, type KitBase, type KitFile } from '../../src/atlas/kit'
-import type { Catalogue, Indicator, Level, Place, Series, Source, Text } from '../../src/atlas/model'
+import { parse } from '../../src/view/url'
 
 /** Triangles of fewer square degrees are left out of an embed's boundaries: about five square pixels of a large embed. */
 const COARSER = { province: 3e-4, municipality: 6e-4, land: 1e-2 } as const
 /** Of the grid that vertices lie on: half a pixel of a large embed. */
 const STEPS = 2200
 const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
-const NO_WORDS: Text = { ko: '', en: '' }
 /** The boundaries an embed draws: units are published for these. */
 const VINTAGE = 'statistics'
 
+/** The names of an indicator's kit at a level: at its first level also without it; `first` is the first view's. */
+function namesOf(catalogue: Catalogue, indicator: Indicator, level: Level): string[] {
+  const names = [indicator.id, ...indicator.aliases]
+  const plain = level === firstLevel(indicator) ? names : []
+  const first = plain.length && indicator === firstIndicator(catalogue) ? ['first'] : []
+  return [...names.map((name) => `${name}.${level}`), ...plain, ...first]
+}
+
 /**
- * The kits by file name: `<indicator>.<level>`, at its first level also `<indicator>` and its former names; `first` is
- * the first view's.
+ * The kits by file name: `<indicator>.<level>.<language>`, at its first level also `<indicator>.<language>`, under its
+ * former names, too, and `first.<language>`; and the figures of all years as `<indicator>.<level>.years`.
  */
-export function kitsOf(atlas: Atlas): Map<string, KitFile> {
+export function kitsOf(atlas: Atlas): Map<string, KitFile | YearsFile> {
   const { catalogue } = atlas
-  const kits = new Map<string, KitFile>()
+  const kits = new Map<string, KitFile | YearsFile>()
   for (const indicator of catalogue.indicators)
     for (const level of levelsOf(indicator)) {
-      const kit = kitOf(atlas, indicator, level)
-      const names = [indicator.id, ...indicator.aliases]
-      for (const name of names) kits.set(`${name}.${level}`, kit)
-      if (level !== firstLevel(indicator)) continue
-      for (const name of names) kits.set(name, kit)
-      if (indicator === firstIndicator(catalogue)) kits.set('first', kit)
+      const series = seriesFor(atlas, indicator, level)
+      const rows = (at: Level) =>
+        rowsOf(
+          at,
+          unitsOf(catalogue, VINTAGE, at).map(({ region }) => region),
+        )
+      const whole = series.map((one) => packFigures(one, rows(one.level), decimalsOf(indicator, one)))
+      kits.set(`${indicator.id}.${level}.years`, { form: FORM, figures: whole })
+      const latest = indicator.levels[level]?.years.at(-1)
+      const figures = series.map((one, i) =>
+        packFigures(ofYear(one, latest), rows(one.level), whole[i]!.decimals),
+      )
+      for (const lang of LANGS) {
+        const kit = kitOf(atlas, indicator, level, figures, lang)
+        for (const name of namesOf(catalogue, indicator, level)) kits.set(`${name}.${lang}`, kit)
+      }
     }
   return kits
 }
 
 /**
- * All that the scene of one indicator at one level reads, and nothing else: its own figures, those of the provinces for
+ * All figures that the scene of one indicator at one level reads, and no others: its own, those of the provinces for
  * the capital area's share, and the nation's, which are worked out here, so that a ratio can leave its two tables behind.
  */
-function kitOf(atlas: Atlas, indicator: Indicator, level: Level): KitFile {
+function seriesFor(atlas: Atlas, indicator: Indicator, level: Level): Series[] {
   const levels: readonly Level[] = level === 'municipality' ? [level, 'province'] : [level]
   const national = nationalFigures(atlas, indicator, level)
   const own = levels.flatMap((at) => seriesOf(atlas, indicator.id, at) ?? [])
   const provinces = own.find((one) => one.level === 'province') ?? nobody(indicator)
-  const series = [...own.filter((one) => one !== provinces), withNation(provinces, national)]
-  const named = [indicator.ratio?.numerator, indicator.ratio?.denominator]
-  const wanted = new Set(indicator.levels[level]?.sources)
+  return [...own.filter((one) => one !== provinces), withNation(provinces, national)]
+}
+
+/** The table of one of its years; of none where it has no such year. */
+function ofYear(series: Series, year: number | undefined): Series {
+  const column = series.years.findIndex((one) => one === year)
+  const has = (key: string) => key.endsWith(` ${year}`)
+  return {
+    ...series,
+    years: column < 0 ? [] : [series.years[column]!],
+    values: series.values.map((row) => (column < 0 ? [] : [row[column] ?? null])),
+    flags: Object.fromEntries(Object.entries(series.flags).filter(([key]) => has(key))),
+  }
+}
+
+function kitOf(
+  atlas: Atlas,
+  indicator: Indicator,
+  level: Level,
+  figures: readonly PackedFigures[],
+  lang: Lang,
+): KitFile {
+  const { catalogue } = atlas
+  const view = parse(`indicator=${indicator.id}&level=${level}&overlays=none`, catalogue).view
+  const { legend } = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
+  const { caption, caution } = termsOf(atlas, indicator.id)
+  const parts = [indicator.ratio?.numerator, indicator.ratio?.denominator]
+  const wanted = indicator.levels[level]?.sources ?? []
   return {
     form: FORM,
     level,
-    indicators: [
-      { ...indicator, national: 'reported', aliases: [] },
-      ...atlas.catalogue.indicators.filter(({ id }) => named.includes(id)).map(nameOnly),
-    ],
-    // All series of an indicator have the same terms: once is enough, and an embed tells no more of them than it must.
-    series: series.map(({ terms, ...one }, i) => ({
-      ...packSeries(one, decimalsOf(indicator, one)),
-      ...(i === 0 && terms ? { terms: { ...terms, description: NO_WORDS, period: NO_WORDS } } : {}),
-    })),
-    sources: [...atlas.sources.values()].filter(({ id }) => wanted.has(id)).map(bySight),
+    indicator: inOne(
+      { ...indicator, national: 'reported', aliases: [], breaks: [], notJoinedWith: [] },
+      lang,
+    ),
+    named: catalogue.indicators
+      .filter(({ id }) => parts.includes(id))
+      .map(({ id, title }) => [id, title[lang]] as const),
+    figures,
+    breaks: legend.breaks,
+    caption: caption[lang],
+    caution: caution[lang],
+    sources: [...atlas.sources.values()]
+      .filter(({ id }) => wanted.includes(id))
+      .map(({ id, publisher, tableId }) => [id, publisher[lang] || publisher.ko, tableId] as const),
   }
+}
+
+/** What it holds in every language, in one. */
+function inOne<T>(value: T, lang: Lang): KitFile['indicator'] {
+  const read = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(read)
+    if (typeof part !== 'object' || part === null) return part
+    const names = Object.keys(part)
+    const text = names.length === 2 && LANGS.every((one) => names.includes(one))
+    const kept = Object.entries(part).filter(([name]) => !text || name === lang)
+    return Object.fromEntries(kept.map(([name, one]) => [name, read(one)]))
+  }
+  return read(value) as KitFile['indicator']
 }
 
 /**
  * Decimals that keep a table as it is. A computed figure has sixteen digits, of which a picture tells three: as many are
- * kept of it as let every figure be shown, and ranked within its year, as before.
+ * kept of it as let every figure be shown, ranked within its year, and the highest told in times of the lowest, as before.
  */
 function decimalsOf({ decimals, display }: Indicator, { values, years }: Series): number {
   const flat = values.flat().filter((value) => value !== null)
-  const kept = (digits: number) => (value: number) => Number(value.toFixed(digits))
+  // As figures are packed.
+  const kept = (digits: number) => (value: number) => Math.round(value * 10 ** digits) / 10 ** digits
   const exact = kept(decimals)
   if (flat.every((value) => Math.abs(value - exact(value)) < 1e-12 * Math.max(1, Math.abs(value))))
     return decimals
@@ -83,12 +157,17 @@ function decimalsOf({ decimals, display }: Indicator, { values, years }: Series)
   )
   const ranked = (column: readonly number[]) =>
     column.map((one) => column.filter((other) => other > one).length)
+  const times = (column: readonly number[]) => (Math.max(...column) / Math.min(...column)).toFixed(1)
   const fewest = display.decimals + Math.round(Math.log10(display.factor))
   const enough = [1, 2, 3, 4, 5, 6, 7].find((more) => {
     const round = kept(fewest + more)
     return (
       flat.every((value) => shown(value) === shown(round(value))) &&
-      columns.every((column) => String(ranked(column)) === String(ranked(column.map(round))))
+      columns.every(
+        (column) =>
+          String(ranked(column)) === String(ranked(column.map(round))) &&
+          times(column) === times(column.map(round)),
+      )
     )
   })
   return fewest + (enough ?? 8)
@@ -119,58 +198,45 @@ function withNation(series: Series, national: ReadonlyMap<number, number | null>
   }
 }
 
-/** An indicator that is only named: it computes another one. */
-const nameOnly = (indicator: Indicator): Indicator => ({
-  ...indicator,
-  aliases: [],
-  question: NO_WORDS,
-  breaks: [],
-  levels: {},
-})
-
-/** What a caption says of a source. */
-const bySight = (source: Source): Source => ({ ...source, title: NO_WORDS, url: '' })
-
 /** What all kits of a level have in common: the provinces, which are named on every map, and the units themselves. */
-export function baseOf(catalogue: Catalogue, level: Level): KitBase {
+export function baseOf(catalogue: Catalogue, level: Level, lang: Lang): KitBase {
   const provinces = unitsOf(catalogue, VINTAGE, 'province').map(({ region }) => region)
   const units = unitsOf(catalogue, VINTAGE, level).map(({ region }) => region)
   return {
     form: FORM,
     version: catalogue.version,
-    vintage: catalogue.vintages.find(({ id }) => id === VINTAGE)!,
-    overlays: catalogue.overlays.map((one) => ({
-      ...one,
-      what: NO_WORDS,
-      plannedText: NO_WORDS,
-      documentedText: NO_WORDS,
-      caveat: NO_WORDS,
-    })),
-    regions: [...new Set([...provinces, ...units])].map(regionRow),
+    vintage: VINTAGE,
+    overlays: catalogue.overlays.map(
+      ({ id, name, symbol, colour, dated }) => [id, name[lang], symbol, colour, dated ? 1 : 0] as const,
+    ),
+    regions: [...new Set([...provinces, ...units])].map((region) => regionRow(region, lang)),
   }
 }
 
 /** The places of each overlay without their facts: what marks are drawn from. */
-export function marksOf(places: readonly Place[]): Map<string, Place[]> {
-  const marks = new Map<string, Place[]>()
+export function marksOf(places: readonly Place[], lang: Lang): Map<string, MarkRow[]> {
+  const marks = new Map<string, MarkRow[]>()
   for (const place of places)
-    marks.set(place.overlay, [
-      ...(marks.get(place.overlay) ?? []),
-      {
-        ...place,
-        facts: [],
-        sources: [],
-        municipalities: [],
-        precisionText: NO_WORDS,
-        fromText: '',
-        note: NO_WORDS,
-      },
-    ])
+    marks.set(place.overlay, [...(marks.get(place.overlay) ?? []), markOf(place, lang)])
   return marks
 }
 
+const markOf = (place: Place, lang: Lang): MarkRow => ({
+  id: place.id,
+  name: place.name[lang],
+  at: place.at,
+  ...(place.group === place.id ? {} : { group: place.group }),
+  // What has no position of its own stands on its province.
+  ...(place.at ? {} : { province: place.province }),
+  ...(place.precision === 'site' ? {} : { precision: place.precision }),
+  ...(place.from === null ? {} : { from: place.from }),
+  ...(place.to === null ? {} : { to: place.to }),
+  ...(place.areaKm2 === null ? {} : { areaKm2: place.areaKm2 }),
+  ...(place.counted ? {} : { uncounted: 1 as const }),
+})
+
 /** The units of a level as the atoms of a topology of their own, with the vertices that an embed can show. */
-export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: Level): AtomTopology {
+export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: Level): PackedAreas {
   const { regions } = shapesOf(catalogue, atoms, NOBODY, VINTAGE, level, '')
   const features = regions.map(({ code, geometry }): Feature => ({
     type: 'Feature',
@@ -178,18 +244,21 @@ export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: L
     properties: {},
     geometry,
   }))
-  return thinned({ atoms: { type: 'FeatureCollection', features } }, COARSER[level]) as AtomTopology
+  return packed({ type: 'FeatureCollection', features }, COARSER[level])
 }
 
 /** The neighbours as a backdrop. */
 export const landTopology = (geometry: MultiPolygon) =>
-  thinned(
-    { land: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] } },
+  packed(
+    { type: 'FeatureCollection', features: [{ type: 'Feature', id: 'land', properties: {}, geometry }] },
     COARSER.land,
-  ) as ContextTopology
+  )
+
+type PackedAreas = PackedTopology & { readonly form: number }
 
 /** Shared borders stay shared, since arcs are thinned. Thinning undoes the steps of the grid, without which the file would be several times as large. */
-function thinned(objects: Record<string, FeatureCollection>, weight: number): Topology {
-  const whole = topology(objects) as Topology<Record<string, GeometryCollection>>
-  return quantize(simplify(presimplify(whole), weight), STEPS)
+function packed(areas: FeatureCollection, weight: number): PackedAreas {
+  const whole = topology({ areas }) as Topology<Record<string, GeometryCollection>>
+  const thinned = quantize(simplify(presimplify(whole), weight), STEPS)
+  return { form: FORM, ...packTopology(thinned, 'areas') }
 }

@@ -73,9 +73,12 @@ export function measure(dist, budgets) {
   })
 }
 
+const LEVELS = ['province', 'municipality']
+const LANGS = ['ko', 'en']
+
 /**
- * All that the embed of one view loads, for the view that weighs most: of a municipality's or a province's figures, with
- * the overlay that is on by itself.
+ * All that the embed of one view loads, for the view that weighs most: of a municipality's or a province's figures, in
+ * either language, with the overlay that is on by itself.
  *
  * @param {string} dist
  * @returns {number} kB
@@ -86,17 +89,20 @@ function heaviestEmbed(dist) {
   const manifest = /** @type {Record<string, Chunk>} */ (readJson(path.join(dist, 'embed/manifest.json')))
   const code = new Set(['embed.html', ...linked, ...staticGraph(manifest, 'embed.html')])
   const data = path.join(dist, 'data/embed')
-  /** @param {string} level */
-  const ofLevel = (level) => {
+  /** @param {string} level @param {string} lang */
+  const ofLevel = (level, lang) => {
     const kits = readdirSync(data).filter(
-      (file) => file.endsWith(`.${level}.json`) && !file.startsWith('base.'),
+      (file) => file.endsWith(`.${level}.${lang}.json`) && !file.startsWith('base.'),
     )
-    const shared = [`base.${level}`, `${level}.topo`, 'land.topo', 'places-innovation-cities']
+    if (kits.length === 0) throw new Error(`${data} has no kit of a ${level} in ${lang}.`)
+    const shared = [`base.${level}.${lang}`, `${level}.topo`, 'land.topo', `places-innovation-cities.${lang}`]
     const heaviest = Math.max(...kits.map((file) => weight(path.join(data, file))))
     return heaviest + sum(shared.map((file) => weight(path.join(data, `${file}.json`))))
   }
   const files = [...code].map((file) => path.join(dist, file))
-  return sum(files.map(weight)) + Math.max(ofLevel('province'), ofLevel('municipality'))
+  return (
+    sum(files.map(weight)) + Math.max(...LEVELS.flatMap((level) => LANGS.map((lang) => ofLevel(level, lang))))
+  )
 }
 
 /** What the service worker fetches after the first visit, as its list says, and itself. @param {string} dist */

@@ -12,6 +12,11 @@ export interface Atlas {
   readonly factKinds: readonly FactKind[]
   /** True outlines, keyed by the id of the place (or `lake`, `dyke`). */
   readonly outlines: ReadonlyMap<string, MultiPolygon | MultiLineString>
+  /**
+   * Inner class breaks by `indicator/level`, of the indicator's own scheme over all years, where they were worked out
+   * before: an embed need not have the years to class by them.
+   */
+  readonly breaks?: ReadonlyMap<string, readonly number[]>
 }
 
 export const seriesKey = (indicator: string, level: Level) => `${indicator}/${level}`

@@ -1,14 +1,17 @@
 import { seriesKey, type Atlas } from './atlas'
 import {
   LEVELS,
-  type Catalogue,
+  type Indicator,
+  type Lang,
   type Level,
-  type Overlay,
   type Place,
   type Region,
   type Series,
-  type Source,
+  type SymbolId,
+  type Terms,
+  type Text,
 } from './model'
+import { unpackTopology, type PackedTopology } from './packed-topology'
 
 /**
  * A kit: what an embed loads to draw one indicator at one level, and nothing else of the atlas. It is a small atlas, and
@@ -17,55 +20,105 @@ import {
  */
 
 /** How kits are written down; an embed of another build than its data says so instead of drawing nonsense. */
-export const FORM = 1
+export const FORM = 2
 
-/** What all kits of a level have in common. */
+/** Text of a file in one language: the other is not there, and nobody asks for it. */
+type InOne<T> = T extends Text
+  ? { readonly [L in Lang]?: string }
+  : T extends readonly (infer U)[]
+    ? readonly InOne<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: InOne<T[K]> }
+      : T
+
+/** What all kits of a level have in common, in one language. */
 export interface KitBase {
   readonly form: number
   readonly version: string
-  readonly vintage: Catalogue['vintages'][number]
-  readonly overlays: readonly Overlay[]
+  readonly vintage: string
+  readonly overlays: readonly OverlayRow[]
+  /** The provinces, and the units of the level, in the order of their codes. */
   readonly regions: readonly RegionRow[]
 }
 
-/** A region in a row: code, parent, names, short names (0: as the names), centre, km2, 1 in the capital area, note. */
+export type OverlayRow = readonly [id: string, name: string, symbol: SymbolId, colour: string, dated: 0 | 1]
+
+/**
+ * A region in a row: code, name, short name (0: as the name), centre in thousandths of a degree from `ORIGIN`, km2 of a
+ * province, 1 in the capital area, note.
+ */
 export type RegionRow = readonly [
   code: string,
-  parent: string,
-  ko: string,
-  en: string,
-  shortKo: string | 0,
-  shortEn: string | 0,
-  lng: number,
-  lat: number,
+  name: string,
+  short: string | 0,
+  east: number,
+  north: number,
   km2: number,
   capital: 0 | 1,
-  note?: Region['note'],
+  note?: string,
 ]
+const ORIGIN = [124, 33] as const
+/** Half of the extent of a region, in degrees: embeds use it for nothing but which of two names is set first. */
+const REACH = 0.1
 
-/** A table of figures in whole numbers: `values` x 10^-`decimals`, each less the one before it in its row. */
-export interface PackedSeries extends Omit<Series, 'values'> {
+/**
+ * Figures of one level for the regions of its base, province tables with the nation's before them, row by row: whole
+ * numbers x 10^-`decimals`, each less the one before it in its row.
+ */
+export interface PackedFigures {
+  readonly level: Level
+  readonly years: readonly number[]
   readonly decimals: number
-  readonly values: readonly (readonly (number | null)[])[]
+  readonly values: readonly (number | null)[]
+  readonly flags: Series['flags']
 }
 
-/** The indicator first, then those that are only named; their sources as `sources.json` has them. */
+/** One indicator in one language with the figures of its latest year: what an embed opens with. */
 export interface KitFile {
   readonly form: number
   readonly level: Level
-  readonly indicators: Catalogue['indicators']
-  readonly series: readonly PackedSeries[]
-  readonly sources: readonly Source[]
+  readonly indicator: InOne<Indicator>
+  /** Indicators that it is computed from, by id and title. */
+  readonly named: readonly (readonly [id: string, title: string])[]
+  readonly figures: readonly PackedFigures[]
+  /** Inner class breaks of its own scheme, the same in all years. */
+  readonly breaks: readonly number[]
+  readonly caption: string
+  readonly caution: string
+  readonly sources: readonly (readonly [id: string, publisher: string, tableId: string])[]
 }
 
-/** Half a degree around a centre: embeds use an extent for nothing but which of two names is set first. */
-const REACH = 0.1
+/** The figures of all years of a kit, which are nobody's language. */
+export interface YearsFile {
+  readonly form: number
+  readonly figures: readonly PackedFigures[]
+}
+
+/** A place as a mark is drawn from it; what is at its most usual is left out. */
+export interface MarkRow {
+  readonly id: string
+  readonly name: string
+  readonly at: Place['at']
+  readonly group?: string
+  readonly province?: string
+  readonly precision?: Place['precision']
+  readonly from?: number
+  readonly to?: number
+  readonly areaKm2?: number
+  readonly uncounted?: 1
+}
 
 /** Figures as whole numbers and their differences along the years. Exact up to the decimals that are kept. */
-export function packSeries(series: Series, decimals: number): PackedSeries {
-  const values = series.values.map((row) => {
+export function packFigures(
+  { level, years, regions, values, flags }: Series,
+  codes: readonly string[],
+  decimals: number,
+): PackedFigures {
+  const packed = codes.flatMap((code) => {
+    const row = values[regions.indexOf(code)]
     let before = 0
-    return row.map((value) => {
+    return years.map((_, year) => {
+      const value = row?.[year] ?? null
       if (value === null) return null
       const whole = Math.round(value * 10 ** decimals)
       const step = whole - before
@@ -73,51 +126,73 @@ export function packSeries(series: Series, decimals: number): PackedSeries {
       return step
     })
   })
-  return { ...series, decimals, values }
+  return { level, years, decimals, values: packed, flags }
 }
 
-/** The figures of a packed table. */
-export function unpackSeries({ decimals, ...series }: PackedSeries): Series {
-  const values = series.values.map((row) => {
+/** The table of packed figures. @param codes of its rows */
+export function unpackFigures(
+  indicator: string,
+  { level, years, decimals, values, flags }: PackedFigures,
+  codes: readonly string[],
+): Series {
+  const rows = codes.map((_, row) => {
     let before = 0
-    // Divided, not multiplied: 123 / 10 is 12.3 to the last bit.
-    return row.map((step) => (step === null ? null : (before += step) / 10 ** decimals))
+    return years.map((__, year) => {
+      const step = values[row * years.length + year] ?? null
+      // Divided, not multiplied: 123 / 10 is 12.3 to the last bit.
+      return step === null ? null : (before += step) / 10 ** decimals
+    })
   })
-  return { ...series, values }
+  return { indicator, level, years, regions: codes, values: rows, flags }
 }
 
-export const regionRow = ({ code, parent, name, short, place, capital, note }: Region): RegionRow => {
+/** Codes of the rows of a level's figures. */
+export const rowsOf = (level: Level, regions: readonly { readonly code: string }[]): readonly string[] => {
+  const codes = regions.map(({ code }) => code).filter((code) => levelOf(code) === level)
+  return level === 'province' ? ['00', ...codes] : codes
+}
+
+/** The code of a province has two digits, and begins those of its municipalities. */
+const levelOf = (code: string): Level => (code.length === 2 ? 'province' : 'municipality')
+
+/** @throws when a municipality's code does not begin with its province's: the row would lose it */
+export function regionRow(
+  { code, parent, name, short, place, capital, note }: Region,
+  lang: Lang,
+): RegionRow {
+  const level = levelOf(code)
+  if (level === 'municipality' && parent !== code.slice(0, 2)) throw new Error(`${code} lies in ${parent}.`)
   const [lng = 0, lat = 0, , , , , km2 = 0] = place ?? []
   const row = [
     code,
-    parent,
-    name.ko,
-    name.en,
-    short.ko === name.ko ? 0 : short.ko,
-    short.en === name.en ? 0 : short.en,
-    lng,
-    lat,
-    Math.round(km2),
+    name[lang],
+    short[lang] === name[lang] ? 0 : short[lang],
+    Math.round((lng - ORIGIN[0]) * 1000),
+    Math.round((lat - ORIGIN[1]) * 1000),
+    level === 'province' ? Math.round(km2) : 0,
     capital ? 1 : 0,
   ] as const
-  return note.ko || note.en ? [...row, note] : row
+  return note[lang] ? [...row, note[lang]] : row
 }
 
-const regionOfRow = (row: RegionRow): Region => {
-  const [code, parent, ko, en, shortKo, shortEn, lng, lat, km2, capital, note] = row
+const regionOfRow = ([code, name, short, east, north, km2, capital, note = '']: RegionRow): Region => {
+  const [lng, lat] = [(ORIGIN[0] * 1000 + east) / 1000, (ORIGIN[1] * 1000 + north) / 1000]
   return {
     code,
-    // The code of a province has two digits.
-    level: code.length === 2 ? 'province' : 'municipality',
-    parent,
-    name: { ko, en },
-    short: { ko: shortKo || ko, en: shortEn || en },
+    level: levelOf(code),
+    parent: code.slice(0, 2),
+    name: inBoth(name),
+    short: inBoth(short || name),
     aliases: [],
     capital: capital === 1,
     place: [lng, lat, lng - REACH, lat - REACH, lng + REACH, lat + REACH, km2],
-    note: note ?? { ko: '', en: '' },
+    note: inBoth(note),
   }
 }
+
+/** A word of the language that is read, for whoever asks in either. */
+const inBoth = (word: string): Text => ({ ko: word, en: word })
+const NO_WORDS = inBoth('')
 
 /** A file of this form with these lists in it. Throws an `Error` that names it. */
 function formed(value: unknown, file: string, lists: readonly string[]): Readonly<Record<string, unknown>> {
@@ -130,61 +205,151 @@ function formed(value: unknown, file: string, lists: readonly string[]): Readonl
 
 /**
  * A kit over the border. It was written by the same build, and a library that checks every field would weigh more than
- * the boundaries of the provinces: what is checked is its form and that its tables are as wide and high as they say.
+ * the boundaries of the provinces: what is checked is its form, here, and that its tables are as wide and high as they
+ * say, where they are unpacked.
  */
 export function decodeKit(value: unknown, file: string): KitFile {
-  const kit = formed(value, file, ['indicators', 'series', 'sources']) as unknown as KitFile
+  const kit = formed(value, file, ['named', 'figures', 'breaks', 'sources']) as unknown as KitFile
   if (!LEVELS.includes(kit.level)) throw new Error(`${file}: no level`)
-  if (kit.indicators.length === 0) throw new Error(`${file}: no indicator`)
-  for (const { regions, years, values } of kit.series)
-    if (values.length !== regions.length || values.some((row) => row.length !== years.length))
-      throw new Error(`${file}: the table is not ${regions.length} regions by ${years.length} years`)
+  if (typeof kit.indicator.id !== 'string') throw new Error(`${file}: no indicator`)
   return kit
 }
+
+/** The figures of all years over the border: see `decodeKit`. */
+export const decodeYears = (value: unknown, file: string): YearsFile =>
+  formed(value, file, ['figures']) as unknown as YearsFile
 
 /** The base of a level over the border: see `decodeKit`. */
 export const decodeBase = (value: unknown, file: string): KitBase =>
   formed(value, file, ['overlays', 'regions']) as unknown as KitBase
 
 /** Places as marks over the border: those of an overlay that has none are none. */
-export const decodeMarks = (value: unknown, file: string): readonly Place[] =>
-  formed(value, file, ['places'])['places'] as readonly Place[]
+export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
+  const { places } = formed(value, `places-${overlay}`, ['places']) as unknown as {
+    places: readonly MarkRow[]
+  }
+  return places.map(({ name, uncounted, ...row }) => ({
+    group: row.id,
+    province: '',
+    precision: 'site',
+    from: null,
+    to: null,
+    areaKm2: null,
+    ...row,
+    overlay,
+    name: inBoth(name),
+    counted: uncounted !== 1,
+    municipalities: [],
+    precisionText: NO_WORDS,
+    fromText: '',
+    sources: [],
+    confidence: 'high',
+    note: NO_WORDS,
+    facts: [],
+  }))
+}
 
-/** A kit without an indicator: figures are brought to it. */
-export const bareKit = (level: Level): KitFile => ({
-  form: FORM,
-  level,
-  indicators: [],
-  series: [],
-  sources: [],
-})
+/** Boundaries over the border, as areas under the name `object`: see `decodeKit`. */
+export function decodeAreas<K extends string>(value: unknown, file: string, object: K) {
+  const packed = formed(value, file, ['ids']) as unknown as PackedTopology
+  try {
+    return unpackTopology(packed, object)
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
 
-/** The atlas in a kit, without places. @param base of the kit's level */
-export function atlasOfKit(kit: KitFile, base: KitBase): Atlas {
-  const { version, vintage, overlays } = base
+/**
+ * The atlas in a kit, without places.
+ * @param kit null: figures are brought to it
+ * @param base of the kit's level
+ */
+export function atlasOfKit(kit: KitFile | null, base: KitBase, level: Level): Atlas {
   const regions = base.regions.map(regionOfRow)
-  const series = kit.series.map(unpackSeries)
-  return {
+  const indicator = kit && (kit.indicator as Indicator)
+  const atlas: Atlas = {
     catalogue: {
-      version,
+      version: base.version,
       themes: [],
-      indicators: kit.indicators,
-      overlays,
-      vintages: [vintage],
+      indicators:
+        kit && indicator
+          ? [
+              indicator,
+              ...kit.named.map(([id, title]) => ({
+                ...indicator,
+                id,
+                title: inBoth(title),
+                ratio: null,
+                levels: {},
+              })),
+            ]
+          : [],
+      overlays: base.overlays.map(([id, name, symbol, colour, dated]) => ({
+        id,
+        name: inBoth(name),
+        symbol,
+        colour,
+        dated: dated === 1,
+        planned: null,
+        what: NO_WORDS,
+        plannedText: NO_WORDS,
+        documentedText: NO_WORDS,
+        caveat: NO_WORDS,
+      })),
+      vintages: [{ id: base.vintage, name: NO_WORDS, from: '', to: '' }],
       regions,
       // The boundaries of an embed have the units themselves for atoms.
       atoms: regions
-        .filter(({ level }) => level === kit.level)
-        .map(({ code, parent, level }) => ({
-          id: code,
-          units: { [vintage.id]: [code, level === 'province' ? code : parent] },
-        })),
+        .filter((region) => region.level === level)
+        .map(({ code, parent }) => ({ id: code, units: { [base.vintage]: [code, parent] } })),
       placeIds: [],
     },
-    series: new Map(series.map((one) => [seriesKey(one.indicator, one.level), one])),
-    sources: new Map(kit.sources.map((source) => [source.id, source])),
+    series: new Map(),
+    sources: new Map(
+      kit?.sources.map(([id, publisher, tableId]) => [
+        id,
+        {
+          ...{ id, publisher: inBoth(publisher), tableId, title: NO_WORDS },
+          ...{ vintage: '', url: '', licence: NO_WORDS, confidence: 'high' },
+        },
+      ]),
+    ),
     places: [],
     factKinds: [],
     outlines: new Map(),
   }
+  if (!kit || !indicator) return atlas
+  const terms = {
+    description: NO_WORDS,
+    caption: inBoth(kit.caption),
+    caution: inBoth(kit.caution),
+    period: NO_WORDS,
+  }
+  return {
+    ...withFigures(atlas, indicator.id, kit.figures, terms),
+    breaks: new Map([[seriesKey(indicator.id, level), kit.breaks]]),
+  }
+}
+
+/**
+ * An atlas with these figures of an indicator, in place of what it had of them.
+ * Throws an `Error` when a table is not as wide and high as it says.
+ */
+export function withFigures(
+  atlas: Atlas,
+  indicator: string,
+  figures: readonly PackedFigures[],
+  terms?: Terms,
+): Atlas {
+  const series = figures.map((one) => {
+    const codes = rowsOf(one.level, atlas.catalogue.regions)
+    if (one.values.length !== codes.length * one.years.length)
+      throw new Error(`${indicator}: the table is not ${codes.length} regions by ${one.years.length} years`)
+    const told = terms ?? atlas.series.get(seriesKey(indicator, one.level))?.terms
+    return [
+      seriesKey(indicator, one.level),
+      { ...unpackFigures(indicator, one, codes), terms: told },
+    ] as const
+  })
+  return { ...atlas, series: new Map([...atlas.series, ...series]) }
 }

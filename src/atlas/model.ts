@@ -3,7 +3,8 @@
  * (`decode.ts`) from a file that `scripts/build-geodata.ts` wrote from the tables in `geodata/`.
  */
 
-export type Lang = 'ko' | 'en'
+export const LANGS = ['ko', 'en'] as const
+export type Lang = (typeof LANGS)[number]
 /** A word or sentence in every language the atlas speaks. */
 export type Text = Readonly<Record<Lang, string>>
 

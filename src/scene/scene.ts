@@ -1,8 +1,9 @@
-import { figure, seriesOf, termsOf, type Atlas } from '../atlas/atlas'
+import { figure, seriesKey, seriesOf, termsOf, type Atlas } from '../atlas/atlas'
 import type { Indicator, Lang, Place, Region, Series } from '../atlas/model'
 import { capitalProvinces, regionOf } from '../atlas/units'
 import { say } from '../i18n/words'
-import { breaksOf, classCounts, classOf } from '../stats/classify'
+import { classCounts, classOf } from '../stats/classes'
+import { breaksOf } from '../stats/classify'
 import { ramp } from '../stats/palette'
 import { rankingOf, ranksOf } from '../stats/rank'
 import type { MapTheme } from '../atlas/model'
@@ -46,7 +47,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
   const series = seriesOf(atlas, indicator.id, level)
   const figures = figuresOf(atlas, indicator, level, view.vintage, view.year)
   const midpoint = midpointOf(atlas, indicator, view)
-  const breaks = breaksFor(indicator, series, view, midpoint)
+  const breaks = givenBreaks(atlas, indicator, view) ?? breaksFor(indicator, series, view, midpoint)
   const classes = breaks.length + 1
   const colourRamp = setting.ink?.ramp(classes) ?? ramp(view.palette, classes, theme)
   const regions = regionsOf(atlas, view, indicator, figures, breaks)
@@ -104,6 +105,16 @@ function midpointOf(atlas: Atlas, indicator: Indicator, view: View): number | nu
   const national = nationalFigures(atlas, indicator, view.level)
   const year = view.breaks === 'year' ? view.year : indicator.levels[view.level]?.years.at(-1)
   return year === undefined ? null : (national.get(year) ?? null)
+}
+
+/** Breaks that were worked out before: of the indicator's own scheme, the same in all years. */
+function givenBreaks(
+  { breaks }: Atlas,
+  { id, scheme }: Indicator,
+  view: View,
+): readonly number[] | undefined {
+  const own = view.scheme.method === scheme.method && view.scheme.classes === scheme.classes
+  return own && view.breaks === 'all' ? breaks?.get(seriesKey(id, view.level)) : undefined
 }
 
 const breaksCache = new WeakMap<Series, Map<string, number[]>>()

@@ -1,11 +1,19 @@
-import { atlasOfKit, bareKit, decodeBase, decodeKit, decodeMarks, type KitFile } from '../atlas/kit'
 import type { Atlas } from '../atlas/atlas'
-import type { Level, Text } from '../atlas/model'
-import { decodeTopology } from '../atlas/topology'
-import { kitsFor } from '../embed/wish'
+import {
+  atlasOfKit,
+  decodeAreas,
+  decodeBase,
+  decodeKit,
+  decodeMarks,
+  decodeYears,
+  withFigures,
+  type KitFile,
+} from '../atlas/kit'
+import type { Lang, Level, Text } from '../atlas/model'
+import { kitsFor, langOf } from '../embed/wish'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { Scene, Shapes } from '../scene/model'
-import type { AtomTopology, ContextTopology } from '../scene/shapes'
+import { bringClassify } from '../stats/classify-later'
 import { suppliesOf, type Supplies } from '../supply/supplies'
 import { parse } from '../view/url'
 import type { Note, View } from '../view/view'
@@ -16,9 +24,12 @@ export interface Stand {
   readonly notes: readonly Note[]
   /** What is wrong with the figures in the address. */
   readonly wrong: readonly Text[]
+  /** What the view is drawn from. */
   readonly supplies: Supplies
   /** What did not come and is not in the picture: file and reason. */
   readonly missing: readonly string[]
+  /** All that another view of the same indicator is drawn from, such as the figures of another year. */
+  readonly ready: (view: View) => Promise<Supplies>
   /** A way of looking that is no single map of Korea, as words and a picture; throws where it has nothing to draw. */
   readonly chart: ((scene: Scene, shapes: Shapes) => ChartWords) | null
 }
@@ -49,6 +60,8 @@ export const reasonOf = (error: unknown): string => {
 export async function standFor(query: string, hash: string): Promise<Stand> {
   const kits = kitsFor(query)
   const link = hash.startsWith('#own=') ? await import('../own/link') : null
+  // Only a kit has class breaks with it.
+  if (link || !kits) await bringClassify()
   const bring = async (atlas: Atlas) => (link ? link.bringInto(atlas, hash) : { atlas, wrong: [] })
   const level = link && (await link.levelIn(hash))
   return kits ? fromKit(query, kits, bring, level) : fromAtlas(query, bring)
@@ -58,14 +71,14 @@ export async function standFor(query: string, hash: string): Promise<Stand> {
 type Bring = (atlas: Atlas) => Promise<{ atlas: Atlas; wrong: readonly Text[] }>
 
 /** The first of these kits that there is: one that does not come for another reason is no reason to show other figures. */
-async function kitOf(names: readonly string[]): Promise<KitFile> {
+async function kitOf(names: readonly string[], lang: Lang): Promise<KitFile> {
   const [name = 'first', ...others] = names
   try {
-    return decodeKit(await file(name), name)
+    return decodeKit(await file(`${name}.${lang}`), name)
   } catch (error) {
     // An indicator or level that is not known: the nearest there is, with a note.
     if (others.length === 0 || !reasonOf(error).endsWith(': 404')) throw error
-    return kitOf(others)
+    return kitOf(others, lang)
   }
 }
 
@@ -76,31 +89,60 @@ async function fromKit(
   own: Level | null,
 ): Promise<Stand> {
   const land = file('land.topo')
+  const lang = langOf(query)
   // Own figures need no kit but the regions of their level.
-  const kit: KitFile = own && names[0] === 'own' ? bareKit(own) : await kitOf(names)
-  const { level } = kit
+  const kit = own && names[0] === 'own' ? null : await kitOf(names, lang)
+  const level = kit?.level ?? own ?? 'province'
   const missing: string[] = []
-  const [base, atoms, around] = await Promise.all([file(`base.${level}`), file(`${level}.topo`), land])
-  const { atlas: bare, wrong } = await bring(atlasOfKit(kit, decodeBase(base, level)))
+  const [base, units, around] = await Promise.all([
+    file(`base.${level}.${lang}`),
+    file(`${level}.topo`),
+    land,
+  ])
+  const { atlas: bare, wrong } = await bring(atlasOfKit(kit, decodeBase(base, `base.${level}`), level))
   const { view, notes } = parse(query, bare.catalogue)
   const places = await Promise.all(
     view.overlays.map(async (id) => {
       try {
-        return id === 'own' ? [] : decodeMarks(await file(`places-${id}`), id)
+        return id === 'own' ? [] : decodeMarks(await file(`places-${id}.${lang}`), id)
       } catch (error) {
         missing.push(reasonOf(error))
         return []
       }
     }),
   )
-  const atlas = { ...bare, places: [...bare.places, ...places.flat()] }
-  const supplies = {
-    ...suppliesOf(atlas.catalogue),
-    atlas,
-    atoms: { overview: decodeTopology<AtomTopology>(atoms, 'atoms') },
-    land: decodeTopology<ContextTopology>(around, 'land'),
+  const start: Supplies = {
+    ...suppliesOf(bare.catalogue),
+    atlas: { ...bare, places: [...bare.places, ...places.flat()] },
+    atoms: { overview: decodeAreas(units, level, 'atoms') },
+    land: decodeAreas(around, 'land', 'land'),
   }
-  return { view, notes, wrong, supplies, missing, chart: null }
+  let years: Promise<Supplies> | null = null
+  const ready = (one: View) => {
+    if (!kit || one.indicator !== kit.indicator.id || opensWith(kit, one))
+      return Promise.resolve(years ?? start)
+    return (years ??= whole(kit, start).catch((error: unknown) => {
+      // The next who asks tries again.
+      years = null
+      throw error
+    }))
+  }
+  return { view, notes, wrong, supplies: await ready(view), ready, missing, chart: null }
+}
+
+/** Whether a kit has all that a view is made of: its latest year, in the classes of the indicator's own. */
+const opensWith = ({ indicator, figures }: KitFile, { year, scheme, breaks }: View) =>
+  breaks === 'all' &&
+  scheme.method === indicator.scheme.method &&
+  scheme.classes === indicator.scheme.classes &&
+  figures.some(({ years }) => years.includes(year))
+
+/** Supplies with the figures of all years of a kit, and what classes them. */
+async function whole({ indicator, level }: KitFile, supplies: Supplies): Promise<Supplies> {
+  const name = `${indicator.id}.${level}.years`
+  const [years] = await Promise.all([file(name), bringClassify()])
+  const { figures } = decodeYears(years, name)
+  return { ...supplies, atlas: withFigures(supplies.atlas, indicator.id, figures) }
 }
 
 async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
@@ -114,11 +156,13 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const brought = await bring(gathered.atlas)
   const { pictureOf } = await import('../lenses/index')
   const own = await pictureOf(view.show)
+  const supplies = { ...gathered, atlas: brought.atlas }
   return {
     view,
     notes,
     wrong,
-    supplies: { ...gathered, atlas: brought.atlas },
+    supplies,
+    ready: () => Promise.resolve(supplies),
     missing,
     chart: own?.words ?? null,
   }

@@ -104,7 +104,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
 }
 
 function map(stand: Stand): void {
-  let { view } = stand
+  let { view, supplies } = stand
   let hovered: string | null = null
   let pinned: Hit | null = null
   let lit: number | null = null
@@ -131,7 +131,7 @@ function map(stand: Stand): void {
     failed: () => {
       root.dataset['map'] = 'still'
       handle = still
-      void handle.show(scene, areasOf(scene, stand.supplies))
+      void handle.show(scene, areasOf(scene, supplies))
     },
   }
   const still = createStillMap(picture, { insets: INSETS, camera: view.camera, held: true }, events)
@@ -162,7 +162,7 @@ function map(stand: Stand): void {
   const draw = () => {
     const { clientWidth, clientHeight } = picture
     const { zoom } = view.camera ?? fitCamera(COUNTRY, clientWidth, clientHeight, INSETS)
-    scene = sceneFor(view, stand.supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
+    scene = sceneFor(view, supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
     colour(scene)
     document.title = scene.question || scene.title
     part('header').innerHTML = headOf(scene, frame.hidden)
@@ -172,7 +172,7 @@ function map(stand: Stand): void {
     foot(stand, creditOf(scene))
     part('.table').innerHTML = tableOf(scene)
     picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
-    void handle.show(scene, areasOf(scene, stand.supplies))
+    void handle.show(scene, areasOf(scene, supplies))
     emphasise()
   }
 
@@ -185,7 +185,7 @@ function map(stand: Stand): void {
       const { createLiveMap } = await import('../render/gl/live')
       const start = {
         scene,
-        shapes: areasOf(scene, stand.supplies),
+        shapes: areasOf(scene, supplies),
         camera: view.camera,
         insets: INSETS,
         words: {},
@@ -194,7 +194,7 @@ function map(stand: Stand): void {
       layer.className = 'live'
       picture.after(layer)
       handle = await createLiveMap(layer, start, events)
-      await handle.show(scene, areasOf(scene, stand.supplies))
+      await handle.show(scene, areasOf(scene, supplies))
       emphasise()
       root.dataset['map'] = 'live'
     } catch (error) {
@@ -257,16 +257,34 @@ function map(stand: Stand): void {
 
   /** The years: moved by hand, or one by one. */
   const years = () => yearsShown(scene.indicator, scene.level, view.show)
-  const toYear = (index: number) => {
+  let asked = 0
+  const toYear = async (index: number) => {
     const year = years()[index]
     if (year === undefined) return
-    view = withYear(view, year, stand.supplies.atlas.catalogue)
+    const next = withYear(view, year, supplies.atlas.catalogue)
+    const mine = ++asked
+    const all = await stand.ready(next)
+    // A hand that went on has asked for another year since.
+    if (mine !== asked) return
+    supplies = all
+    view = next
     draw()
     const input = part<HTMLInputElement>('.years input')
     input.value = String(index)
     input.setAttribute('aria-valuetext', String(year))
     part('.years output').textContent = String(year)
     if (pinned) point(pinned)
+  }
+  let moving = 0
+  /** A year whose figures do not come stays where it was, and says why. */
+  const go = async (index: number) => {
+    moving++
+    try {
+      await toYear(index)
+    } catch (error) {
+      part('.years output').textContent = error instanceof Error ? error.message : String(error)
+    }
+    moving--
   }
   let playing = 0
   const play = () => {
@@ -275,20 +293,32 @@ function map(stand: Stand): void {
       playing = 0
     } else {
       const all = years()
-      if (view.year === all.at(-1)) toYear(0)
+      if (view.year === all.at(-1)) void go(0)
       playing = window.setInterval(() => {
-        toYear(years().indexOf(view.year) + 1)
-        if (view.year === years().at(-1)) play()
+        if (moving) return
+        void go(years().indexOf(view.year) + 1).then(() => {
+          if (playing && view.year === years().at(-1)) play()
+        })
       }, 900)
     }
     const button = part('.play')
     button.textContent = playing ? '❚❚' : '▶'
     button.setAttribute('aria-label', say(playing ? 'pause' : 'play', lang))
   }
-  part('.years').addEventListener('input', ({ target }) => toYear(Number((target as HTMLInputElement).value)))
+  part('.years').addEventListener(
+    'input',
+    ({ target }) => void go(Number((target as HTMLInputElement).value)),
+  )
   part('.years').addEventListener('click', ({ target }) => {
     if ((target as Element).closest('.play')) play()
   })
+  // The other years are sent for when a hand comes near.
+  const near = () => {
+    const other = years().find((year) => year !== view.year)
+    if (other !== undefined)
+      void stand.ready(withYear(view, other, supplies.atlas.catalogue)).catch(() => undefined)
+  }
+  for (const kind of ['pointerover', 'focusin']) part('.years').addEventListener(kind, near, { once: true })
 
   draw()
   part('.years').innerHTML = yearsOf(scene!, frame)

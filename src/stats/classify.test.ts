@@ -12,7 +12,8 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { METHODS, type Method, type Nature } from '../atlas/model'
-import { breaksOf, classCounts, classOf } from './classify'
+import { classCounts, classOf } from './classes'
+import { breaksOf } from './classify'
 
 const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const plain = (values: readonly number[], method: Method, classes: number, factor = 1) =>

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classCounts, classOf } from './classify'
+import { classCounts, classOf } from './classes'
 import { niceBreaks } from './nice'
 
 describe('readable breaks', () => {

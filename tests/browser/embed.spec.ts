@@ -142,6 +142,34 @@ test('figures are told to mouse, finger and keys; years and classes have their h
   await expect(page.getByRole('link')).toHaveAttribute('href', /\?indicator=grdp-per-capita/)
 })
 
+test('opens with one year in one language; the others, and what classes them, come when a hand asks for them', async ({
+  page,
+}) => {
+  const files = (): Promise<string[]> =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\/(?=embed\/)/, '')),
+    )
+  await page.goto('./embed.html?indicator=population-resident&level=municipality&lang=en&controls=years')
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'static')
+  const data = (await files()).filter((name) => name.endsWith('.json'))
+  expect(data.sort()).toEqual([
+    'embed/base.municipality.en.json',
+    'embed/land.topo.json',
+    'embed/municipality.topo.json',
+    'embed/places-innovation-cities.en.json',
+    'embed/population-resident.municipality.en.json',
+  ])
+  await page.getByRole('slider').hover()
+  await expect.poll(files).toContain('embed/population-resident.municipality.years.json')
+  await page.getByRole('slider').fill('0')
+  await expect(page.locator('output')).not.toHaveText(/2025|2024/)
+
+  await page.goto(
+    './embed.html?indicator=population-resident&level=municipality&lang=en&scheme=equal-4&breaks=year',
+  )
+  await expect(page.locator('[data-class]')).toHaveCount(4)
+})
+
 test('the map moves when it is asked to, at once in a sandbox that says so, and a locked one is never asked', async ({
   page,
   host,

@@ -138,10 +138,10 @@ test('only a story that is not there is no story; another file that does not com
 
 test('an embed without one of its overlays is a map without it, which says so', async ({ page, allow }) => {
   allow(/404/)
-  const answer = await answered(page, 'embed/places-innovation-cities.json', { status: 404 })
+  const answer = await answered(page, 'embed/places-innovation-cities.en.json', { status: 404 })
   await page.goto('./embed.html?indicator=births&level=province&lang=en')
   await expect(page.locator('.picture [data-code]')).not.toHaveCount(0)
-  await expect(page.getByRole('alert')).toContainText('places-innovation-cities.json: 404')
+  await expect(page.getByRole('alert')).toContainText('places-innovation-cities.en.json: 404')
   answer.with = null
   await page.getByRole('alert').getByRole('button').click()
   await expect(page.locator('.picture [data-code]')).not.toHaveCount(0)
@@ -153,9 +153,9 @@ test('an embed whose figures do not come names the file, shows no other figures,
   allow,
 }) => {
   allow(/500/)
-  await answered(page, 'embed/births.province.json', { status: 500 })
+  await answered(page, 'embed/births.province.en.json', { status: 500 })
   await page.goto('./embed.html?indicator=births&level=province&lang=en')
-  await expect(page.getByRole('alert')).toContainText('births.province.json: 500')
+  await expect(page.getByRole('alert')).toContainText('births.province.en.json: 500')
   await expect(page.locator('.picture')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
   await expect(page.getByRole('link')).toHaveAttribute('href', /indicator=births/)

@@ -4,11 +4,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAtlas, readCatalogue } from '../../scripts/page/atlas'
 import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
-import { atlasOfKit, decodeBase, decodeKit, decodeMarks, packSeries, unpackSeries } from '../../src/atlas/kit'
-import { LEVELS, type Level } from '../../src/atlas/model'
+import {
+  atlasOfKit,
+  decodeAreas,
+  decodeBase,
+  decodeKit,
+  decodeMarks,
+  decodeYears,
+  packFigures,
+  unpackFigures,
+  withFigures,
+} from '../../src/atlas/kit'
+import { LANGS, LEVELS, type Lang, type Level } from '../../src/atlas/model'
 import { unitsOf } from '../../src/atlas/units'
 import { sceneOf } from '../../src/scene/scene'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
+import { neighboursOf, shapesOf } from '../../src/scene/shapes'
 import { levelsOf } from '../../src/view/parameters'
 import { parse } from '../../src/view/url'
 
@@ -21,8 +31,17 @@ const whole = readAtlas(DATA, [...new Set(catalogue.indicators.flatMap(seriesNee
 const views = catalogue.indicators.flatMap((indicator) =>
   levelsOf(indicator).map((level) => [indicator.id, level] as const),
 )
-const kit = (name: string, level: Level) =>
-  atlasOfKit(decodeKit(json(`embed/${name}`), name), decodeBase(json(`embed/base.${level}`), level))
+const kit = (name: string, level: Level, lang: Lang) =>
+  atlasOfKit(
+    decodeKit(json(`embed/${name}.${lang}`), name),
+    decodeBase(json(`embed/base.${level}.${lang}`), level),
+    level,
+  )
+/** A kit to which the figures of all years have come. */
+const withYears = (small: Atlas, id: string, level: Level) => {
+  const name = `${id}.${level}.years`
+  return withFigures(small, id, decodeYears(json(`embed/${name}`), name).figures)
+}
 
 /** What a reader of an embed sees and hears, year by year. */
 function told(atlas: Atlas, query: string) {
@@ -31,7 +50,8 @@ function told(atlas: Atlas, query: string) {
   const { question, answer, title, unit, year, ramp, ranking, nation, legend, caption, alt, labels } = scene
   return {
     notes,
-    ...{ question, answer, title, unit, year, ramp, ranking, nation: nation.text, caption, alt },
+    ...{ question, answer, title, unit, year, ramp, ranking, nation: nation.text, alt },
+    caption: [caption.sourceText, caption.caption, caption.caution],
     labels: labels.map(({ id, text, at, kind }) => ({ id, text, at, kind })),
     legend: {
       ...legend,
@@ -44,44 +64,76 @@ function told(atlas: Atlas, query: string) {
 
 describe('a kit', () => {
   it.each(views)('tells of %s by %s what the atlas tells, in both languages', (id, level) => {
-    const small = kit(`${id}.${level}`, level)
     const years = catalogue.indicators.find((one) => one.id === id)!.levels[level]!.years
-    for (const lang of ['ko', 'en'])
-      for (const year of new Set([years[0], years.at(-1)])) {
-        const query = `indicator=${id}&level=${level}&lang=${lang}&year=${year}`
-        expect(told(small, query)).toEqual(told(whole, query))
-      }
+    for (const lang of LANGS) {
+      const small = kit(`${id}.${level}`, level, lang)
+      const query = `indicator=${id}&level=${level}&lang=${lang}`
+      expect(told(small, query)).toEqual(told(whole, query))
+      const first = `${query}&year=${years[0]}`
+      expect(told(withYears(small, id, level), first)).toEqual(told(whole, first))
+    }
+  })
+
+  it.each(views)('classes %s by %s otherwise as the atlas does, once all years are there', (id, level) => {
+    const small = withYears(kit(`${id}.${level}`, level, 'en'), id, level)
+    for (const other of ['breaks=year', 'scheme=equal-4', 'scheme=quantile-5&breaks=year']) {
+      const query = `indicator=${id}&level=${level}&lang=en&${other}`
+      expect(told(small, query)).toEqual(told(whole, query))
+    }
   })
 
   it('of the first view is the first view', () => {
     const { view } = parse('', catalogue)
-    expect(json('embed/first')).toEqual(json(`embed/${view.indicator}.${view.level}`))
+    for (const lang of LANGS)
+      expect(json(`embed/first.${lang}`)).toEqual(json(`embed/${view.indicator}.${view.level}.${lang}`))
+  })
+
+  it('holds one year, and no word of the other language', () => {
+    const korean = /[가-힣]/
+    for (const [id, level] of views) {
+      const read = json(`embed/${id}.${level}.en`) as { indicator: object; caption: string; caution: string }
+      expect(JSON.stringify([read.indicator, read.caption, read.caution]), id).not.toMatch(korean)
+      const { figures } = decodeKit(read, id)
+      for (const { years } of figures) expect(years.length).toBeLessThanOrEqual(1)
+    }
+    for (const level of LEVELS) expect(JSON.stringify(json(`embed/base.${level}.en`))).not.toMatch(korean)
   })
 
   it('says which file is wrong, and how', () => {
-    const kept = json('embed/first') as Record<string, unknown>
+    const kept = json('embed/first.en') as Record<string, unknown>
     expect(() => decodeKit(null, 'a.json')).toThrow('a.json')
-    expect(() => decodeKit({ ...kept, form: 0 }, 'a.json')).toThrow('form')
-    expect(() => decodeKit({ ...kept, level: 'town' }, 'a.json')).toThrow('level')
-    expect(() => decodeKit({ ...kept, indicators: [] }, 'a.json')).toThrow('indicator')
-    const [first] = kept['series'] as { values: unknown[] }[]
-    const short = [{ ...first, values: first!.values.slice(1) }]
-    expect(() => decodeKit({ ...kept, series: short }, 'a.json')).toThrow('regions by')
+    expect(() => decodeKit({ ...kept, form: 0 }, 'a.json')).toThrow('a.json: not of the form')
+    expect(() => decodeKit({ ...kept, level: 'town' }, 'a.json')).toThrow('a.json: no level')
+    expect(() => decodeKit({ ...kept, indicator: {} }, 'a.json')).toThrow('a.json: no indicator')
+    expect(() => decodeKit({ ...kept, figures: 1 }, 'a.json')).toThrow('a.json: no list of figures')
+    const { id, level } = views.map(([one, at]) => ({ id: one, level: at }))[0]!
+    const small = kit(`${id}.${level}`, level, 'en')
+    const [first] = decodeYears(json(`embed/${id}.${level}.years`), 'y.json').figures
+    const short = { ...first!, values: first!.values.slice(1) }
+    expect(() => withFigures(small, id, [short])).toThrow(`${id}: the table is not`)
+    expect(() => decodeYears({ form: 1 }, 'y.json')).toThrow('y.json')
     expect(() => decodeBase({ form: 1 }, 'b.json')).toThrow('b.json')
-    expect(() => decodeMarks([], 'c.json')).toThrow('c.json')
+    expect(() => decodeMarks([], 'c')).toThrow('places-c')
+    const land = json('embed/land.topo') as { walk: string }
+    expect(() => decodeAreas({ ...land, walk: land.walk.slice(9) }, 'd.json', 'land')).toThrow('d.json: ')
   })
 
   it.each(catalogue.overlays.map(({ id }) => id))('has the places of %s as marks', (id) => {
-    const marks = decodeMarks(json(`embed/places-${id}`), id)
-    expect(marks.map((place) => place.id)).toEqual(
-      whole.places.filter(({ overlay }) => overlay === id).map((place) => place.id),
-    )
+    const marks = decodeMarks(json(`embed/places-${id}.ko`), id)
+    const drawn = (atlas: Atlas) => {
+      const { view } = parse(`overlays=${id}`, catalogue)
+      const { marks: seen, overlays } = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
+      return [seen, overlays.find(({ overlay }) => overlay.id === id)?.shown]
+    }
+    expect(drawn({ ...whole, places: marks })).toEqual(drawn(whole))
   })
 
   it.each(LEVELS)('has boundaries of all %s, Dokdo among them', (level) => {
-    const land = neighboursOf(json('embed/land.topo') as ContextTopology)
-    const { catalogue: own } = kit(level === 'province' ? 'population-resident.province' : 'first', level)
-    const shapes = shapesOf(own, json(`embed/${level}.topo`) as AtomTopology, land, 'statistics', level, '')
+    const land = neighboursOf(decodeAreas(json('embed/land.topo'), 'land', 'land'))
+    const name = level === 'province' ? 'population-resident.province' : 'first'
+    const { catalogue: own } = kit(name, level, 'ko')
+    const units = decodeAreas(json(`embed/${level}.topo`), level, 'atoms')
+    const shapes = shapesOf(own, units, land, 'statistics', level, '')
     expect(shapes.regions.map(({ code }) => code)).toEqual(
       unitsOf(catalogue, 'statistics', level).map(({ region }) => region.code),
     )
@@ -111,7 +163,8 @@ describe('packed figures', () => {
             values,
             flags: {},
           }
-          expect(unpackSeries(packSeries(series, decimals))).toEqual(series)
+          const codes = series.regions
+          expect(unpackFigures('x', packFigures(series, codes, decimals), codes)).toEqual(series)
         },
       ),
     )

@@ -1,0 +1,23 @@
+import type { breaksOf as BreaksOf } from './classify'
+
+/**
+ * Stands for `classify.ts` where class breaks come with the figures: in an embed, which has the code that works them out
+ * only when a view asks for others. The build puts it in its place (`vite.config.ts`).
+ */
+
+let known: typeof BreaksOf | null = null
+
+/**
+ * As `breaksOf` of `classify.ts`. Throws when that has not been brought.
+ *
+ * @public asked for by whoever asks for that of `classify.ts`
+ */
+export const breaksOf: typeof BreaksOf = (...given) => {
+  if (!known) throw new Error('What works out class breaks is not here.')
+  return known(...given)
+}
+
+/** Fetches what works out class breaks. Rejects when it does not come. */
+export async function bringClassify(): Promise<void> {
+  known ??= (await import('./classify')).breaksOf
+}
