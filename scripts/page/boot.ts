@@ -12,4 +12,4 @@ const OTHERS = KEYS.filter((key) => !BESIDES.includes(key))
  * Runs before anything is painted: the theme and the language asked for, and whether another view than the prerendered one is.
  * A map of other figures must not stand under this view's name, not even for a second: its colours stay away.
  */
-export const BOOT = `if(location.search)(function(d,q){var t=q.get('theme');if(/^(${MAP_THEMES.join('|')})$/.test(t))d.dataset.theme=t;if(q.get('lang')=='en')d.lang='en';${JSON.stringify(OTHERS)}.some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search))`
+export const BOOT = `if(location.search)(function(d,q){var t=q.get('theme');if(/^(${MAP_THEMES.join('|')})$/.test(t))d.dataset.theme=t;if(q.get('lang')=='en')d.lang='en';${JSON.stringify(OTHERS)}.some(function(k){return q.has(k)})&&d.classList.add('other')})(document.documentElement,new URLSearchParams(location.search.replace(/&amp;/g,'&')))`

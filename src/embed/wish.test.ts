@@ -46,3 +46,7 @@ describe('a kit', () => {
     expect(kitsFor('indicator=../../secret')).toBeNull()
   })
 })
+
+it('reads an address that went through HTML as it was meant', () => {
+  expect(wishOf('?controls=years&amp;indicator=births')).toEqual(wishOf('?controls=years&indicator=births'))
+})

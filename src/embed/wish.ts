@@ -33,7 +33,8 @@ const OWN = ['interactive', 'hide', 'controls', 'height', 'id'] as const
 
 /** The query of an embed's address, read: `interactive`, `hide`, `controls`, `height` and `id` are its own. Never throws. */
 export function wishOf(search: string): Wish {
-  const query = new URLSearchParams(search)
+  // A frame's address is written by hand, and often through HTML: `&amp;` for `&`.
+  const query = new URLSearchParams(search.replaceAll('&amp;', '&'))
   const unknown: string[] = []
   const known = <T extends string>(name: string, values: readonly T[]): T[] => {
     const asked = (query.get(name) ?? '').split(',').filter(Boolean)

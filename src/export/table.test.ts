@@ -1,6 +1,6 @@
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { atlas, squares, view } from '../scene/atlas.fixture'
 import { sceneOf } from '../scene/scene'
 import { feature } from 'topojson-client'
@@ -95,8 +95,11 @@ describe('a citation', () => {
   })
 })
 
-it('a fingerprint is the beginning of the SHA-256', async () => {
+it('a fingerprint is the beginning of the SHA-256, and none where the page came over plain http', async () => {
   expect(await fingerprintOf('abc')).toBe('ba7816bf8f01')
+  vi.stubGlobal('crypto', {})
+  expect(await fingerprintOf('abc')).toBe('')
+  vi.unstubAllGlobals()
 })
 
 it('the description names every source with licence and confidence, and the data version', () => {

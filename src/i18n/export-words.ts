@@ -47,8 +47,12 @@ const WORDS = {
     en: 'This view shows no figures yet, so there is no table to save.',
   },
   creditNote: {
-    ko: '자료의 출처와 주의 문구는 그림과 함께 실어 주십시오. 지문은 보이는 수치의 SHA-256 앞자리로, 같은 수치인지 확인할 때 씁니다.',
-    en: 'Print the source and its caution with the picture. The fingerprint is the beginning of the SHA-256 of the figures on show, by which they can be checked.',
+    ko: '자료의 출처와 주의 문구는 그림과 함께 실어 주십시오.',
+    en: 'Print the source and its caution with the picture.',
+  },
+  fingerprintNote: {
+    ko: '지문은 보이는 수치의 SHA-256 앞자리로, 같은 수치인지 확인할 때 씁니다.',
+    en: 'The fingerprint is the beginning of the SHA-256 of the figures on show, by which they can be checked.',
   },
   citation: {
     ko: '고루, 「{title}, {year}」, {source}. 자료판 {version}. {url} ({date} 확인).',

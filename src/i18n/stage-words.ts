@@ -21,6 +21,7 @@ const WORDS = {
     ko: '이 슬라이드의 지도를 불러오지 못했습니다({files}).',
     en: 'The map of this slide did not come ({files}).',
   },
+  lacking: { ko: '지도에서 빠진 것: {files}', en: 'Missing from the map: {files}' },
   atlas: { ko: '지도로', en: 'To the atlas' },
   retry: { ko: '다시 시도', en: 'Try again' },
   slideOf: { ko: '{at}번째 슬라이드, 모두 {count}', en: 'Slide {at} of {count}' },
@@ -58,6 +59,10 @@ const WORDS = {
   keyEnds: { ko: '처음, 마지막', en: 'First, last' },
   keyDigits: { ko: '그 번호로', en: 'To that number' },
   keyFree: { ko: '지도를 자유롭게, 다시 누르면 돌아옴', en: 'Explore freely; again to return' },
+  gone: {
+    ko: '발표 화면이 닫혔습니다. 다른 발표 화면이 열리면 이어집니다.',
+    en: 'The stage has gone. This window joins the next one that opens.',
+  },
   keyBlack: { ko: '화면 끄기', en: 'Black screen' },
   keyNotes: { ko: '발표자 창 열기', en: 'Open the speaker’s window' },
   keyPointer: { ko: '레이저, 펜, 지우기', en: 'Laser, pen, erase' },

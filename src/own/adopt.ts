@@ -9,8 +9,15 @@ import { VINTAGE } from './regions'
 
 const NO_WORDS = { ko: '', en: '' }
 
+/** What turns the direction of writing around, for all that follows it on the page. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Figures and places whose words change nothing but themselves. */
+const plain = (own: Own): Own => JSON.parse(JSON.stringify(own).replace(TURNS, '')) as Own
+
 /** Makes an indicator of the figures and an overlay of the places, in place of any that were there before. */
-export function adopted(catalogue: Catalogue, { table, places = [] }: Own): Adopted {
+export function adopted(catalogue: Catalogue, own: Own): Adopted {
+  const { table, places = [] } = plain(own)
   const bare = {
     ...catalogue,
     overlays: catalogue.overlays.filter(({ id }) => id !== OWN_ID),

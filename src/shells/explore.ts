@@ -71,7 +71,9 @@ async function begin(): Promise<void> {
 
 /** The same script serves the stage, whose page says so. */
 const start = () =>
-  void (root.dataset['page'] === 'stage' ? import('./present').then(({ present }) => present()) : begin())
+  void (root.dataset['page'] === 'stage'
+    ? import('./present').then(({ present }) => present()).catch(apologise)
+    : begin())
 
 // The script is sent for from the middle of the page, and may be here before its end.
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)

@@ -1,5 +1,5 @@
 import { WORDS } from '../i18n/ui-words'
-import type { MapEvents, MapHandle } from '../render/map'
+import type { Insets, MapEvents, MapHandle } from '../render/map'
 import type * as gl from '../render/gl/live'
 import { toggleSelect, withCamera } from '../view/moves'
 import type { Session } from '../ui/session.svelte'
@@ -71,6 +71,16 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   const stillMap = makers.still(events)
   session.map = stillMap
   if (session.view.camera) session.moved(session.view.camera)
+
+  // On paper the map is its picture, of the whole country where nothing else was asked for, with its address.
+  const paper = (insets: Insets, address: string) => {
+    root.dataset['address'] = address
+    stillMap.setInsets(insets)
+    stillMap.look(session.view.camera)
+    if (session.shapes) void stillMap.show(session.scene, session.shapes)
+  }
+  addEventListener('beforeprint', () => paper({ top: 8, right: 8, bottom: 8, left: 8 }, location.href))
+  addEventListener('afterprint', () => paper(session.box.insets, ''))
 
   let begun = false
   $effect.root(() => {

@@ -8,6 +8,7 @@ import type { MapEvents } from '../render/map'
 import { decodeStory } from '../story/decode'
 import type { ToldStory } from '../story/model'
 import { OWN } from '../story/one-file'
+import { slideNamed } from '../story/talk'
 import { readCatalogue } from '../supply/gather'
 import { Session } from '../ui/session.svelte'
 import { COLOURS_TAKE, stillOf } from '../ui/stage/motion'
@@ -30,7 +31,7 @@ interface Wish {
   readonly notes: boolean
   /** The story is to be read, or printed, and not presented. */
   readonly read: boolean
-  /** Id or number of the slide to begin with. */
+  /** What stands behind #: id or number of the slide to begin with. */
   readonly slide: string
 }
 
@@ -46,7 +47,7 @@ function wishIn({ search, hash }: Location): Wish {
     kiosk: Number.isFinite(kiosk) && kiosk > 0 ? Math.min(600, Math.max(3, kiosk)) : 0,
     notes: given.get('window') === 'notes',
     read: given.has('read'),
-    slide: slideIn(hash),
+    slide: hash,
   }
 }
 
@@ -68,7 +69,7 @@ export async function present(): Promise<void> {
     const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(wish.story)])
     app.replaceChildren()
     document.getElementById('late')!.hidden = true
-    const at = slideAt(story[lang], wish.slide)
+    const at = Math.max(0, slideNamed(story[lang].slides, wish.slide))
     if (wish.notes) {
       root.classList.add('notes')
       mount(Speaker, { target: app, props: { story, lang, at } })
@@ -125,22 +126,6 @@ export async function present(): Promise<void> {
   } catch (error) {
     apologise(app, wish, error)
   }
-}
-
-/** What stands behind #; a sign that is broken off names no slide. */
-function slideIn(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return ''
-  }
-}
-
-/** The slide that an address names, by its id or its number; the first where it names none. */
-function slideAt({ slides }: ToldStory, slide: string): number {
-  const byId = slides.findIndex(({ id }) => id === slide)
-  const byNumber = /^\d+$/.test(slide) ? Number(slide) - 1 : -1
-  return byId >= 0 ? byId : Math.min(slides.length - 1, Math.max(0, byNumber))
 }
 
 /** What stands where no story can be: why, and a way on. */

@@ -57,4 +57,7 @@ async function open(): Promise<void> {
   await import('./explore')
 }
 
-void open()
+open().catch((error: unknown) => {
+  console.warn(error)
+  root.classList.add('late')
+})

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { EMPTY } from './draft'
-import { ownStory, PREFIX, Shelf, type Keeper } from './shelf'
+import { newKey, ownStory, PREFIX, Shelf, type Keeper } from './shelf'
 
 /** What a browser's keeping does, with room for so many characters. */
 function keeperOf(room = Infinity): Keeper {
@@ -81,4 +81,29 @@ test('what cannot be read is left out of the list, and left where it is', () => 
   expect(shelf.list()).toEqual([])
   expect(shelf.write('torn', story('A'), null, 1).keeping).toBe('conflict')
   expect(keeper.getItem(`${PREFIX}torn`)).toBe('{"v":1,')
+})
+
+test('a story has a name of its own on a page that came over plain http, too', () => {
+  const real = crypto
+  vi.stubGlobal('crypto', {
+    getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => real.getRandomValues(bytes),
+  })
+  const names = new Set(Array.from({ length: 50 }, newKey))
+  vi.unstubAllGlobals()
+  expect(names.size).toBe(50)
+  for (const name of names) expect(name).toMatch(/^[0-9a-f]{8}$/)
+})
+
+test('the story that was removed last can be had back after the page was left, until another one is removed', () => {
+  const keeper = keeperOf()
+  const shelf = new Shelf(() => keeper)
+  shelf.write('a', story('A'), null, 1)
+  shelf.write('b', story('B'), null, 2)
+  shelf.remove('a')
+  expect(new Shelf(() => keeper).removed()).toEqual(story('A'))
+  expect(shelf.list().map(({ id }) => id)).toEqual(['b'])
+  shelf.remove('b')
+  expect(shelf.removed()).toEqual(story('B'))
+  shelf.forget()
+  expect(shelf.removed()).toBeNull()
 })

@@ -10,6 +10,12 @@ export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' 
  */
 export type Keeping = 'kept' | 'conflict' | 'full' | 'blocked'
 
+/**
+ * A name under which a story is kept. Not by `randomUUID`, which a page that came over plain http does not have.
+ */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** A story in the list of those that are kept. */
 export interface Volume {
   readonly id: string
@@ -29,6 +35,8 @@ export interface Held {
 export const PREFIX = 'goru-story:'
 /** Id of the story that was worked on last. */
 const CURRENT = 'goru-story'
+/** The story that was removed last. */
+const REMOVED = 'goru-story-removed'
 
 /**
  * The stories of a reader's own that a browser keeps. Nothing is thrown, and nothing unread is ever removed.
@@ -82,9 +90,24 @@ export class Shelf {
     }
   }
 
+  /** Removes a story; it can be had back from `removed` until another one is. */
   remove(id: string): void {
     this.attempt(undefined, (keeper) => {
+      const text = keeper.getItem(PREFIX + id)
+      // Taken away first: a browser that is full has no room for it twice.
       keeper.removeItem(PREFIX + id)
+      if (text !== null) keeper.setItem(REMOVED, text)
+    })
+  }
+
+  /** The story that was removed last, until `forget`. */
+  removed(): Story | null {
+    return this.attempt(null, (keeper) => heldIn(keeper.getItem(REMOVED))?.story ?? null)
+  }
+
+  forget(): void {
+    this.attempt(undefined, (keeper) => {
+      keeper.removeItem(REMOVED)
     })
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { COLUMNS, keyed, opening, step, type Command, type Talk } from './talk'
+import { COLUMNS, keyed, opening, slideNamed, step, type Command, type Talk } from './talk'
 
 const key = (key: string, code = '', shiftKey = false) => keyed({ key, code, shiftKey })
 const press = (talk: Talk, count: number, ...keys: (readonly [string, string?])[]) =>
@@ -48,6 +48,27 @@ describe('a talk', () => {
     expect(press(all, 15, ['ArrowRight'], ['Enter'])).toEqual(opening(2))
     expect(press(all, 15, ['ArrowUp']).cursor).toBe(0)
     expect(press(all, 15, ['ArrowRight'], ['Escape'])).toEqual(opening(1))
+  })
+
+  test('is chosen from all slides by a clicker, whose key for black chooses there', () => {
+    const all = press(opening(1), 15, ['o', 'KeyO'])
+    expect(press(all, 15, ['PageDown'], ['PageDown'], ['b', 'KeyB'])).toEqual(opening(3))
+    expect(press(all, 15, ['PageUp'], ['.'])).toEqual(opening(0))
+  })
+
+  test('is begun, and not loaded anew, by the play button of a clicker', () => {
+    expect(key('F5')).toEqual({ tool: 'fullscreen' })
+  })
+
+  test('stands where its address says, by id or by number', () => {
+    const slides = [{ id: 'share' }, { id: '2' }, { id: 'end' }]
+    expect(slideNamed(slides, '#end')).toBe(2)
+    expect(slideNamed(slides, '#3')).toBe(2)
+    expect(slideNamed(slides, '#2')).toBe(1)
+    expect([slideNamed(slides, '#0'), slideNamed(slides, '#99')]).toEqual([0, 2])
+    expect([slideNamed(slides, ''), slideNamed(slides, '#nobody'), slideNamed(slides, '#%E0%A4%A')]).toEqual([
+      -1, -1, -1,
+    ])
   })
 
   test('keys that mean nothing do nothing', () => {

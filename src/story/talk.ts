@@ -56,7 +56,8 @@ export function step(talk: Talk, command: Command, count: number): Talk {
     }
     const way = ways[move]
     if (way !== undefined) return { ...talk, cursor: within(way) }
-    if (move === 'enter') return to(cursor)
+    // A clicker has no key to choose with but the one for black.
+    if (move === 'enter' || move === 'black') return to(cursor)
     return to(at)
   }
   switch (move) {
@@ -93,6 +94,22 @@ export interface Key {
   readonly shiftKey: boolean
 }
 
+/**
+ * Index of the slide that an address names behind #, by its id or its number; -1 where it names none.
+ * @param hash with its #; one that is broken off names no slide
+ */
+export function slideNamed(slides: readonly { readonly id: string }[], hash: string): number {
+  let name = ''
+  try {
+    name = decodeURIComponent(hash.slice(1))
+  } catch {
+    return -1
+  }
+  const byId = slides.findIndex(({ id }) => id === name)
+  if (byId >= 0 || !/^\d+$/.test(name)) return byId
+  return Math.min(slides.length, Math.max(1, Number(name))) - 1
+}
+
 const MOVES: Readonly<Record<string, Move>> = {
   PageDown: 'next',
   ArrowRight: 'next',
@@ -108,6 +125,9 @@ const MOVES: Readonly<Record<string, Move>> = {
   '.': 'black',
   '?': 'help',
 }
+
+/** What the play button of a clicker sends is no reload here. */
+const PLAY = 'F5'
 
 /** By the place of the letter: while Hangul is typed, the key named B means ㅠ. */
 const LETTERS: Readonly<Record<string, Move | Tool>> = {
@@ -136,6 +156,7 @@ const TOOLS: readonly string[] = [
 
 /** What a key of a keyboard or a clicker means; null: nothing. */
 export function keyed({ key, code, shiftKey }: Key): Command | { readonly tool: Tool } | null {
+  if (key === PLAY) return { tool: 'fullscreen' }
   if (key === ' ') return { move: shiftKey ? 'previous' : 'next' }
   if (/^\d$/.test(key)) return { digit: key }
   const meant = MOVES[key] ?? LETTERS[code]

@@ -318,3 +318,9 @@ describe('any view, any string', () => {
     )
   })
 })
+
+it('reads an address that went through HTML or a message as it was meant', () => {
+  const meant = view('indicator=grdp-per-capita&lang=en')
+  expect(read('lang=en&amp;indicator=grdp-per-capita')).toEqual({ view: meant, notes: [] })
+  expect(read('lang=en&indicator=grdp-per-capita%20')).toEqual({ view: meant, notes: [] })
+})

@@ -15,7 +15,10 @@ const MOST_NOTES = 20
 export function parse(query: string, catalogue: Catalogue): Verdict {
   const notes: Note[] = []
   const given = new Map<Key, string>()
-  for (const [name, text] of new URLSearchParams(shortened(query, notes))) {
+  // An address that went through HTML or a message: `&amp;` for `&`, a blank at its end.
+  const clean = shortened(query, notes).replaceAll('&amp;', '&')
+  for (const [name, raw] of new URLSearchParams(clean)) {
+    const text = raw.trim()
     if (name.startsWith('utm_') || name === 'fbclid') continue
     if (!isKey(name))
       notes.push({ parameter: cut(name), given: cut(text), reason: 'unknown-parameter', used: '' })

@@ -28,7 +28,10 @@ test('a talk goes from its first slide to its last with a clicker, to a typed nu
   await expect(page.locator('.stage h1')).toContainText(
     ko.slides[2]!.title.find(({ figure }) => figure)!.text,
   )
-  await page.keyboard.press('b')
+  await page.keyboard.down('b')
+  // Held down, it is still one press.
+  await page.keyboard.down('b')
+  await page.keyboard.up('b')
   await expect(page.locator('.black')).toBeVisible()
   await page.keyboard.press('b')
   await expect(page.locator('.black')).toHaveCount(0)
@@ -43,7 +46,10 @@ test('from a slide into the map and back to the slide', async ({ page }) => {
   await expect(number(page)).toHaveText('1 / 8')
 })
 
-test('the speaker’s window and the stage go in step', async ({ page, context }) => {
+test('the speaker’s window goes in step with its own stage alone, keeps its time, and takes up another when that has gone', async ({
+  page,
+  context,
+}) => {
   await openStage(page)
   const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')])
   await expect(notes.locator('.at')).toHaveText('1 / 8')
@@ -52,6 +58,21 @@ test('the speaker’s window and the stage go in step', async ({ page, context }
   await notes.locator('button.go').click()
   await expect(number(page)).toHaveText('3 / 8')
   await expect(notes.locator('div.notes')).toContainText('전입에서 전출을 뺀')
+  // The timer runs since the first step, and goes on when its window is loaded anew; another stage is another's business.
+  await expect(notes.locator('.timer time')).not.toHaveText('00:00')
+  await notes.reload()
+  await expect(notes.locator('.at')).toHaveText('3 / 8')
+  await expect(notes.locator('.timer time')).not.toHaveText('00:00')
+  const other = await context.newPage()
+  await other.goto('./present.html?story=promise-outcome#hiring')
+  await expect(number(other)).toHaveText(/^[2-8] \/ 8$/)
+  await other.keyboard.press('Home')
+  await expect(number(other)).toHaveText('1 / 8')
+  await expect(notes.locator('.at')).toHaveText('3 / 8')
+  await page.goto('about:blank')
+  await expect(notes.locator('.at')).toHaveText('1 / 8')
+  await other.goto('about:blank')
+  await expect(notes.getByText('발표 화면이 닫혔습니다')).toBeVisible()
 })
 
 test('a slide whose figures do not come says so, and shows no other slide’s map', async ({ page, allow }) => {

@@ -10,6 +10,8 @@ export type Said =
   | { readonly said: 'command'; readonly command: Command | { readonly tool: Tool } }
   /** The speaker's window has opened, and asks where the stage stands. */
   | { readonly said: 'hello' }
+  /** The stage closes. */
+  | { readonly said: 'gone' }
   /** A small picture of a slide is asked for, or given as SVG text. */
   | { readonly said: 'picture?'; readonly slide: number }
   | { readonly said: 'picture'; readonly slide: number; readonly svg: string }
@@ -20,12 +22,17 @@ interface Letter {
   /** Who says it, and its how many word that is: what comes by two ways is heard once. */
   readonly from: string
   readonly count: number
+  /** To whom alone; absent: to all. */
+  readonly to?: string
   readonly body: Said
 }
 
 /** The line between the windows of a talk. */
 export interface Channel {
-  readonly say: (body: Said) => void
+  /** The name by which the others know this window. */
+  readonly id: string
+  /** @param to the name of the only window that is meant; absent: all */
+  readonly say: (body: Said, to?: string) => void
   /** A window that was opened from here. */
   readonly join: (other: Window) => void
   readonly close: () => void
@@ -35,7 +42,7 @@ export interface Channel {
  * Joins the windows of one story in one browser, without a server: by a BroadcastChannel, and straight to the window that
  * opened this one or was opened by it, since files opened from a disk have no channel in common.
  */
-export function openChannel(story: string, hear: (body: Said) => void): Channel {
+export function openChannel(story: string, hear: (body: Said, from: string) => void): Channel {
   const from = Math.random().toString(36).slice(2)
   const heard = new Map<string, number>()
   let count = 0
@@ -44,7 +51,7 @@ export function openChannel(story: string, hear: (body: Said) => void): Channel 
     if (!isLetter(letter) || letter.story !== story || letter.from === from) return
     if ((heard.get(letter.from) ?? 0) >= letter.count) return
     heard.set(letter.from, letter.count)
-    hear(letter.body)
+    if (letter.to === undefined || letter.to === from) hear(letter.body, letter.from)
   }
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('goru-talk')
   channel?.addEventListener('message', ({ data }) => take(data))
@@ -56,9 +63,10 @@ export function openChannel(story: string, hear: (body: Said) => void): Channel 
   }
   addEventListener('message', onmessage)
   return {
-    say: (body) => {
+    id: from,
+    say: (body, to) => {
       count++
-      const letter: Letter = { goru: 'talk', story, from, count, body }
+      const letter: Letter = { goru: 'talk', story, from, count, body, ...(to === undefined ? {} : { to }) }
       channel?.postMessage(letter)
       const target = FILE ? '*' : location.origin
       for (const other of others) if (!other.closed) other.postMessage(letter, target)

@@ -1,6 +1,6 @@
 import { draftOf, EMPTY, settled, type Draft } from '../../story/draft'
 import type { Story } from '../../story/model'
-import { PREFIX, Shelf, type Keeping, type Volume } from '../../story/shelf'
+import { newKey, PREFIX, Shelf, type Keeping, type Volume } from '../../story/shelf'
 
 /** After so long without a letter the story is kept, ms; after so long the next letter is a step of its own. */
 const REST = 300
@@ -16,7 +16,7 @@ export class Author {
   kept: number | null = $state(null)
   /** The story that was removed last, to be brought back. */
   removed: Story | null = $state.raw(null)
-  id = $state(newId())
+  id = $state(newKey())
 
   #shelf: Shelf
   /** The state in which the shelf has the story; null: it does not. */
@@ -30,6 +30,7 @@ export class Author {
     const current = shelf.current()
     if (current) this.#read(current)
     this.volumes = shelf.list()
+    this.removed = shelf.removed()
   }
 
   /** Something is written that a closed page would lose. */
@@ -79,13 +80,13 @@ export class Author {
   /** A story that comes from elsewhere, beside those that are kept; without one, an empty one. */
   adopt(story: Story = EMPTY): void {
     this.flush()
-    this.#begin(newId(), story, null)
+    this.#begin(newKey(), story, null)
     if (story === EMPTY) return
     this.#dirty = true
     this.flush()
   }
 
-  /** Removes the story that is open; it can be brought back until the page is left. */
+  /** Removes the story that is open; it can be brought back until another one is removed. */
   remove(): void {
     clearTimeout(this.#rest)
     this.#dirty = false
@@ -94,12 +95,13 @@ export class Author {
     this.volumes = this.#shelf.list()
     const next = this.volumes[0]
     if (next) this.open(next.id)
-    else this.#begin(newId(), EMPTY, null)
+    else this.#begin(newKey(), EMPTY, null)
   }
 
   bringBack(): void {
     if (this.removed) this.adopt(this.removed)
     this.removed = null
+    this.#shelf.forget()
   }
 
   /** Another tab wrote something: this story, perhaps. */
@@ -117,7 +119,7 @@ export class Author {
   /** What is written here becomes a story of its own, beside the one that the other tab has. */
   keepBoth(): void {
     const { draft } = this
-    this.#begin(newId(), draft.story, null)
+    this.#begin(newKey(), draft.story, null)
     this.draft = draft
     this.#dirty = true
     this.flush()
@@ -141,5 +143,3 @@ export class Author {
     this.#mark = mark
   }
 }
-
-const newId = () => crypto.randomUUID().slice(0, 8)
