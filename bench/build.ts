@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
+import { compressAll } from '../scripts/lib/compress.mjs'
 import { ROOT } from '../scripts/lib/root.mjs'
 import { run } from '../scripts/lib/steps.mjs'
 import type { Figures } from './contender'
@@ -94,4 +95,5 @@ export async function buildAll(task: { topology: object; figures: Figures }): Pr
     },
   })
   await buildAtlas()
+  await compressAll(SERVED)
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, STATUS_CODES } from 'node:http'
 import path from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -20,44 +20,49 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
 }
-/** Types that are not compressed in themselves. */
-const PLAIN = /^(text\/|application\/|image\/svg)/
 /** Names that Vite made from the content: what they hold never changes. */
 const HASHED = /^\/(?:assets|embed)\/.+-[\w-]{8}\.\w+$/
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
-/** @type {Readonly<Record<string, (content: Buffer) => Promise<Buffer>>>} */
-const ENCODERS = {
-  // As hosts do that compress ahead; for the largest files it would hold the first request for a second.
-  br: (content) =>
-    brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: content.length < 2 ** 18 ? 11 : 9 } }),
-  gzip: (content) => zip(content, { level: 9 }),
-}
+/** Endings of what the build puts beside a file, the strongest first. */
+const ENDINGS = /** @type {const} */ ({ br: '.br', gzip: '.gz' })
+const ENCODINGS = /** @type {const} */ (['br', 'gzip'])
 
-const NOT_FOUND = Buffer.from(`<!doctype html>
+/**
+ * A page of the server's own, in both languages.
+ *
+ * @param {number} status
+ * @param {string} ko
+ * @param {string} en
+ */
+const pageOf = (status, ko, en) =>
+  Buffer.from(`<!doctype html>
 <html lang="ko">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>404 — 고루</title>
+    <title>${status} — 고루</title>
   </head>
   <body>
-    <h1>이 주소에는 아무것도 없습니다.</h1>
-    <p lang="en">There is nothing at this address.</p>
+    <h1>${ko}</h1>
+    <p lang="en">${en}</p>
     <p><a href="/">고루 Goru</a></p>
   </body>
 </html>
 `)
+const NOT_FOUND = pageOf(404, '이 주소에는 아무것도 없습니다.', 'There is nothing at this address.')
+const TOO_LONG = pageOf(431, '이 주소는 너무 깁니다.', 'This address is too long.')
+/** Bytes of a request's head that are read: an address with texts on the map and many places in it is long. */
+const LONGEST_HEAD = 2 ** 16
 
 /**
- * The encoding to answer in: the strongest one we have that the browser takes.
+ * The encodings a browser takes, of those that lie beside a file, the strongest first.
  *
  * @param {string | undefined} accepted the header Accept-Encoding
- * @returns {'br' | 'gzip' | null}
+ * @returns {readonly ('br' | 'gzip')[]}
  */
-export function encodingFor(accepted) {
+export function encodingsFor(accepted) {
   const weights = new Map(
     (accepted ?? '').split(',').map((part) => {
       const [name = '', ...parameters] = part
@@ -69,7 +74,7 @@ export function encodingFor(accepted) {
     }),
   )
   const takes = (/** @type {string} */ name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
+  return ENCODINGS.filter(takes)
 }
 
 /**
@@ -99,58 +104,44 @@ export async function fileFor(root, pathname) {
 }
 
 /**
- * @typedef {{ content: Buffer, tag: string, encoded: Map<string, Promise<Buffer>> }} Kept
- * @typedef {{ url: string, port: number, close: () => Promise<void> }} Served
+ * What is sent of a file: itself, or the compressed one beside it, if that is not older.
+ *
+ * @param {string} file
+ * @param {readonly ('br' | 'gzip')[]} encodings that are taken, the best first
+ * @returns {Promise<{ from: string, size: number, tag: string, encoding: 'br' | 'gzip' | null }>}
  */
-
-/** Keeps files and their compressed forms in memory, until they change on the disk. */
-function createCache() {
-  /** @type {Map<string, { mark: string, kept: Promise<Kept> }>} */
-  const files = new Map()
-  /** @param {string} file @returns {Promise<Kept>} */
-  const read = async (file) => {
-    const content = await readFile(file)
-    return {
-      content,
-      tag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
-      encoded: new Map(),
-    }
+async function sentOf(file, encodings) {
+  const whole = await stat(file)
+  for (const encoding of encodings) {
+    const from = `${file}${ENDINGS[encoding]}`
+    const found = await stat(from).catch(() => null)
+    if (found?.isFile() && found.mtimeMs >= whole.mtimeMs)
+      return { from, size: found.size, tag: tagOf(found, encoding), encoding }
   }
-  return {
-    /** @param {string} file @returns {Promise<Kept>} */
-    async get(file) {
-      const { mtimeMs, size, ino } = await stat(file)
-      const mark = `${mtimeMs} ${size} ${ino}`
-      let entry = files.get(file)
-      if (entry?.mark !== mark) files.set(file, (entry = { mark, kept: read(file) }))
-      return entry.kept
-    },
-    /** @param {Kept} kept @param {string} encoding @returns {Promise<Buffer>} */
-    encoded({ content, encoded }, encoding) {
-      let found = encoded.get(encoding)
-      const encode = ENCODERS[encoding]
-      if (!encode) throw new Error(`There is no encoder for "${encoding}".`)
-      if (!found) encoded.set(encoding, (found = encode(content)))
-      return found
-    },
-  }
+  return { from: file, size: whole.size, tag: tagOf(whole, 'as-is'), encoding: null }
 }
 
+/** @param {import('node:fs').Stats} stats @param {string} how */
+const tagOf = ({ size, mtimeMs, ino }, how) =>
+  `"${[size, mtimeMs, ino].map((number) => Math.round(number * 1000).toString(36)).join('-')}-${how}"`
+
+/** @typedef {{ url: string, port: number, close: () => Promise<void> }} Served */
+
 /**
- * Serves a folder of static files: compressed as the browser takes it and kept in memory, with the right types, ETags,
- * hashed assets for ever and all else asked for anew; the policy in csp.txt, if there is one, with every page. Hidden
- * files and all outside the folder are not found.
+ * Serves a folder of static files: compressed as the browser takes it, where the build has put a `.br` and a `.gz` beside
+ * a file; with the right types, ETags, hashed assets for ever and all else asked for anew; the policy in csp.txt, if there is
+ * one, with every page. Hidden files and all outside the folder are not found. A part of a file is not served
+ * (`Accept-Ranges: none`), but the whole of it. Who neither reads nor asks is left after a while.
  *
  * @param {object} options
  * @param {string} options.root folder to serve
  * @param {number} [options.port] first port to try, then the next free one; 0 for any
  * @param {string} [options.host] this machine alone unless said otherwise
- * @param {readonly string[]} [options.encodings] those that may be answered in: a benchmark takes gzip alone
+ * @param {number} [options.patience] milliseconds in which something must be read or asked
  * @returns {Promise<Served>}
  */
-export async function serve({ root, port = 4173, host = '127.0.0.1', encodings = ['br', 'gzip'] }) {
+export async function serve({ root, port = 4173, host = '127.0.0.1', patience = 30_000 }) {
   const folder = await realpath(root)
-  const cache = createCache()
 
   /** @type {import('node:http').RequestListener} */
   const answer = async (request, response) => {
@@ -162,45 +153,52 @@ export async function serve({ root, port = 4173, host = '127.0.0.1', encodings =
     const file = await fileFor(folder, pathname)
     const page = file ?? (await fileFor(folder, '/404.html'))
     const type = page ? (TYPES[path.extname(page)] ?? 'application/octet-stream') : TYPES['.html']
-    const kept = page ? await cache.get(page) : { content: NOT_FOUND, tag: 'not-found', encoded: new Map() }
-
-    const wanted = encodingFor(request.headers['accept-encoding'])
-    const encoding = wanted && PLAIN.test(type ?? '') && encodings.includes(wanted) ? wanted : null
-    const body = encoding ? await cache.encoded(kept, encoding) : kept.content
-    const tag = `"${kept.tag}${encoding ? `-${encoding}` : ''}"`
+    const sent = page === null ? null : await sentOf(page, encodingsFor(request.headers['accept-encoding']))
     const policy = type === TYPES['.html'] ? await fileFor(folder, '/csp.txt') : null
     /** @type {import('node:http').OutgoingHttpHeaders} */
     const headers = {
       'Content-Type': type,
-      'Content-Length': body.length,
-      ETag: tag,
+      'Content-Length': sent ? sent.size : NOT_FOUND.length,
       'Cache-Control': file && HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
+      'Accept-Ranges': 'none',
       'X-Content-Type-Options': 'nosniff',
       // A sandboxed embed has no origin of its own, and may read what everybody may.
       'Access-Control-Allow-Origin': '*',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
-      ...(encoding && { 'Content-Encoding': encoding }),
-      ...(policy && { 'Content-Security-Policy': (await cache.get(policy)).content.toString().trim() }),
+      ...(file && sent && { ETag: sent.tag }),
+      ...(sent?.encoding && { 'Content-Encoding': sent.encoding }),
+      ...(policy && { 'Content-Security-Policy': (await readFile(policy, 'utf8')).trim() }),
     }
     const known = request.headers['if-none-match']?.split(',').map((part) => part.trim().replace(/^W\//, ''))
-    if (file && known?.some((one) => one === tag || one === '*')) {
+    if (file && known?.some((one) => one === sent?.tag || one === '*')) {
       delete headers['Content-Length']
       response.writeHead(304, headers).end()
       return
     }
     response.writeHead(file ? 200 : 404, headers)
-    response.end(request.method === 'HEAD' ? undefined : body)
+    if (request.method === 'HEAD') response.end()
+    else if (!sent) response.end(NOT_FOUND)
+    // What is sent is what was measured: a file that grows meanwhile is the next answer's.
+    else if (sent.size === 0) response.end()
+    else await pipeline(createReadStream(sent.from, { end: sent.size - 1 }), response)
   }
 
-  const server = createServer((request, response) => {
-    Promise.resolve(answer(request, response)).catch((/** @type {unknown} */ error) => {
-      // A file that went away between two looks, as when a new build takes its place.
-      console.error(error)
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
-      response.end()
-    })
-  })
+  const server = createServer(
+    { maxHeaderSize: LONGEST_HEAD, requestTimeout: patience },
+    (request, response) => {
+      Promise.resolve(answer(request, response)).catch((/** @type {unknown} */ error) => {
+        // Whoever went away in the middle is no trouble.
+        if (response.destroyed) return
+        // A file that went away between two looks, as when a new build takes its place.
+        console.error(error)
+        if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
+        response.end()
+      })
+    },
+  )
+  server.setTimeout(patience)
+  server.on('clientError', refuse)
   const taken = await listen(server, port, host)
   const shown = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return {
@@ -212,6 +210,34 @@ export async function serve({ root, port = 4173, host = '127.0.0.1', encodings =
         server.closeAllConnections()
       }),
   }
+}
+
+/**
+ * Answers what is no request that can be read: in words where a reader may see them.
+ *
+ * @param {NodeJS.ErrnoException} error
+ * @param {import('node:stream').Duplex} socket
+ */
+function refuse(error, socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+  const body = status === 431 ? TOO_LONG : Buffer.from(`${STATUS_CODES[status]}\n`)
+  const type = status === 431 ? TYPES['.html'] : TYPES['.txt']
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: ${type}`,
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  socket.end(body)
+  // What still comes is read and thrown away: a connection that is cut would take the answer with it.
+  socket.resume()
+  setTimeout(() => socket.destroy(), 1000).unref()
 }
 
 /**

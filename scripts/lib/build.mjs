@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { compressAll } from './compress.mjs'
 import { ROOT } from './root.mjs'
 import { inputHash, isStale, stamp } from './stale.mjs'
 import { run } from './steps.mjs'
@@ -13,8 +14,8 @@ export const buildGeodata = () => run('node_modules/tsx/dist/cli.mjs', ['scripts
 const BUILDS = ['production', 'embed', 'single', 'offline']
 
 /**
- * Builds the app from the data into dist/, made beside it and put in its place as a whole: when a build fails, the one
- * before stays.
+ * Builds the app from the data into dist/, with a compressed form beside each text; made beside it and put in its place as
+ * a whole: when a build fails, the one before stays.
  *
  * @param {string} hash of what it is made of
  * @returns {Promise<{ code: number, output: string }>}
@@ -33,6 +34,7 @@ export async function buildApp(hash) {
       result = await build(mode)
       if (result.code !== 0) return result
     }
+    await compressAll(next)
     stamp(next, hash)
     if (existsSync(DIST)) renameSync(DIST, old)
     renameSync(next, DIST)

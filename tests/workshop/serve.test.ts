@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { createServer, request, type IncomingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encodingFor, serve } from '../../scripts/serve.mjs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { compressAll } from '../../scripts/lib/compress.mjs'
+import { encodingsFor, serve } from '../../scripts/serve.mjs'
 
 const PAGE = '<!doctype html><title>고루</title>'
 const SCRIPT = 'console.log(1);'.repeat(400)
@@ -61,6 +63,7 @@ beforeAll(async () => {
   }
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content)
   await symlink(path.join(folder, 'secret.txt'), path.join(dist, 'link.txt'))
+  await compressAll(dist)
   served = await serve({ root: dist, port: 0 })
 })
 afterAll(async () => {
@@ -198,24 +201,75 @@ describe('serve', () => {
     await expect(serve({ root: path.join(folder, 'none'), port: 0 })).rejects.toThrow('ENOENT')
   })
 
-  it('answers in gzip alone when asked to, as a benchmark does', async () => {
-    const other = await serve({ root: path.join(folder, 'dist'), port: 0, encodings: ['gzip'] })
-    const { headers } = await fetch(`${other.url}data.json`, { headers: { 'accept-encoding': 'gzip' } })
-    expect(headers.get('content-encoding')).toBe('gzip')
-    await other.close()
+  it('sends no compressed form that is older than its file', async () => {
+    const file = path.join(folder, 'dist', 'renewed.json')
+    await writeFile(file, '1')
+    await compressAll(path.join(folder, 'dist'))
+    const accept = { 'accept-encoding': 'br' }
+    expect((await ask('/renewed.json', accept)).headers['content-encoding']).toBe('br')
+    await writeFile(file, '22')
+    await utimes(file, new Date(), new Date(Date.now() + 1000))
+    const { headers, body } = await ask('/renewed.json', accept)
+    expect([headers['content-encoding'], body.toString()]).toEqual([undefined, '22'])
+  })
+
+  it('says that it serves no part of a file, and answers who asks for one with the whole', async () => {
+    for (const range of ['bytes=0-3', 'bytes=-5', 'bytes=9999999-', 'lines=1-2']) {
+      const { status, headers, body } = await ask('/assets/plain.js', { range })
+      expect([status, body.toString()]).toEqual([200, SCRIPT])
+      expect(headers['accept-ranges']).toBe('none')
+      expect(headers['content-range']).toBeUndefined()
+    }
+  })
+
+  it('takes an address as long as a view with many places, and says in words that one is too long', async () => {
+    expect((await ask(`/?note=${'x'.repeat(40_000)}`)).status).toBe(200)
+    const { status, headers, body } = await ask(`/?note=${'x'.repeat(80_000)}`)
+    expect([status, headers['content-type']]).toEqual([431, 'text/html; charset=utf-8'])
+    expect(body.toString()).toContain('이 주소는 너무 깁니다.')
+    expect(body.toString()).toContain('This address is too long.')
+  })
+
+  it('leaves readers that never read, and goes on serving all others', async () => {
+    const size = 24e6
+    await writeFile(path.join(folder, 'dist', 'large.bin'), Buffer.alloc(size))
+    const busy = await serve({ root: path.join(folder, 'dist'), port: 0, patience: 2000 })
+    const readers = Array.from({ length: 20 }, () => {
+      const reader = connect(busy.port, '127.0.0.1')
+      reader.write('GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      return reader.pause()
+    })
+    await new Promise((done) => setTimeout(done, 6000))
+    // On a busy machine the first one may be left, too, while its turn does not come.
+    await vi.waitFor(async () => expect((await fetch(busy.url)).status).toBe(200), { timeout: 15_000 })
+    // What was on its way when they were left is all that there is to read.
+    const read = await Promise.all(
+      readers.map(
+        (reader) =>
+          new Promise<number>((resolve) => {
+            let bytes = 0
+            reader.on('data', (part) => (bytes += part.length))
+            reader.on('error', () => undefined)
+            reader.on('close', () => resolve(bytes))
+            reader.resume()
+          }),
+      ),
+    )
+    expect(Math.max(...read)).toBeLessThan(size)
+    await busy.close()
   })
 })
 
-describe('encodingFor', () => {
+describe('encodingsFor', () => {
   it.each([
-    ['gzip, deflate, br, zstd', 'br'],
-    ['br;q=0, gzip;q=0.5', 'gzip'],
-    ['*', 'br'],
-    ['br;q=0, *;q=0.1', 'gzip'],
-    ['identity', null],
-    ['', null],
-    [undefined, null],
-  ])('answers "%s" in %s', (accepted, encoding) => {
-    expect(encodingFor(accepted)).toBe(encoding)
+    ['gzip, deflate, br, zstd', ['br', 'gzip']],
+    ['br;q=0, gzip;q=0.5', ['gzip']],
+    ['*', ['br', 'gzip']],
+    ['br;q=0, *;q=0.1', ['gzip']],
+    ['identity', []],
+    ['', []],
+    [undefined, []],
+  ])('answers "%s" in %j', (accepted, encodings) => {
+    expect(encodingsFor(accepted)).toEqual(encodings)
   })
 })
