@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib'
 import { readJson } from './json.mjs'
 
 /**
- * @typedef {{ id: string, name: string, limit: number }} Budget a limit in kB (1 kB = 1000 B) after gzip -9, of the atlas
- * as one file as it is
- * @typedef {{ name: string, kB: number, limit: number }} Measure
+ * @typedef {{ id: string, name: string, limit: number, weighed?: number }} Budget a limit in kB (1 kB = 1000 B) after
+ * gzip -9, of the atlas as one file as it is; and what it weighed when somebody last took note of it
+ * @typedef {Budget & { kB: number }} Measure
  * @typedef {{ file: string, imports?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
  * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck' | 'pptx'} Kind `own` is loaded by every visit; `asked` when asked for
  */
@@ -61,17 +61,55 @@ export function measure(dist, budgets) {
   if (!Array.isArray(first) || !first.includes('index.html'))
     throw new Error('first-paint.json must be a list of files with index.html among them.')
   const files = first.map((name) => path.join(dist, String(name)))
-  return budgets.flatMap(({ id, name, limit }) => {
-    if (id === 'first-paint') return [{ name, limit, kB: sum(files.map(weight)) }]
-    if (id === 'embed') return [{ name, limit, kB: heaviestEmbed(dist) }]
-    if (id === 'single') return [{ name, limit, kB: statSync(path.join(dist, 'goru.html')).size / 1000 }]
-    if (id === 'offline') return [{ name, limit, kB: sum(keptFiles(dist).map(weight)) }]
+  /** @param {string} id @returns {number | null} null where there is nothing to weigh */
+  const weigh = (id) => {
+    if (id === 'first-paint') return sum(files.map(weight))
+    if (id === 'embed') return heaviestEmbed(dist)
+    if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
+    if (id === 'offline') return sum(keptFiles(dist).map(weight))
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)
     if (mine.length === 0 && !['deck', 'pptx', 'asked'].includes(id))
       throw new Error(`There is no chunk of the kind "${id}" in ${dist}/assets.`)
-    return mine.length ? [{ name, limit, kB: sum(mine.map(({ kB }) => kB)) }] : []
+    return mine.length ? sum(mine.map(({ kB }) => kB)) : null
+  }
+  return budgets.flatMap((budget) => {
+    const kB = weigh(budget.id)
+    return kB === null ? [] : [{ ...budget, kB }]
   })
 }
+
+/** What a bundle may grow by before somebody takes note of it. */
+const GROWTH = 0.02
+
+/**
+ * What is wrong with the weights of a build: a bundle over its limit, or one that has grown by more than two in a hundred
+ * since it was noted what it weighs.
+ *
+ * @param {readonly Measure[]} measures
+ * @returns {string[]} one sentence for each
+ */
+export const tooHeavy = (measures) =>
+  measures.flatMap(({ name, kB, limit, weighed }) => {
+    if (kB > limit) return [`Too heavy: ${name}.`]
+    if (weighed === undefined) return [`Not noted yet what it weighs: ${name}. ${RENEW}`]
+    return kB > weighed * (1 + GROWTH)
+      ? [`Grown from ${weighed.toFixed(1)} to ${kB.toFixed(1)} kB: ${name}. If that is meant: ${RENEW}`]
+      : []
+  })
+const RENEW = 'node scripts/budget.mjs --renew'
+
+/**
+ * The budgets with what their bundles weigh now.
+ *
+ * @param {readonly Budget[]} budgets
+ * @param {readonly Measure[]} measures
+ * @returns {Budget[]}
+ */
+export const renewed = (budgets, measures) =>
+  budgets.map((budget) => {
+    const found = measures.find(({ id }) => id === budget.id)
+    return found ? { ...budget, weighed: Math.round(found.kB * 10) / 10 } : budget
+  })
 
 const LEVELS = ['province', 'municipality']
 const LANGS = ['ko', 'en']
@@ -189,10 +227,12 @@ export function tooEarly(dist) {
  * @returns {string}
  */
 export function table(measures) {
-  const rows = measures.map(({ name, kB, limit }) =>
-    [name, kB, limit, limit - kB].map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)),
+  const rows = measures.map(({ name, kB, weighed, limit }) =>
+    [name, kB, weighed ?? '', limit, limit - kB].map((cell) =>
+      typeof cell === 'number' ? cell.toFixed(1) : cell,
+    ),
   )
-  const head = ['kB after gzip -9', 'size', 'limit', 'left']
+  const head = ['kB after gzip -9', 'size', 'noted', 'limit', 'left']
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   return [head, ...rows]
     .map((row) =>

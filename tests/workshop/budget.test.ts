@@ -3,7 +3,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { kindOf, measure, staticGraph, table, tooEarly } from '../../scripts/lib/budget.mjs'
+import {
+  kindOf,
+  measure,
+  renewed,
+  staticGraph,
+  table,
+  tooEarly,
+  tooHeavy,
+} from '../../scripts/lib/budget.mjs'
 
 let dist = ''
 const put = (name: string, content: string | Buffer) => writeFile(path.join(dist, name), content)
@@ -99,13 +107,40 @@ describe('staticGraph', () => {
   })
 })
 
+describe('tooHeavy', () => {
+  const own = { id: 'own', name: 'own code', limit: 80 }
+
+  it('lets a bundle grow by two in a hundred of what was noted, and no more', () => {
+    expect(tooHeavy([{ ...own, weighed: 50, kB: 51 }])).toEqual([])
+    expect(tooHeavy([{ ...own, weighed: 50, kB: 40 }])).toEqual([])
+    expect(tooHeavy([{ ...own, weighed: 50, kB: 51.1 }])).toEqual([
+      expect.stringContaining('Grown from 50.0 to 51.1 kB: own code.') as string,
+    ])
+  })
+
+  it('has no say over a limit, and minds a bundle that nobody has taken note of', () => {
+    expect(tooHeavy([{ ...own, weighed: 80, kB: 80.1 }])).toEqual(['Too heavy: own code.'])
+    expect(tooHeavy([{ ...own, kB: 10 }])).toEqual([expect.stringContaining('Not noted yet') as string])
+  })
+
+  it('is content once what the bundles weigh is noted on purpose', () => {
+    const measures = [{ ...own, weighed: 50, kB: 61.26 }]
+    const budgets = renewed([own, { id: 'deck', name: 'not there', limit: 9 }], measures)
+    expect(budgets).toEqual([
+      { ...own, weighed: 61.3 },
+      { id: 'deck', name: 'not there', limit: 9 },
+    ])
+    expect(tooHeavy([{ ...budgets[0]!, kB: 61.26 }])).toEqual([])
+  })
+})
+
 describe('table', () => {
   it('says what is left, and by how much a limit is missed', () => {
     const text = table([
-      { name: 'own', kB: 59.04, limit: 80 },
-      { name: 'worker', kB: 151, limit: 150 },
+      { id: 'own', name: 'own', kB: 59.04, limit: 80, weighed: 58 },
+      { id: 'worker', name: 'worker', kB: 151, limit: 150 },
     ])
-    expect(text).toContain('59.0   80.0  21.0')
+    expect(text).toMatch(/own\s+59\.0\s+58\.0\s+80\.0\s+21\.0/)
     expect(text).toMatch(/worker\s+151\.0\s+150\.0\s+-1\.0/)
   })
 })
