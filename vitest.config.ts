@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A module is read once for all files: half of the time. No test leaves anything behind in one.
+          isolate: false,
           // Some start a process of their own, and other steps may share the two cores.
           testTimeout: 30_000,
           include: [
@@ -21,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'data',
+          isolate: false,
           include: ['tests/data/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

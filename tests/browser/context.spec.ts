@@ -1,4 +1,4 @@
-import { expect, openAtlas, test, type Page } from './fixtures'
+import { expect, onOnePage, openAtlas, test, type Page } from './fixtures'
 
 /** Takes the graphics card away from the live map, or gives it back. */
 const gpu = (page: Page, what: 'lose' | 'restore') =>
@@ -19,20 +19,6 @@ const expectAnswer = (page: Page) =>
     await expect(page).toHaveURL(/select=50/, { timeout: 2000 })
   }).toPass({ timeout: 30_000 })
 
-test('a lost WebGL context comes back, and the map goes on drawing and answering', async ({
-  page,
-  allow,
-}) => {
-  allow(/context/i)
-  await openAtlas(page, 'overlays=none')
-  await gpu(page, 'lose')
-  await page.waitForTimeout(300)
-  await gpu(page, 'restore')
-  await page.waitForTimeout(2500)
-  await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
-  await expectAnswer(page)
-})
-
 test('columns stand again on a map of their own when their context was lost', async ({ page, allow }) => {
   allow(/context|luma|deck|WebGL/i)
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -50,16 +36,24 @@ test('columns stand again on a map of their own when their context was lost', as
   }).toPass({ timeout: 30_000 })
 })
 
-test('a context that does not come back by itself is replaced, or the still picture takes its place', async ({
-  page,
-  allow,
-}) => {
-  allow(/context|live map failed/i)
-  await openAtlas(page, 'overlays=none')
-  await gpu(page, 'lose')
-  await page.waitForTimeout(9000)
-  const state = await page.locator('html').getAttribute('data-map')
-  expect(['live', 'failed']).toContain(state)
-  if (state === 'failed') await expect(page.locator('#still path[data-code]').first()).toBeVisible()
-  await expectAnswer(page)
+onOnePage('a live map', { query: 'overlays=none', allow: /context|live map failed/i }, (page) => {
+  test('a lost WebGL context comes back, and the map goes on drawing and answering', async () => {
+    await gpu(page(), 'lose')
+    await page().waitForTimeout(300)
+    await gpu(page(), 'restore')
+    await page().waitForTimeout(2500)
+    await expect(page().locator('html')).toHaveAttribute('data-map', 'live')
+    await expectAnswer(page())
+    await page().keyboard.press('Escape')
+    await expect(page()).not.toHaveURL(/select=/)
+  })
+
+  test('a context that does not come back by itself is replaced, or the still picture takes its place', async () => {
+    await gpu(page(), 'lose')
+    await page().waitForTimeout(9000)
+    const state = await page().locator('html').getAttribute('data-map')
+    expect(['live', 'failed']).toContain(state)
+    if (state === 'failed') await expect(page().locator('#still path[data-code]').first()).toBeVisible()
+    await expectAnswer(page())
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, openAtlas, test } from './fixtures'
+import { expect, onOnePage, test, withoutWebGL } from './fixtures'
 
 /** The address as the page has it, decoded. */
 const query = (url: string) => decodeURIComponent(new URL(url).search)
@@ -18,32 +18,54 @@ test('a profile leads to the figures that no map shows, each with its year, its 
   await expect(further).toContainText('인쇄된 그대로')
 })
 
-test('another view is drawn although its script comes before the end of the page', async ({ page }) => {
+test('another view is drawn although its script comes before the end of the page', async ({
+  page,
+  allow,
+}) => {
+  allow(/WebGL/)
+  await withoutWebGL(page)
   // The sheet in the middle of the page holds the rest of it back.
   await page.route(/index-.*\.css$/, async (route) => {
     await new Promise((done) => setTimeout(done, 1500))
     await route.continue()
   })
-  await openAtlas(page, 'year=2020')
+  await page.goto('./?year=2020')
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'failed')
   await expect(page.locator('tr[data-region]')).toHaveCount(229)
 })
 
-test.describe('the first view', () => {
-  test('asks a question, answers it, and shows 229 municipalities with their figures', async ({
-    page,
-    openStill,
-  }) => {
-    await openStill()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('청년은 어디로 옮겨 가는가?')
-    await expect(page.locator('tr[data-region]')).toHaveCount(229)
-    const values = await page
+onOnePage('the first view', { still: true }, (page) => {
+  test('asks a question, answers it, and shows 229 municipalities with their figures', async () => {
+    await expect(page().getByRole('heading', { level: 1 })).toHaveText('청년은 어디로 옮겨 가는가?')
+    await expect(page().locator('tr[data-region]')).toHaveCount(229)
+    const values = await page()
       .locator('tr[data-region] [data-value]')
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value') ?? ''))
     expect(values.filter((value) => value !== '').every((value) => Number.isFinite(Number(value)))).toBe(true)
     expect(values.filter((value) => value !== '').length).toBeGreaterThan(220)
-    await expect(page.locator('.source').first()).toContainText('자료')
+    await expect(page().locator('.source').first()).toContainText('자료')
   })
 
+  test('a class of the legend lights its regions and says how many they are', async () => {
+    const counts = await page()
+      .locator('.legend .classes .count')
+      .evaluateAll((counts) => counts.reduce((sum, count) => sum + Number(count.textContent || 0), 0))
+    const empty = await page().locator('tr[data-region] [data-value=""]').count()
+    expect(counts + empty).toBe(229)
+  })
+
+  test('changes its language and its colours without a reload', async () => {
+    await page().evaluate(() => Object.assign(window, { stayed: true }))
+    await page().getByRole('button', { name: 'English' }).click()
+    await expect(page().locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page().getByRole('heading', { level: 1 })).not.toContainText('청년')
+    await page().getByLabel('Colours', { exact: true }).selectOption('dark')
+    await expect(page().locator('html')).toHaveAttribute('data-theme', 'dark')
+    expect(await page().evaluate(() => 'stayed' in window)).toBe(true)
+  })
+})
+
+test.describe('the first picture', () => {
   test('is a coloured map, its words and its table before any script runs', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
@@ -56,17 +78,6 @@ test.describe('the first view', () => {
       .evaluateAll((paths) => new Set(paths.map((path) => getComputedStyle(path).fill)).size)
     expect(fills).toBeGreaterThanOrEqual(5)
     await context.close()
-  })
-
-  test('marks the moments of its first colours and of the live map', async ({ page }) => {
-    await openAtlas(page)
-    const marks = await page.evaluate(() =>
-      Object.fromEntries(
-        performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime]),
-      ),
-    )
-    expect(marks['goru:painted']).toBeGreaterThan(0)
-    expect(marks['goru:live']).toBeGreaterThan(marks['goru:painted'] ?? Infinity)
   })
 
   test('stays where it was when the live map takes its place', async ({ page }) => {
@@ -139,40 +150,6 @@ test.describe('the years', () => {
   })
 })
 
-test.describe('region and map', () => {
-  test('the map is walked by arrow keys and Enter selects', async ({ page }) => {
-    await openAtlas(page)
-    await page.getByRole('application').focus()
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowRight')
-    const readout = await page.locator('.readout').textContent()
-    expect(readout).not.toBe('')
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/select=\d{5}/)
-    await page.keyboard.press('Escape')
-    await expect(page).not.toHaveURL(/select=/)
-  })
-
-  test('a click on the map selects the region under it', async ({ page }) => {
-    await openAtlas(page, 'overlays=none')
-    const box = await page.locator('#live canvas').boundingBox()
-    expect(box).not.toBeNull()
-    // Jeju lies alone in the south: its place follows from the camera that fits the country.
-    await page.mouse.click(553, 748)
-    await expect(page).toHaveURL(/select=50/)
-    await expect(page.locator('tr.selected')).toHaveCount(1)
-  })
-
-  test('a class of the legend lights its regions and says how many they are', async ({ page, openStill }) => {
-    await openStill()
-    const counts = await page
-      .locator('.legend .classes .count')
-      .evaluateAll((counts) => counts.reduce((sum, count) => sum + Number(count.textContent || 0), 0))
-    const empty = await page.locator('tr[data-region] [data-value=""]').count()
-    expect(counts + empty).toBe(229)
-  })
-})
-
 test.describe('search', () => {
   test('comes with the first look into its field, finds by initial consonants, and leads there by keys', async ({
     page,
@@ -189,19 +166,6 @@ test.describe('search', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('없는곳')
     await expect(page.getByText('찾은 곳이 없습니다.').first()).toBeVisible()
-  })
-})
-
-test.describe('language and theme', () => {
-  test('switch without a reload', async ({ page, openStill }) => {
-    await openStill()
-    await page.evaluate(() => Object.assign(window, { stayed: true }))
-    await page.getByRole('button', { name: 'English' }).click()
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('청년')
-    await page.getByLabel('Colours', { exact: true }).selectOption('dark')
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
   })
 })
 

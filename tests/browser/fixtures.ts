@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { decodeCatalogue } from '../../src/atlas/decode'
+import type { Level } from '../../src/atlas/model'
 
 export { expect }
 export type { Page }
@@ -36,22 +40,89 @@ export const test = base.extend<Fixtures & { watched: { allowed: RegExp[]; troub
   openStill: async ({ page, allow }, use) => {
     await use(async (query = '') => {
       allow(/WebGL/)
-      await page.addInitScript(() => {
-        // Only the kinds of context that MapLibre asks for are away.
-        const proto = HTMLCanvasElement.prototype as {
-          getContext: (kind: string, ...rest: unknown[]) => unknown
-        }
-        const given = proto.getContext
-        proto.getContext = function (kind, ...rest) {
-          return kind.startsWith('webgl') ? null : given.call(this, kind, ...rest)
-        }
-      })
-      await page.goto(query ? `./?${query}` : './')
-      await expect(page.locator('html')).toHaveAttribute('data-map', 'failed', { timeout: 45_000 })
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await openWithoutWebGL(page, query)
     })
   },
 })
+
+/**
+ * First and last year of an indicator, as the atlas that was built has them: a year that is added to a table changes no
+ * test.
+ */
+export function yearsIn(indicator: string, level: Level): { first: number; last: number } {
+  const { indicators } = decodeCatalogue(JSON.parse(readFileSync('dist/data/catalogue.json', 'utf8')))
+  const years = indicators.find(({ id }) => id === indicator)?.levels[level]?.years
+  if (!years?.length) throw new Error(`no ${indicator} by ${level}`)
+  return { first: years[0]!, last: years.at(-1)! }
+}
+
+/** Makes a page that of a browser without WebGL: only the kinds of context that MapLibre asks for are away. */
+export const withoutWebGL = (page: Page) =>
+  page.addInitScript(() => {
+    const proto = HTMLCanvasElement.prototype as {
+      getContext: (kind: string, ...rest: unknown[]) => unknown
+    }
+    const given = proto.getContext
+    proto.getContext = function (kind, ...rest) {
+      return kind.startsWith('webgl') ? null : given.call(this, kind, ...rest)
+    }
+  })
+
+/** Opens the atlas with the still picture. */
+async function openWithoutWebGL(page: Page, query = ''): Promise<void> {
+  await withoutWebGL(page)
+  await openAtlas(page, query, 'failed')
+}
+
+/**
+ * Tests of one page that is opened once for all of them: each goes on where the one before has left it. They take no
+ * `page` of their own; what no page of the atlas may do fails them as it fails all others.
+ *
+ * @param view the query, and whether its picture is the still one; `before` is done before the page is opened, and `allow`
+ * finds the troubles that the tests bring about themselves
+ * @param tests are given the page while they run
+ */
+export function onOnePage(
+  name: string,
+  view: { query?: string; still?: boolean; before?: (page: Page) => void; allow?: RegExp },
+  tests: (page: () => Page) => void,
+): void {
+  base.describe(name, () => {
+    base.describe.configure({ mode: 'default' })
+    let page: Page
+    let troubles: string[] = []
+    base.beforeAll(async ({ browser }) => {
+      const baseURL = process.env['GORU_URL'] ?? ''
+      const context = await browser.newContext({ baseURL })
+      troubles = []
+      watch(context, new URL(baseURL).origin, troubles)
+      page = await context.newPage()
+      view.before?.(page)
+      await (view.still ? openWithoutWebGL : openAtlas)(page, view.query)
+    })
+    base.afterEach(() => {
+      const allowed = view.still ? /WebGL/ : view.allow
+      const minded = troubles.filter((trouble) => !allowed?.test(trouble))
+      expect(minded).toEqual([])
+    })
+    base.afterAll(() => page.context().close())
+    tests(() => page)
+  })
+}
+
+/**
+ * What axe finds amiss on a page: nothing, or a line for each rule that is broken, with the elements that break it.
+ *
+ * @param without selector of what is looked at elsewhere
+ */
+export async function barriers(page: Page, without?: string): Promise<string[]> {
+  // One frame is looked at, and nothing is told of what is in order: half of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const { violations } = await (without ? axe.exclude(without) : axe).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+}
 
 /** Notes what no page of the atlas may do. */
 function watch(context: BrowserContext, origin: string, troubles: string[]): void {
@@ -70,15 +141,16 @@ function watch(context: BrowserContext, origin: string, troubles: string[]): voi
 }
 
 /**
- * Opens the atlas and waits until the live map has drawn the view.
+ * Opens the atlas and waits until its map has drawn the view.
  *
  * @param query the view, as it stands in the address behind the question mark
+ * @param map which map that is: the live one, or the still one that remains where it failed
  */
-export async function openAtlas(page: Page, query = ''): Promise<void> {
+export async function openAtlas(page: Page, query = '', map: 'live' | 'failed' = 'live'): Promise<void> {
   await page.goto(query ? `./?${query}` : './')
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-map', /live|failed/, { timeout: 45_000 })
-  await expect(html).toHaveAttribute('data-map', 'live')
+  await expect(html).toHaveAttribute('data-map', map)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 

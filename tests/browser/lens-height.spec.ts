@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, openAtlas, picturesOf, test, type Page } from './fixtures'
+import { barriers, expect, onOnePage, openAtlas, picturesOf, test, withoutWebGL, type Page } from './fixtures'
 
 const GRDP = 'show=height&indicator=grdp-nominal&lang=en'
 
@@ -24,14 +23,24 @@ test('deck.gl comes with the first view that stands up, not before', async ({ pa
   await expect(page).toHaveURL(/show=height/)
 })
 
-test('what is pointed at is the column, wherever its region lies', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await openAtlas(page, `${GRDP}&overlays=none`)
-  // The upper end of the capital's column stands in front of the land north of the border.
-  await page.mouse.move(603, 240)
-  await expect(page.locator('.tip')).toContainText('Seoul')
-  await page.mouse.click(603, 240)
-  await expect(page).toHaveURL(/select=11/)
+onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {
+  test('what is pointed at is the column, wherever its region lies', async () => {
+    // The upper end of the capital's column stands in front of the land north of the border.
+    await page().mouse.move(603, 240)
+    await expect(page().locator('.tip')).toContainText('Seoul')
+    await page().mouse.click(603, 240)
+    await expect(page()).toHaveURL(/select=11/)
+  })
+
+  test('columns come back when the map was flat for a moment', async () => {
+    await page().getByRole('button', { name: 'Map', exact: true }).click()
+    await page().getByRole('button', { name: 'Height', exact: true }).click()
+    await expect(async () => {
+      await page().mouse.move(604, 241)
+      await page().mouse.move(603, 240)
+      await expect(page().locator('.tip')).toContainText('Seoul', { timeout: 500 })
+    }).toPass()
+  })
 })
 
 test('the map is leant and turned by buttons, which is in the address, and stands upright for a flat view', async ({
@@ -53,23 +62,9 @@ test('the map is leant and turned by buttons, which is in the address, and stand
   }).toPass()
 })
 
-test('columns come back when the map was flat for a moment', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await openAtlas(page, `${GRDP}&overlays=none`)
-  await page.getByRole('button', { name: 'Map', exact: true }).click()
-  await page.getByRole('button', { name: 'Height', exact: true }).click()
-  await expect(async () => {
-    await page.mouse.move(604, 241)
-    await page.mouse.move(603, 240)
-    await expect(page.locator('.tip')).toContainText('Seoul', { timeout: 500 })
-  }).toPass()
-})
-
 test('without WebGL heights are circles of proportional area', async ({ page, allow }) => {
   allow(/WebGL/)
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null
-  })
+  await withoutWebGL(page)
   await page.goto(`./?${GRDP}`)
   await expect(page.locator('html')).toHaveAttribute('data-map', 'failed')
   await expect(page.locator('#still [data-column]')).toHaveCount(17)
@@ -86,7 +81,7 @@ test('cities stand beside their plan, year by year, with dates and sources', asy
   await naju.locator('summary').click()
   await expect(naju.locator('details small').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await barriers(page)).toEqual([])
 })
 
 picturesOf([

@@ -1,6 +1,6 @@
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
-import { expect, openAtlas, test, type Page } from './fixtures'
+import { expect, openAtlas, test, withoutWebGL, type Page } from './fixtures'
 
 /**
  * Share of pixels that may differ between the two renderers. They draw type, the phase of the hatch and the smoothing
@@ -33,9 +33,7 @@ for (const [name, query] of Object.entries(VIEWS)) {
 
     const context = await browser.newContext({ viewport: page.viewportSize() })
     const other = await context.newPage()
-    await other.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = (() => null) as typeof HTMLCanvasElement.prototype.getContext
-    })
+    await withoutWebGL(other)
     await other.goto(`${baseURL ?? ''}?${query}`)
     await expect(other.locator('html')).toHaveAttribute('data-map', 'failed', { timeout: 30_000 })
     await expect(other.locator('#still path[data-code]').first()).toBeAttached()

@@ -15,8 +15,10 @@ const of = (year: Year | undefined, province: string) =>
 
 describe('sums', () => {
   test('of municipal GRDP are that of the province in 2022, but for Gunwi-gun, which was moved', () => {
-    const pairs = pairsOf(tables, seriesTable('grdp-nominal', 'municipality'))
-    expect(pairs.filter(({ year }) => year === 2022)).toHaveLength(17)
+    const pairs = pairsOf(tables, seriesTable('grdp-nominal', 'municipality')).filter(
+      ({ year }) => year === 2022,
+    )
+    expect(pairs).toHaveLength(17)
     const gunwi = figureOf('grdp-nominal', '27720', 2022, 'municipality')
     expect(gunwi).toBe(892849)
     const moved: Readonly<Record<string, number>> = { '27': gunwi, '47': -gunwi }
