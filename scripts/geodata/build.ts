@@ -12,7 +12,7 @@ import { catalogueOf, termsOf } from './catalogue'
 import { checkTables } from './checks'
 import { BadTables } from './errors'
 import { contentsOf, hashOf } from './hash'
-import { baseOf, kitsOf, landTopology, marksOf, unitTopology } from './kits'
+import { atomTopology, baseOf, kitsOf, landTopology, marksOf, namesOfSources, unitTopology } from './kits'
 import { loadTables, type Tables } from './load'
 import { placesOf, remainderOf, sourcesOf } from './places'
 import { allSeries, latestOf } from './series'
@@ -182,6 +182,9 @@ async function writeKits(
       await write(`embed/base.${level}.${lang}.json`, baseOf(atlas.catalogue, level, lang))
     await write(`embed/${level}.topo.json`, unitTopology(atlas.catalogue, atoms, level))
   }
+  for (const lang of LANGS)
+    await write(`embed/sources.${lang}.json`, { form: FORM, sources: namesOfSources(atlas, lang) })
+  await write('embed/atoms.topo.json', atomTopology(atoms))
   await write('embed/land.topo.json', landTopology(neighboursOf(land)))
 }
 

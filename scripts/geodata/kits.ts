@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
-import { quantize } from 'topojson-client'
+import { feature, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -121,11 +121,13 @@ function kitOf(
     breaks: legend.breaks,
     caption: caption[lang],
     caution: caution[lang],
-    sources: [...atlas.sources.values()]
-      .filter(({ id }) => wanted.includes(id))
-      .map(({ id, publisher, tableId }) => [id, publisher[lang] || publisher.ko, tableId] as const),
+    sources: namesOfSources(atlas, lang).filter(([id]) => wanted.includes(id)),
   }
 }
+
+/** What a caption says of every source. */
+export const namesOfSources = ({ sources }: Atlas, lang: Lang): KitFile['sources'] =>
+  [...sources.values()].map(({ id, publisher, tableId }) => [id, publisher[lang] || publisher.ko, tableId])
 
 /** What it holds in every language, in one. */
 function inOne<T>(value: T, lang: Lang): KitFile['indicator'] {
@@ -246,6 +248,10 @@ export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: L
   }))
   return packed({ type: 'FeatureCollection', features }, COARSER[level])
 }
+
+/** All atoms with the vertices that an embed can show: for whatever is no plain map. */
+export const atomTopology = (atoms: AtomTopology): PackedAreas =>
+  packed(feature(atoms, atoms.objects.atoms), COARSER.municipality)
 
 /** The neighbours as a backdrop. */
 export const landTopology = (geometry: MultiPolygon) =>

@@ -7,6 +7,7 @@ import {
   type Place,
   type Region,
   type Series,
+  type Source,
   type SymbolId,
   type Terms,
   type Text,
@@ -223,6 +224,21 @@ export const decodeYears = (value: unknown, file: string): YearsFile =>
 export const decodeBase = (value: unknown, file: string): KitBase =>
   formed(value, file, ['overlays', 'regions']) as unknown as KitBase
 
+/** What a caption says of every source, over the border, as `sources.json` would have it: see `decodeKit`. */
+export const decodeNames = (value: unknown, file: string): readonly Source[] =>
+  (formed(value, file, ['sources'])['sources'] as KitFile['sources']).map(sourceOfRow)
+
+const sourceOfRow = ([id, publisher, tableId]: KitFile['sources'][number]): Source => ({
+  id,
+  publisher: inBoth(publisher),
+  tableId,
+  title: NO_WORDS,
+  vintage: '',
+  url: '',
+  licence: NO_WORDS,
+  confidence: 'high',
+})
+
 /** Places as marks over the border: those of an overlay that has none are none. */
 export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
   const { places } = formed(value, `places-${overlay}`, ['places']) as unknown as {
@@ -305,15 +321,7 @@ export function atlasOfKit(kit: KitFile | null, base: KitBase, level: Level): At
       placeIds: [],
     },
     series: new Map(),
-    sources: new Map(
-      kit?.sources.map(([id, publisher, tableId]) => [
-        id,
-        {
-          ...{ id, publisher: inBoth(publisher), tableId, title: NO_WORDS },
-          ...{ vintage: '', url: '', licence: NO_WORDS, confidence: 'high' },
-        },
-      ]),
-    ),
+    sources: new Map(kit?.sources.map((row) => [row[0], sourceOfRow(row)])),
     places: [],
     factKinds: [],
     outlines: new Map(),

@@ -5,6 +5,7 @@ import {
   decodeBase,
   decodeKit,
   decodeMarks,
+  decodeNames,
   decodeYears,
   withFigures,
   type KitFile,
@@ -14,7 +15,8 @@ import { kitsFor, langOf } from '../embed/wish'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { Scene, Shapes } from '../scene/model'
 import { bringClassify } from '../stats/classify-later'
-import { suppliesOf, type Supplies } from '../supply/supplies'
+import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
+import type { Show } from '../view/show'
 import { parse } from '../view/url'
 import type { Note, View } from '../view/view'
 
@@ -145,13 +147,32 @@ async function whole({ indicator, level }: KitFile, supplies: Supplies): Promise
   return { ...supplies, atlas: withFigures(supplies.atlas, indicator.id, figures) }
 }
 
+/** Ways of looking that tell nothing of a place but that it is there. */
+const MARKS: readonly Show[] = ['map', 'change', 'beside', 'balance', 'pair', 'tiles', 'sameness', 'world']
+
+/** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
+const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {
+  'overview.topo.json': async () => decodeAreas(await file('atoms.topo'), 'atoms', 'atoms'),
+  'context.topo.json': async () => decodeAreas(await file('land.topo'), 'land', 'land'),
+  'sources.json': async ({ lang }) => decodeNames(await file(`sources.${lang}`), 'sources'),
+  'places.json': ({ show, select, overlays, lang }) =>
+    MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))
+      ? Promise.all(
+          overlays
+            .filter((id) => id !== 'own')
+            .map(async (id) => decodeMarks(await file(`places-${id}.${lang}`), id)),
+        ).then((places) => ({ kinds: [], places: places.flat() }))
+      : undefined,
+}
+
 async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const [{ load }, supply] = await Promise.all([import('./load'), import('../supply/gather')])
   const built = suppliesOf(await supply.readCatalogue(load))
   const { atlas, wrong } = await bring(built.atlas)
   const { view, notes } = parse(query, atlas.catalogue)
   const missing: string[] = []
-  const gathered = await supply.gatherFor(load, view, built, (error) => missing.push(reasonOf(error)))
+  const read: Reader = (name, decode) => SMALLER[name]?.(view)?.then(decode) ?? load(name, decode)
+  const gathered = await supply.gatherFor(read, view, built, (error) => missing.push(reasonOf(error)))
   // What came with the files comes first; figures and places of the reader's own are added to it.
   const brought = await bring(gathered.atlas)
   const { pictureOf } = await import('../lenses/index')

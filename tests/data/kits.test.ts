@@ -10,15 +10,17 @@ import {
   decodeBase,
   decodeKit,
   decodeMarks,
+  decodeNames,
   decodeYears,
   packFigures,
   unpackFigures,
   withFigures,
 } from '../../src/atlas/kit'
-import { LANGS, LEVELS, type Lang, type Level } from '../../src/atlas/model'
+import { LANGS, LEVELS, type Lang, type Level, type Source } from '../../src/atlas/model'
 import { unitsOf } from '../../src/atlas/units'
 import { sceneOf } from '../../src/scene/scene'
-import { neighboursOf, shapesOf } from '../../src/scene/shapes'
+import { neighboursOf, shapesOf, type AtomTopology } from '../../src/scene/shapes'
+import { sourceName } from '../../src/scene/spoken'
 import { levelsOf } from '../../src/view/parameters'
 import { parse } from '../../src/view/url'
 
@@ -141,6 +143,21 @@ describe('a kit', () => {
       expect(geometry.coordinates.length, code).toBeGreaterThan(0)
     const east = shapes.regions.flatMap(({ geometry }) => geometry.coordinates.flat(2).map(([lng]) => lng!))
     expect(Math.max(...east)).toBeGreaterThan(131.8)
+  })
+})
+
+describe('what other ways of looking have in an embed', () => {
+  it('is every atom', () => {
+    const atoms = decodeAreas(json('embed/atoms.topo'), 'atoms', 'atoms')
+    const codes = (all: AtomTopology) => all.objects.atoms.geometries.map(({ id }) => id)
+    expect(codes(atoms)).toEqual(codes(json('overview.topo') as AtomTopology))
+    for (const area of atoms.objects.atoms.geometries)
+      expect('arcs' in area && area.arcs.length).toBeGreaterThan(0)
+  })
+  it.each(LANGS)('is the name of every source, in %s', (lang) => {
+    const named = decodeNames(json(`embed/sources.${lang}`), 'sources')
+    const said = (all: readonly Source[]) => all.map((one) => [one.id, sourceName(one, lang)])
+    expect(said(named)).toEqual(said([...whole.sources.values()]))
   })
 })
 
