@@ -47,6 +47,10 @@ const ERRORS = {
     ko: '그림 파일에서는 표를 읽지 않습니다. 수치를 .xlsx 또는 CSV로 저장하십시오.',
     en: 'Tables are not read out of pictures. Save the figures as .xlsx or CSV.',
   },
+  ods: {
+    ko: '오픈도큐먼트(.ods) 파일입니다. 리브레오피스나 한셀에서 열어 .xlsx 또는 CSV로 저장하십시오.',
+    en: 'This is an OpenDocument file (.ods). Open it in LibreOffice and save it as .xlsx or CSV.',
+  },
   notSheet: {
     ko: '엑셀(.xlsx) 파일이 아닌 압축 파일입니다. 표를 .xlsx 또는 CSV로 저장하십시오.',
     en: 'This archive is no Excel (.xlsx) file. Save the table as .xlsx or CSV.',
@@ -70,6 +74,14 @@ const ERRORS = {
   transposed: {
     ko: '{row}행에 지역 이름이 옆으로 놓여 있습니다. 행과 열을 바꾸어(엑셀: 선택하여 붙여넣기 › 바꾸기) 다시 붙여 넣으십시오.',
     en: 'The regions stand side by side in row {row}. Swap rows and columns (Excel: Paste Special, Transpose) and paste again.',
+  },
+  addresses: {
+    ko: '주소만 있는 표입니다. 주소 변환(지오코딩) 도구로 위도와 경도를 구해 ‘위도’, ‘경도’ 열을 더하거나, 시군구 이름을 한 열에 따로 적으십시오.',
+    en: 'The table has addresses alone. Add columns of latitude and longitude (a geocoding service finds them), or write the municipality into a column of its own.',
+  },
+  townships: {
+    ko: '읍·면·동의 표입니다. 이 지도는 시도와 시군구를 그립니다. 시군구별로 더하거나 평균하고 그 이름을 한 열에 적으십시오.',
+    en: 'This is a table of townships (읍면동). The map draws provinces and municipalities: add the rows up by municipality and name it in one column.',
   },
   noNumbers: {
     ko: '수치가 든 열을 찾지 못했습니다. 지역 이름 옆의 열에 숫자를 적으십시오.',
@@ -99,6 +111,10 @@ const ERRORS = {
     ko: '위도와 경도가 든 열을 찾지 못했습니다. 머리행에 ‘위도’와 ‘경도’(또는 lat, lng)를 적으십시오.',
     en: 'No columns with latitude and longitude were found. Name them lat and lng in the header row.',
   },
+  projected: {
+    ko: '좌표가 도가 아니라 미터({system})로 적혀 있습니다. QGIS 같은 지도 프로그램에서 WGS84(EPSG:4326)의 위도와 경도로 바꾸어 다시 저장하십시오.',
+    en: 'The positions are metres ({system}) and not degrees. Save them as latitude and longitude of WGS84 (EPSG:4326) with a map program such as QGIS.',
+  },
   noPlaces: {
     ko: '한국(북위 33~39도, 동경 124~132도) 안의 점이 없습니다. 좌표가 도 단위의 위경도(WGS84)인지 확인하십시오.',
     en: 'No point lies in Korea (33 to 39° N, 124 to 132° E). Check that the positions are degrees of WGS84.',
@@ -108,8 +124,8 @@ const ERRORS = {
     en: 'This cannot be read as GeoJSON. Export it again as GeoJSON (WGS84).',
   },
   notPoints: {
-    ko: '점이 아닌 도형({kind})뿐입니다. 점으로 된 GeoJSON이나 위도·경도가 적힌 표를 넣으십시오.',
-    en: 'There are only shapes other than points ({kind}). Give points, or a table with latitude and longitude.',
+    ko: '점이 아닌 도형({kind})뿐이고, 도형의 속성에서 시도·시군구의 이름이나 코드와 수치를 찾지 못했습니다. 속성에 그것을 더하거나 점으로 된 GeoJSON을 넣으십시오.',
+    en: 'There are only shapes other than points ({kind}), and none of their properties name a province or municipality and give a figure. Add them, or give points.',
   },
 } as const satisfies Record<string, Text>
 
@@ -176,6 +192,10 @@ const WORDS = {
   columns: {
     ko: '지역 이름이 든 열이 여럿입니다({columns}열). 수치마다 곁에 있는 이름을 썼습니다.',
     en: 'Several columns hold names of regions ({columns}). Each figure goes with the names beside it.',
+  },
+  turned: {
+    ko: '지역 이름이 옆으로 놓인 표여서 행과 열을 바꾸어 읽었습니다. 아래의 행과 열은 바꾼 뒤의 것입니다.',
+    en: 'The regions stand side by side: rows and columns were swapped. Rows and columns named below are those after it.',
   },
   joined: {
     ko: '{row}행: 천 단위 쉼표에서 나뉜 수를 다시 이었습니다.',

@@ -121,6 +121,8 @@ describe('a file', () => {
     expect(await fileCode(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBe('image')
     expect(await fileCode(utf8('<html><table><tr><td>서울'), 'kosis.xls')).toBe('html')
     expect(await fileCode(zipOf({ 'word/document.xml': '<x/>' }))).toBe('notSheet')
+    const ods = { 'META-INF/manifest.xml': '<m t="application/vnd.oasis.opendocument.spreadsheet"/>' }
+    expect(await fileCode(zipOf({ ...ods, 'content.xml': '<x/>' }))).toBe('ods')
     expect(await fileCode(utf8('PK\x03\x04 and no more'))).toBe('brokenFile')
     expect(await fileCode(new Uint8Array(5_000_001))).toBe('tooLarge')
     expect(await fileCode(new Uint8Array())).toBe('empty')

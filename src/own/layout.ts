@@ -82,6 +82,8 @@ const SAMPLE = 600
 const MOST_HEADERS = 4
 const MOST_ITEMS = 60
 const MOST_MEASURES = 400
+/** How many times more rows are told apart by a column of items, at least. */
+const MULTIPLIED = 1.4
 /** Headings of columns that number the rows and measure nothing, such as codes of Statistics Korea. */
 const CODED = /코드$|code$|(^|_)cd$/i
 const NUMBERING = /^(연번|순번|번호|no\.?|#|id|idx|index|일련번호|seq|unnamed:? ?\d*)$/i
@@ -128,7 +130,12 @@ export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}
   const shape = year !== null ? 'long' : columns.some((column) => column.year !== null) ? 'wide' : 'single'
   const figures = columns.filter(({ numeric }) => numeric >= 0.5).map(({ index }) => index)
   const texts = (data[0] ?? []).flatMap((_, i) => (taken.has(i) || figures.includes(i) ? [] : [i]))
-  const items = itemsOf(cells.slice(firstRow, lastRow + 1), { region, province, year, part }, texts, headed)
+  const items = itemsOf(
+    cells.slice(firstRow, lastRow + 1),
+    { region, province, code, year, part },
+    texts,
+    headed,
+  )
   const measures = measuresOf(columns, items)
   if (!measures.length) throw new OwnError('noNumbers')
   const above = cells.slice(0, firstRow - headerRows).flatMap((row) => row.filter(Boolean))
@@ -206,7 +213,7 @@ function nameColumns(cells: Cells, catalogue: Catalogue): NameColumns {
     // Figures can look like codes: a column of codes has few that are none.
     const coded = texts.filter((text) => /^(\d{2}|\d{5}|\d{10})$/.test(text))
     const codes = named.any === 0 ? hits(coded) : { any: 0, lower: 0, upper: 0 }
-    const isCodes = codes.any > 1 && codes.any >= texts.length * 0.7
+    const isCodes = codes.any > 1 && codes.any >= (texts.length - 1) * 0.7
     const isHeaded = texts.some((text) => CODED.test(text))
     return {
       index,
@@ -227,7 +234,7 @@ function nameColumns(cells: Cells, catalogue: Catalogue): NameColumns {
   // Regions side by side, of which one may stand in a column by chance.
   const across = (main?.any ?? 0) < 2 ? rowOfRegions(cells, catalogue) : -1
   if (across >= 0) throw new OwnError('transposed', { row: across + 1 })
-  if (!main) throw new OwnError('noRegions')
+  if (!main) throw new OwnError(withoutRegions(sample))
   const beside =
     main === lower
       ? best(
@@ -266,6 +273,19 @@ function nameColumns(cells: Cells, catalogue: Catalogue): NameColumns {
     others: indexes(others.filter((one) => one.upper <= one.lower || main !== lower)),
     same: indexes(same),
   }
+}
+
+const ADDRESS = /[시군구]\s\S.*(로|길|동|읍|면|리|가)\s?\d/
+const TOWNSHIP = /^(?:\S+\s)*\S*[가-힣]\d*(동|읍|면)$/
+
+/** What stands there instead of names of regions. */
+function withoutRegions(sample: Cells): 'addresses' | 'townships' | 'noRegions' {
+  const most = (of: RegExp) =>
+    (sample[0] ?? []).some((_, i) => {
+      const texts = sample.map((row) => row[i] ?? '').filter(Boolean)
+      return texts.length > 1 && texts.filter((text) => of.test(text)).length > texts.length / 2
+    })
+  return most(ADDRESS) ? 'addresses' : most(TOWNSHIP) ? 'townships' : 'noRegions'
 }
 
 function rowOfRegions(cells: Cells, catalogue: Catalogue): number {
@@ -432,14 +452,16 @@ export function filledDown(rows: Cells, column: number): string[] {
 /** The columns that say what is counted in a row. */
 function itemsOf(
   rows: Cells,
-  { region, province, year, part }: Pick<Layout, 'region' | 'province' | 'year' | 'part'>,
+  { region, province, code, year, part }: Pick<Layout, 'region' | 'province' | 'code' | 'year' | 'part'>,
   texts: readonly number[],
   headed: (index: number) => string,
 ): Items {
   const column = (index: number | null) => (index === null ? rows.map(() => '') : filledDown(rows, index))
   const [wholes, years, parts] = [province, year, part].map(column) as [string[], string[], string[]]
   const regions = year === null ? rows.map((row) => row[region] ?? '') : column(region)
-  let keys = rows.map((_, i) => [wholes[i], regions[i], years[i], parts[i]].join('\t'))
+  let keys = rows.map((row, i) =>
+    [wholes[i], regions[i], code === null ? '' : row[code], years[i], parts[i]].join('\t'),
+  )
   const distinct = (list: readonly string[]) => new Set(list).size
   const chosen: number[] = []
   const constant: string[] = []
@@ -449,8 +471,8 @@ function itemsOf(
     if (count === 1 && ITEMS.test(headed(index)) && words.every(Boolean)) constant.push(words[0]!)
     if (count < 2 || count > MOST_ITEMS) continue
     const next = keys.map((key, i) => `${key}\t${words[i]}`)
-    // A remark, too, may tell rows apart; an item comes again with every region.
-    if (distinct(next) <= distinct(keys) || count > rows.length / 2) continue
+    // A remark, too, may tell homonyms apart; an item comes again with most regions.
+    if (distinct(next) < distinct(keys) * MULTIPLIED || count > rows.length / 2) continue
     chosen.push(index)
     keys = next
   }

@@ -1,5 +1,6 @@
 import { OwnError } from './error'
 import { numberOf } from './number'
+import { MOST_COLUMNS, MOST_ROWS } from './sheet'
 
 /** A place of the reader's own, [longitude, latitude]. */
 export interface OwnPlace {
@@ -46,6 +47,16 @@ interface Row {
 
 const inKorea = (lat: number, lng: number) => lat >= 33 && lat <= 39 && lng >= 124 && lng <= 132
 
+/** Degrees as a number, or as degrees, minutes and seconds: 37°33'58.9"N. */
+function degreesOf(cell: string): number | null | undefined {
+  const [, degrees, minutes, seconds = '0'] =
+    /^\s*[NE북동]?\S{0,2}?\s*(\d{2,3})\s*[°도]\s*(\d{1,2})\s*['′’분]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”초]|''))?\s*[NE]?\s*$/i.exec(
+      cell,
+    ) ?? []
+  if (degrees === undefined) return numberOf(cell)
+  return Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(7))
+}
+
 /** Whether one of the first rows of cells names columns of latitude and longitude. */
 export const hasPlaces = (cells: readonly (readonly string[])[]) => headingRow(cells) >= 0
 
@@ -66,7 +77,7 @@ export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
     if (!row.some(Boolean)) return []
     const of = (index: number) => row[index] ?? ''
     return [
-      { row: at + i + 2, name: of(name), text: of(text), lat: numberOf(of(lat)), lng: numberOf(of(lng)) },
+      { row: at + i + 2, name: of(name), text: of(text), lat: degreesOf(of(lat)), lng: degreesOf(of(lng)) },
     ]
   })
   return located(rows, [])
@@ -74,24 +85,33 @@ export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
 
 /** Places of a GeoJSON text (RFC 7946). Lines and areas have no one place: they are left out and reported. */
 export function placesOfGeoJson(text: string): PlacesRead {
-  const features = featuresOf(text)
+  const { features, system } = geoJsonOf(text)
+  if (system) throw new OwnError('projected', { system })
   const notPoints: PlacesReport['notPoints'][number][] = []
   const rows = features.flatMap((feature, i): Row[] => {
     const { geometry, properties } = isRecord(feature) ? feature : {}
     const { type, coordinates } = isRecord(geometry) ? geometry : {}
-    if (type !== 'Point' || !Array.isArray(coordinates)) {
+    const points: readonly unknown[] =
+      type === 'Point'
+        ? [coordinates]
+        : type === 'MultiPoint' && Array.isArray(coordinates)
+          ? coordinates
+          : []
+    if (!points.length || !points.every(Array.isArray)) {
       notPoints.push({ row: i + 1, kind: typeof type === 'string' ? type.slice(0, 40) : '?' })
       return []
     }
-    const [lng, lat] = coordinates.map((part: unknown) =>
-      typeof part === 'number' && Number.isFinite(part) ? part : undefined,
-    )
     const words = isRecord(properties) ? properties : {}
     const word = (of: RegExp) => {
       const value = Object.entries(words).find(([key]) => of.test(heading(key)))?.[1]
       return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
     }
-    return [{ row: i + 1, name: word(NAME), text: word(TEXT), lat, lng }]
+    return points.map((point): Row => {
+      const [lng, lat] = (point as unknown[]).map((part) =>
+        typeof part === 'number' && Number.isFinite(part) ? part : undefined,
+      )
+      return { row: i + 1, name: word(NAME), text: word(TEXT), lat, lng }
+    })
   })
   if (!rows.length && notPoints.length) throw new OwnError('notPoints', { kind: notPoints[0]!.kind })
   return located(rows, notPoints)
@@ -120,6 +140,9 @@ function located(rows: readonly Row[], notPoints: PlacesReport['notPoints']): Pl
       },
     ]
   })
+  // Korea's plane systems (EPSG:5179, 5181, 5186 and the like) count metres from a point of their own.
+  if (!places.length && rows.some(({ lat, lng }) => Math.min(lat ?? 0, lng ?? 0) > 10_000))
+    throw new OwnError('projected', { system: 'EPSG:5179, 5186 …' })
   if (!places.length) throw new OwnError('noPlaces')
   const beyond = Math.max(0, places.length - MOST_PLACES)
   const report = { rows: rows.length + notPoints.length, swapped, outside, unread, notPoints, beyond }
@@ -131,7 +154,28 @@ const heading = (cell: string) => cell.normalize('NFKC').toLowerCase().replace(/
 const headingRow = (cells: readonly (readonly string[])[]) =>
   cells.slice(0, 20).findIndex((row) => [LAT, LNG].every((of) => row.some((cell) => of.test(heading(cell)))))
 
-function featuresOf(text: string): readonly unknown[] {
+/**
+ * Properties of the areas of a GeoJSON text as a table, an area a row; null where there are none. That they are
+ * regions of ours is read in their codes and names, and not in their lines.
+ */
+export function areasOfGeoJson(text: string): string[][] | null {
+  const areas = geoJsonOf(text).features.filter((feature) => {
+    const { geometry } = isRecord(feature) ? feature : {}
+    return isRecord(geometry) && /Polygon$/.test(String(geometry['type']))
+  })
+  const records = areas.map((feature) => {
+    const { id, properties } = isRecord(feature) ? feature : {}
+    return { ...(typeof id === 'string' && { code: id }), ...(isRecord(properties) ? properties : {}) }
+  })
+  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))].slice(0, MOST_COLUMNS)
+  if (!keys.length || records.length > MOST_ROWS) return null
+  const textOf = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+  return [keys, ...records.map((record: Record<string, unknown>) => keys.map((key) => textOf(record[key])))]
+}
+
+/** The features of a text, and its system of coordinates where that is another than degrees of WGS84. */
+function geoJsonOf(text: string): { readonly features: readonly unknown[]; readonly system: string } {
   if (text.length > LONGEST_JSON)
     throw new OwnError('tooLarge', { size: (text.length / 1e6).toFixed(1), limit: 5 })
   let json: unknown
@@ -141,9 +185,14 @@ function featuresOf(text: string): readonly unknown[] {
     throw new OwnError('brokenJson')
   }
   if (!isRecord(json)) throw new OwnError('brokenJson')
-  if (Array.isArray(json.features)) return json.features
-  if (json.type === 'Feature') return [json]
-  if (typeof json.type === 'string' && 'coordinates' in json) return [{ geometry: json }]
+  const { properties } = isRecord(json['crs']) ? json['crs'] : {}
+  const named = isRecord(properties) ? String(properties['name']) : ''
+  const [, number = ''] = /EPSG:{1,2}(?:[\d.]*:)?(\d{4,5})$/i.exec(named) ?? []
+  const system = number && number !== '4326' && number !== '4737' ? `EPSG:${number}` : ''
+  if (Array.isArray(json.features)) return { features: json.features, system }
+  if (json.type === 'Feature') return { features: [json], system }
+  if (typeof json.type === 'string' && 'coordinates' in json)
+    return { features: [{ geometry: json }], system }
   throw new OwnError('brokenJson')
 }
 

@@ -3,8 +3,8 @@ import { decodeBytes, readSheets, readText, trimmed } from './cells'
 import { OwnError } from './error'
 import { htmlSheets } from './html'
 import { layoutOf, type Layout } from './layout'
-import { hasPlaces, placesOf, placesOfGeoJson, type PlacesRead } from './places'
-import type { Sheet } from './sheet'
+import { areasOfGeoJson, hasPlaces, placesOf, placesOfGeoJson, type PlacesRead } from './places'
+import { MOST_COLUMNS, type Sheet } from './sheet'
 
 type Cells = readonly (readonly string[])[]
 
@@ -19,12 +19,14 @@ export interface Reading {
   readonly sheet: number
   /** Rows, counted from 1, in which a number cut at its thousands was put together. */
   readonly joined: readonly number[]
+  /** Whether rows and columns were swapped. */
+  readonly turned: boolean
   readonly file: string
 }
 
 /** What a text is: GeoJSON, or cells. Throws `OwnError`. @param html what stands beside the text on a clipboard */
 export function readPasted(text: string, catalogue: Catalogue, html = ''): Reading {
-  if (text.trimStart().startsWith('{')) return ofGeoJson(text)
+  if (text.trimStart().startsWith('{')) return ofGeoJson(text, catalogue)
   const tables = /<table/i.test(html) ? htmlSheets(html) : []
   if (tables.length)
     try {
@@ -39,7 +41,7 @@ export function readPasted(text: string, catalogue: Catalogue, html = ''): Readi
 /** What a file is, by what is in it. Throws `OwnError`. @param file its name, for messages and for the year in it */
 export async function readDropped(bytes: Uint8Array, file: string, catalogue: Catalogue): Promise<Reading> {
   const first = bytes.find((byte) => byte > 0x20 && ![0xef, 0xbb, 0xbf].includes(byte))
-  if (first === 0x7b) return ofGeoJson(decodeBytes(bytes))
+  if (first === 0x7b) return ofGeoJson(decodeBytes(bytes), catalogue, file)
   return readingOf(await readSheets(bytes, file), catalogue, file)
 }
 
@@ -68,10 +70,16 @@ export function readingOf(
   throw reason ?? new OwnError('empty')
 }
 
-function readingOfSheet({ name, cells }: Sheet, catalogue: Catalogue, file: string) {
+function readingOfSheet({ name, cells: given }: Sheet, catalogue: Catalogue, file: string) {
   const called = { sheet: name, file }
-  const places = hasPlaces(cells) ? attempt(() => placesOf(cells)) : null
-  const layout = attempt(() => layoutOf(cells, catalogue, called))
+  const places = hasPlaces(given) ? attempt(() => placesOf(given)) : null
+  let cells = given
+  let layout = attempt(() => layoutOf(cells, catalogue, called))
+  const turned = layout instanceof OwnError && layout.code === 'transposed' && given.length <= MOST_COLUMNS
+  if (turned && layout instanceof OwnError) {
+    cells = turnedAt(Number(layout.values['row']) - 1, given)
+    layout = attempt(() => layoutOf(cells, catalogue, called))
+  }
   if (!(layout instanceof OwnError)) {
     const whole = joinedThousands(cells, layout)
     const again = whole.rows.length ? layoutOf(whole.cells, catalogue, called) : layout
@@ -83,11 +91,12 @@ function readingOfSheet({ name, cells }: Sheet, catalogue: Catalogue, file: stri
       // A table of places names its regions again and again.
       shown: both && repeats(whole.cells, again) ? ('places' as const) : ('figures' as const),
       joined: whole.rows,
+      turned,
     }
   }
   if (places === null) throw layout
   if (places instanceof OwnError) throw places
-  return { cells, layout: null, places, shown: 'places' as const, joined: [] }
+  return { cells, layout: null, places, shown: 'places' as const, joined: [], turned: false }
 }
 
 function attempt<T>(run: () => T): T | OwnError {
@@ -99,10 +108,28 @@ function attempt<T>(run: () => T): T | OwnError {
   }
 }
 
-const ofGeoJson = (text: string): Reading => ({
-  ...{ cells: [], layout: null, places: placesOfGeoJson(text), shown: 'places' },
-  ...{ sheets: [], sheet: 0, joined: [], file: '' },
-})
+/** GeoJSON is places; but areas whose properties name regions of ours and give figures are a table of these. */
+function ofGeoJson(text: string, catalogue: Catalogue, file = ''): Reading {
+  const areas = areasOfGeoJson(text)
+  const figures = areas && attempt(() => readingOf([{ name: '', cells: areas }], catalogue, file))
+  if (figures && !(figures instanceof OwnError) && figures.layout) return figures
+  return {
+    ...{ cells: [], layout: null, places: placesOfGeoJson(text), shown: 'places' },
+    ...{ sheets: [], sheet: 0, joined: [], turned: false, file },
+  }
+}
+
+/** The cells with rows and columns swapped, but for lines above the regions and below the figures. */
+function turnedAt(row: number, cells: Cells): string[][] {
+  const lone = (line: readonly string[]) => line.filter(Boolean).length < 2
+  let end = cells.length
+  while (end > row + 1 && lone(cells[end - 1]!)) end--
+  const body = cells.slice(row, end)
+  const turned = (body[0] ?? []).map((_, column) => body.map((line) => line[column] ?? ''))
+  const rows = [...cells.slice(0, row), ...turned, ...cells.slice(end)]
+  const width = Math.max(...rows.map(({ length }) => length))
+  return rows.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? ''))
+}
 
 function repeats(cells: Cells, { firstRow, lastRow, region, province }: Layout): boolean {
   const names = cells.slice(firstRow, lastRow + 1).map((row) => `${row[province ?? region]}\t${row[region]}`)

@@ -24,7 +24,8 @@ export interface Sheet {
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const files = await unzipXml(bytes)
   const read = (path: string) => new TextDecoder().decode(files.get(path))
-  if (!files.has('xl/workbook.xml')) throw new OwnError('notSheet')
+  if (!files.has('xl/workbook.xml'))
+    throw new OwnError(/opendocument/.test(read('META-INF/manifest.xml')) ? 'ods' : 'notSheet')
   const shares = percentStyles(read('xl/styles.xml'))
   const merged = new Map<string, readonly Range[]>()
   for (const path of files.keys())

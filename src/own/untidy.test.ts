@@ -221,6 +221,14 @@ describe('headings', () => {
     expect(figures(read(long, { measure: 1 }))).toEqual({ 11: [5, 7], 26: [2, 4] })
   })
 
+  test('a remark beside homonyms is no item', () => {
+    const rows = [0, 1].map((i) => `동구,${i},${i % 2 ? '잠정' : ''}`)
+    const { layout } = read(
+      `시군구,값,비고\n${rows.join('\n')}\n종로구,7,잠정\n수영구,8,확정\n사하구,9,\n강남구,3,잠정`,
+    )
+    expect(layout.measures.map(({ name, where }) => [name, where.length])).toEqual([['값', 0]])
+  })
+
   test('a rank or a running number is drawn last or not at all', () => {
     expect(
       read('순위,시도,실업률(%)\n1,서울,4.1\n2,부산,3.9\n3,대구,3.5').layout.measures.map(({ name }) => name),
@@ -351,6 +359,90 @@ test('places and figures of one table are both there to be chosen', () => {
   expect(shops.places?.places.map(({ name }) => name)).toEqual(['가', '나', '다'])
   const wgs84 = readPasted('시설명,WGS84위도,WGS84경도\n가,37.58,126.98', catalogue)
   expect(wgs84.places?.places).toEqual([{ name: '가', at: [126.98, 37.58], text: '' }])
+})
+
+test('a table whose regions stand side by side is turned, and said to be', () => {
+  const reading = readPasted(
+    '시도별 인구\n연도\t서울\t부산\t대구\n2023\t1\t2\t3\n2024\t4\t5\t6\n자료: 통계청',
+    catalogue,
+  )
+  expect(reading.turned).toBe(true)
+  const { table } = readTable(reading.cells, reading.layout!, { measure: 0 }, catalogue)
+  expect(table).toMatchObject({
+    title: '시도별 인구',
+    source: '통계청',
+    years: [2023, 2024],
+    regions: ['11', '26', '27'],
+    values: [
+      [1, 4],
+      [2, 5],
+      [3, 6],
+    ],
+  })
+})
+
+test('areas of GeoJSON that are regions of ours by code or name give their properties as figures', () => {
+  const area = (properties: object, id?: string) => ({
+    type: 'Feature',
+    ...(id && { id }),
+    properties,
+    geometry: { type: 'MultiPolygon', coordinates: [] },
+  })
+  const json = (features: object[]) => JSON.stringify({ type: 'FeatureCollection', features })
+  const named = json([
+    area({ CTPRVN_CD: '11', CTP_KOR_NM: '서울특별시', 인구: 9_000_000, year: 2024 }),
+    area({ CTPRVN_CD: '26', CTP_KOR_NM: '부산광역시', 인구: null, year: 2024 }),
+    area({ CTPRVN_CD: '27', CTP_KOR_NM: '대구광역시', 인구: 2_300_000, year: 2024 }),
+  ])
+  const reading = readPasted(named, catalogue)
+  const { table } = readTable(reading.cells, reading.layout!, { measure: 0 }, catalogue)
+  expect(table).toMatchObject({ title: '인구', years: [2024], values: [[9_000_000], [null], [2_300_000]] })
+  const coded = readPasted(json([area({ 값: 5.5 }, '11110'), area({ 값: 7 }, '11140')]), catalogue)
+  expect(readTable(coded.cells, coded.layout!, { measure: 0, year: 2024 }, catalogue).table).toMatchObject({
+    regions: ['11110', '11140'],
+    values: [[5.5], [7]],
+  })
+  expect(codeOf(() => readPasted(json([area({ name: 'a', v: 1 })]), catalogue))).toBe('notPoints')
+})
+
+test('what cannot be drawn is told with what is missing and how to get it', () => {
+  const code = (text: string) => codeOf(() => readPasted(text, catalogue))
+  expect(code('시설,주소\n가,서울특별시 종로구 세종대로 209\n나,부산광역시 해운대구 중동2로 11')).toBe(
+    'addresses',
+  )
+  expect(code('읍면동,인구\n사직동,1\n삼청동,2\n청운효자동,3')).toBe('townships')
+  expect(code('이름,X,Y\n가,953901,1952032\n나,1143000,1684000')).toBe('projected')
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::5179' } }
+  const points = [
+    { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [953901, 1952032] } },
+  ]
+  expect(code(JSON.stringify({ type: 'FeatureCollection', crs, features: points }))).toBe('projected')
+})
+
+test('degrees, minutes and seconds are read, and every point of a MultiPoint', () => {
+  const table = readPasted(
+    `이름,위도,경도\n가,"37°33'58.9""N","126°58'40""E"\n나,37도 30분 0초,127도 0분`,
+    catalogue,
+  )
+  expect(table.places?.places.map(({ at }) => at)).toEqual([
+    [126.9777778, 37.5663611],
+    [127, 37.5],
+  ])
+  const geometry = {
+    type: 'MultiPoint',
+    coordinates: [
+      [127, 37],
+      [128, 36],
+    ],
+  }
+  const many = readPasted(
+    JSON.stringify({ type: 'Feature', properties: { 병원명: '가' }, geometry }),
+    catalogue,
+  )
+  expect(many.places?.places).toEqual([
+    { name: '가', at: [127, 37], text: '' },
+    { name: '가', at: [128, 36], text: '' },
+  ])
 })
 
 describe('a workbook', () => {

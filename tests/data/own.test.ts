@@ -5,7 +5,8 @@ import { seriesKey, type Atlas } from '../../src/atlas/atlas'
 import { decodeSeries } from '../../src/atlas/decode'
 import { OWN_ID, ownSeries, ownSource, withOwn } from '../../src/own/indicator'
 import { readText } from '../../src/own/cells'
-import { csvOf, recordsOf, seriesTable } from '../../src/export/table'
+import { geojsonOf } from '../../src/export/geo'
+import { csvOf, recordsOf, seriesTable, shownTable } from '../../src/export/table'
 import { layoutOf } from '../../src/own/layout'
 import { readTable, tableOf } from '../../src/own/table'
 import { readPasted } from '../../src/own/reading'
@@ -131,3 +132,19 @@ test('what the atlas gives away is read back as it was: every indicator at each 
   }
   expect(read).toBeGreaterThan(100)
 }, 300_000)
+
+test('the areas that the atlas gives away as GeoJSON are read back as their figures', () => {
+  const atlas = readAtlas(DATA, ['population-resident'])
+  const { view } = parse('indicator=population-resident&level=municipality', catalogue)
+  const scene = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
+  const regions = scene.regions.map(({ code }) => ({
+    code,
+    geometry: { type: 'MultiPolygon' as const, coordinates: [] },
+  }))
+  const reading = readPasted(JSON.stringify(geojsonOf({ regions }, shownTable(scene, atlas))), catalogue)
+  const { table, report } = readTable(reading.cells, reading.layout!, { measure: 0 }, catalogue)
+  expect(report.problems).toEqual([])
+  expect(table?.years).toEqual([scene.year])
+  for (const { code, value } of scene.regions)
+    if (value !== null) expect(table?.values[table.regions.indexOf(code)]).toEqual([value])
+})
