@@ -233,7 +233,7 @@ const WORDS = {
 
 const ALL = { ...ERRORS, ...WORDS }
 
-export type OwnErrorCode = keyof typeof ERRORS
+export type RefusalCode = keyof typeof ERRORS
 
 /** A word about the reader's own figures. */
 export const ownWord = (

@@ -5,7 +5,7 @@ import type { Adopted } from './adopted'
 import { OWN_ID, ownSeries, ownSource, withOwn } from './indicator'
 import type { Own } from './pack'
 import type { OwnPlace } from './places'
-import { VINTAGE } from './regions'
+import { VINTAGE } from '../tables/regions'
 
 const NO_WORDS = { ko: '', en: '' }
 

@@ -3,28 +3,28 @@ import { cpuUsage } from 'node:process'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { catalogue } from './built.fixture'
-import { OwnError, readText } from './cells'
-import { readFileCells } from './cells.fixture'
+import { catalogue } from '../tables/built.fixture'
+import { Refusal, readText } from '../tables/cells'
+import { readFileCells } from '../tables/cells.fixture'
 import { withOwn } from './indicator'
-import { layoutOf } from './layout'
+import { layoutOf } from '../tables/layout'
 import { tableOf, type Report } from './table'
 import { placesOf, placesOfGeoJson } from './places'
 import { pack, unpack } from './pack'
-import { xlsxOf } from './xlsx.fixture'
+import { xlsxOf } from '../tables/xlsx.fixture'
 
 /** The longest that reading anything small may take, ms: generous, since other tests share the processor. */
 const SLOW = 1500
 
 const TABLE = `표 제목,,,\n,,,(단위: 명)\n시도,2022,,2023p\n,남,여,남\n서울특별시,"1,234",△5,6\n부산,7%,-,8*\n강원도,9,10,11\n자료: 통계청,,,`
 
-/** Runs to an end within the time, refusing only with an `OwnError`; what it makes is sound. */
+/** Runs to an end within the time, refusing only with an `Refusal`; what it makes is sound. */
 async function sound(run: () => unknown) {
   const start = performance.now()
   try {
     await run()
   } catch (error) {
-    if (!(error instanceof OwnError)) throw error
+    if (!(error instanceof Refusal)) throw error
   }
   expect(performance.now() - start).toBeLessThan(SLOW)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { unitsOf } from '../atlas/units'
 import { parse } from '../view/url'
-import { catalogue } from './built.fixture'
+import { catalogue } from '../tables/built.fixture'
 import { OWN_ID, ownSource, withOwn } from './indicator'
 import type { OwnTable } from './table'
 

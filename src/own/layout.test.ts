@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from './built.fixture'
-import { readText } from './cells'
-import { readFileCells } from './cells.fixture'
-import { layoutOf, type Layout } from './layout'
-import { tableOf, type Choice } from './table'
-import { xlsxOf } from './xlsx.fixture'
-import { codeOf } from './error.fixture'
+import { catalogue } from '../tables/built.fixture'
+import { readText } from '../tables/cells'
+import { readFileCells } from '../tables/cells.fixture'
+import { layoutOf, type Layout } from '../tables/layout'
+import { tableOf, type Choice } from '../own/table'
+import { xlsxOf } from '../tables/xlsx.fixture'
+import { codeOf } from '../tables/error.fixture'
 
 const layout = (text: string) => layoutOf(readText(text), catalogue)
 const table = (text: string, choice: Partial<Choice> = {}) => {

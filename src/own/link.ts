@@ -3,7 +3,7 @@ import type { Catalogue, Level, Text } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { adopted } from './adopt'
 import { withAdopted, type Adopted } from './adopted'
-import { OwnError } from './error'
+import { Refusal } from '../tables/error'
 import { fits, pack, unpack, type Own } from './pack'
 
 const NAME = 'own='
@@ -25,7 +25,7 @@ export async function bringLink(hash: string, catalogue: Catalogue): Promise<Bro
     const own = await unpack(hash.slice(1 + NAME.length), catalogue)
     return { own, adopted: adopted(catalogue, own), fragment: hash }
   } catch (error) {
-    const { code, values } = error instanceof OwnError ? error : new OwnError('brokenLink')
+    const { code, values } = error instanceof Refusal ? error : new Refusal('brokenLink')
     return { wrong: { ko: ownWord(code, 'ko', values), en: ownWord(code, 'en', values) } }
   }
 }

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { METHODS, SEQUENTIAL } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
-import { catalogue } from './built.fixture'
-import { OwnError } from './error'
-import { FITS } from './inflate'
+import { catalogue } from '../tables/built.fixture'
+import { Refusal } from '../tables/error'
+import { FITS } from '../codec/deflate'
 import { fits, pack, unpack, type Own } from './pack'
 import type { OwnTable } from './table'
 
@@ -18,7 +18,7 @@ const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'no error',
     (error: unknown) => {
-      if (error instanceof OwnError) return error.code
+      if (error instanceof Refusal) return error.code
       throw error
     },
   )

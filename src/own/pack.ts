@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, type Catalogue } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
-import { OwnError } from './error'
-import { FITS, packText, unpackText } from './inflate'
+import { Refusal } from '../tables/error'
+import { FITS, packText, unpackText } from '../codec/deflate'
 import { LONGEST_PLACE, MOST_PLACES, type OwnPlace } from './places'
-import { VINTAGE } from './regions'
+import { VINTAGE } from '../tables/regions'
 import { LONGEST, type OwnTable } from './table'
 
 /** What a link carries. */
@@ -63,14 +63,14 @@ type Packed = v.InferOutput<typeof PACKED>
 
 /**
  * Own figures and places as text for a link: JSON of differences, deflated (RFC 1951), in base64url (RFC 4648, 5).
- * Throws `OwnError` tableLimits for what `unpack` would refuse.
+ * Throws `Refusal` tableLimits for what `unpack` would refuse.
  */
 export async function pack(own: Own): Promise<string> {
   const { table } = own
   const square =
     table?.values.length === table?.regions.length &&
     table?.values.every((row) => row.length === table.years.length) !== false
-  if (!square) throw new OwnError('tableLimits', { part: 'values' })
+  if (!square) throw new Refusal('tableLimits', { part: 'values' })
   const packed = {
     v: 1,
     ...(own.table?.vintage && { g: own.table.vintage }),
@@ -79,21 +79,21 @@ export async function pack(own: Own): Promise<string> {
   }
   const read = v.safeParse(PACKED, packed)
   const part = read.success ? misshapen(unpackAll(read.output)) : v.getDotPath(read.issues[0])
-  if (part !== null) throw new OwnError('tableLimits', { part })
+  if (part !== null) throw new Refusal('tableLimits', { part })
   return packText(JSON.stringify(packed))
 }
 
 /**
- * What `pack` made a text of. Trusts nothing: throws `OwnError` brokenLink or linkTooLarge.
+ * What `pack` made a text of. Trusts nothing: throws `Refusal` brokenLink or linkTooLarge.
  *
- * @param catalogue where given, every code must be one of its units of the level: `OwnError` unknownCode
+ * @param catalogue where given, every code must be one of its units of the level: `Refusal` unknownCode
  */
 export async function unpack(packed: string, catalogue?: Catalogue): Promise<Own> {
-  const broken = () => new OwnError('brokenLink')
+  const broken = () => new Refusal('brokenLink')
   if (packed.length > LONGEST_TEXT) throw tooLarge()
   if (!/^[\w-]+$/.test(packed)) throw broken()
   const json = await inflated(packed).catch((error: unknown) => {
-    throw error instanceof OwnError ? error : broken()
+    throw error instanceof Refusal ? error : broken()
   })
   const read = v.safeParse(PACKED, json)
   if (!read.success) throw broken()
@@ -103,7 +103,7 @@ export async function unpack(packed: string, catalogue?: Catalogue): Promise<Own
   return own
 }
 
-const tooLarge = () => new OwnError('linkTooLarge', { limit: MOST_BYTES / 1e6 })
+const tooLarge = () => new Refusal('linkTooLarge', { limit: MOST_BYTES / 1e6 })
 
 async function inflated(packed: string): Promise<unknown> {
   const text = await unpackText(packed, MOST_BYTES)
@@ -112,10 +112,10 @@ async function inflated(packed: string): Promise<unknown> {
 }
 
 function checkCodes({ level, vintage = VINTAGE, regions }: OwnTable, catalogue: Catalogue) {
-  if (!catalogue.vintages.some(({ id }) => id === vintage)) throw new OwnError('brokenLink')
+  if (!catalogue.vintages.some(({ id }) => id === vintage)) throw new Refusal('brokenLink')
   const known = new Set(unitsOf(catalogue, vintage, level).map(({ region }) => region.code))
   const code = regions.find((one) => !known.has(one))
-  if (code !== undefined) throw new OwnError('unknownCode', { code })
+  if (code !== undefined) throw new Refusal('unknownCode', { code })
 }
 
 function packTable(own: OwnTable): unknown {
@@ -191,7 +191,7 @@ const packPlaces = (places: readonly OwnPlace[]) => [
 ]
 
 function unpackPlaces([names, texts, lng, lat]: NonNullable<Packed['p']>): OwnPlace[] {
-  if ([texts, lng[1], lat[1]].some(({ length }) => length !== names.length)) throw new OwnError('brokenLink')
+  if ([texts, lng[1], lat[1]].some(({ length }) => length !== names.length)) throw new Refusal('brokenLink')
   const [x, y] = [unpackNumbers(...lng), unpackNumbers(...lat)]
   return names.map((name, i) => ({ name, text: texts[i] ?? '', at: [x[i] ?? NaN, y[i] ?? NaN] }))
 }

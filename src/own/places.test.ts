@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readText } from './cells'
+import { readText } from '../tables/cells'
 import { hasPlaces, placesOf, placesOfGeoJson } from './places'
-import { codeOf } from './error.fixture'
+import { codeOf } from '../tables/error.fixture'
 
 const point = (lng: number, lat: number, properties: object | null = {}) => ({
   type: 'Feature',

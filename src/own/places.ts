@@ -1,6 +1,6 @@
-import { OwnError } from './error'
-import { numberOf } from './number'
-import { MOST_COLUMNS, MOST_ROWS } from './sheet'
+import { Refusal } from '../tables/error'
+import { numberOf } from '../tables/number'
+import { MOST_COLUMNS, MOST_ROWS } from '../tables/sheet'
 
 /** A place of the reader's own, [longitude, latitude]. */
 export interface OwnPlace {
@@ -62,14 +62,14 @@ export const hasPlaces = (cells: readonly (readonly string[])[]) => headingRow(c
 
 /**
  * Places of a table with columns of latitude and longitude in degrees.
- * Throws `OwnError`: noPlaceColumns, noPlaces.
+ * Throws `Refusal`: noPlaceColumns, noPlaces.
  */
 export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
   const at = headingRow(cells)
   const headings = (cells[at] ?? []).map(heading)
   const column = (of: RegExp) => headings.findIndex((word) => of.test(word))
   const [lat, lng, text] = [column(LAT), column(LNG), column(TEXT)]
-  if (at < 0) throw new OwnError('noPlaceColumns')
+  if (at < 0) throw new Refusal('noPlaceColumns')
   // Unless a column is called so, the name is the first that is no position.
   const named = column(NAME)
   const name = named >= 0 ? named : headings.findIndex((_, i) => i !== lat && i !== lng && i !== text)
@@ -86,7 +86,7 @@ export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
 /** Places of a GeoJSON text (RFC 7946). Lines and areas have no one place: they are left out and reported. */
 export function placesOfGeoJson(text: string): PlacesRead {
   const { features, system } = geoJsonOf(text)
-  if (system) throw new OwnError('projected', { system })
+  if (system) throw new Refusal('projected', { system })
   const notPoints: PlacesReport['notPoints'][number][] = []
   const rows = features.flatMap((feature, i): Row[] => {
     const { geometry, properties } = isRecord(feature) ? feature : {}
@@ -113,7 +113,7 @@ export function placesOfGeoJson(text: string): PlacesRead {
       return { row: i + 1, name: word(NAME), text: word(TEXT), lat, lng }
     })
   })
-  if (!rows.length && notPoints.length) throw new OwnError('notPoints', { kind: notPoints[0]!.kind })
+  if (!rows.length && notPoints.length) throw new Refusal('notPoints', { kind: notPoints[0]!.kind })
   return located(rows, notPoints)
 }
 
@@ -142,8 +142,8 @@ function located(rows: readonly Row[], notPoints: PlacesReport['notPoints']): Pl
   })
   // Korea's plane systems (EPSG:5179, 5181, 5186 and the like) count metres from a point of their own.
   if (!places.length && rows.some(({ lat, lng }) => Math.min(lat ?? 0, lng ?? 0) > 10_000))
-    throw new OwnError('projected', { system: 'EPSG:5179, 5186 …' })
-  if (!places.length) throw new OwnError('noPlaces')
+    throw new Refusal('projected', { system: 'EPSG:5179, 5186 …' })
+  if (!places.length) throw new Refusal('noPlaces')
   const beyond = Math.max(0, places.length - MOST_PLACES)
   const report = { rows: rows.length + notPoints.length, swapped, outside, unread, notPoints, beyond }
   return { places: places.slice(0, MOST_PLACES), report }
@@ -177,14 +177,14 @@ export function areasOfGeoJson(text: string): string[][] | null {
 /** The features of a text, and its system of coordinates where that is another than degrees of WGS84. */
 function geoJsonOf(text: string): { readonly features: readonly unknown[]; readonly system: string } {
   if (text.length > LONGEST_JSON)
-    throw new OwnError('tooLarge', { size: (text.length / 1e6).toFixed(1), limit: 5 })
+    throw new Refusal('tooLarge', { size: (text.length / 1e6).toFixed(1), limit: 5 })
   let json: unknown
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new OwnError('brokenJson')
+    throw new Refusal('brokenJson')
   }
-  if (!isRecord(json)) throw new OwnError('brokenJson')
+  if (!isRecord(json)) throw new Refusal('brokenJson')
   const { properties } = isRecord(json['crs']) ? json['crs'] : {}
   const named = isRecord(properties) ? String(properties['name']) : ''
   const [, number = ''] = /EPSG:{1,2}(?:[\d.]*:)?(\d{4,5})$/i.exec(named) ?? []
@@ -193,7 +193,7 @@ function geoJsonOf(text: string): { readonly features: readonly unknown[]; reado
   if (json.type === 'Feature') return { features: [json], system }
   if (typeof json.type === 'string' && 'coordinates' in json)
     return { features: [{ geometry: json }], system }
-  throw new OwnError('brokenJson')
+  throw new Refusal('brokenJson')
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../atlas/model'
-import { decodeBytes, readSheets, readText, trimmed } from './cells'
-import { OwnError } from './error'
-import { htmlSheets } from './html'
-import { layoutOf, type Layout } from './layout'
+import { decodeBytes, readSheets, readText, trimmed } from '../tables/cells'
+import { Refusal } from '../tables/error'
+import { htmlSheets } from '../tables/html'
+import { layoutOf, type Layout } from '../tables/layout'
 import { areasOfGeoJson, hasPlaces, placesOf, placesOfGeoJson, type PlacesRead } from './places'
-import { MOST_COLUMNS, type Sheet } from './sheet'
+import { MOST_COLUMNS, type Sheet } from '../tables/sheet'
 
 type Cells = readonly (readonly string[])[]
 
@@ -24,7 +24,7 @@ export interface Reading {
   readonly file: string
 }
 
-/** What a text is: GeoJSON, or cells. Throws `OwnError`. @param html what stands beside the text on a clipboard */
+/** What a text is: GeoJSON, or cells. Throws `Refusal`. @param html what stands beside the text on a clipboard */
 export function readPasted(text: string, catalogue: Catalogue, html = ''): Reading {
   if (text.trimStart().startsWith('{')) return ofGeoJson(text, catalogue)
   const tables = /<table/i.test(html) ? htmlSheets(html) : []
@@ -33,12 +33,12 @@ export function readPasted(text: string, catalogue: Catalogue, html = ''): Readi
       return readingOf(trimmed(tables), catalogue)
     } catch (error) {
       // The text beside it may be read where the page around it is not.
-      if (!(error instanceof OwnError)) throw error
+      if (!(error instanceof Refusal)) throw error
     }
   return readingOf([{ name: '', cells: readText(text) }], catalogue)
 }
 
-/** What a file is, by what is in it. Throws `OwnError`. @param file its name, for messages and for the year in it */
+/** What a file is, by what is in it. Throws `Refusal`. @param file its name, for messages and for the year in it */
 export async function readDropped(bytes: Uint8Array, file: string, catalogue: Catalogue): Promise<Reading> {
   const first = bytes.find((byte) => byte > 0x20 && ![0xef, 0xbb, 0xbf].includes(byte))
   if (first === 0x7b) return ofGeoJson(decodeBytes(bytes), catalogue, file)
@@ -46,7 +46,7 @@ export async function readDropped(bytes: Uint8Array, file: string, catalogue: Ca
 }
 
 /**
- * What sheets are: the first that holds figures of regions or places is taken. Throws the `OwnError` of the first sheet
+ * What sheets are: the first that holds figures of regions or places is taken. Throws the `Refusal` of the first sheet
  * when none does.
  *
  * @param sheet instead of the first that holds something
@@ -57,17 +57,17 @@ export function readingOf(
   file = '',
   sheet?: number,
 ): Reading {
-  let reason: OwnError | null = null
+  let reason: Refusal | null = null
   for (const [i, one] of sheets.entries()) {
     if (sheet !== undefined && i !== sheet) continue
     try {
       return { ...readingOfSheet(one, catalogue, file), sheets, sheet: i, file }
     } catch (error) {
-      if (!(error instanceof OwnError)) throw error
+      if (!(error instanceof Refusal)) throw error
       reason ??= error
     }
   }
-  throw reason ?? new OwnError('empty')
+  throw reason ?? new Refusal('empty')
 }
 
 function readingOfSheet({ name, cells: given }: Sheet, catalogue: Catalogue, file: string) {
@@ -75,15 +75,15 @@ function readingOfSheet({ name, cells: given }: Sheet, catalogue: Catalogue, fil
   const places = hasPlaces(given) ? attempt(() => placesOf(given)) : null
   let cells = given
   let layout = attempt(() => layoutOf(cells, catalogue, called))
-  const turned = layout instanceof OwnError && layout.code === 'transposed' && given.length <= MOST_COLUMNS
-  if (turned && layout instanceof OwnError) {
+  const turned = layout instanceof Refusal && layout.code === 'transposed' && given.length <= MOST_COLUMNS
+  if (turned && layout instanceof Refusal) {
     cells = turnedAt(Number(layout.values['row']) - 1, given)
     layout = attempt(() => layoutOf(cells, catalogue, called))
   }
-  if (!(layout instanceof OwnError)) {
+  if (!(layout instanceof Refusal)) {
     const whole = joinedThousands(cells, layout)
     const again = whole.rows.length ? layoutOf(whole.cells, catalogue, called) : layout
-    const both = places !== null && !(places instanceof OwnError)
+    const both = places !== null && !(places instanceof Refusal)
     return {
       cells: whole.cells,
       layout: again,
@@ -95,15 +95,15 @@ function readingOfSheet({ name, cells: given }: Sheet, catalogue: Catalogue, fil
     }
   }
   if (places === null) throw layout
-  if (places instanceof OwnError) throw places
+  if (places instanceof Refusal) throw places
   return { cells, layout: null, places, shown: 'places' as const, joined: [], turned: false }
 }
 
-function attempt<T>(run: () => T): T | OwnError {
+function attempt<T>(run: () => T): T | Refusal {
   try {
     return run()
   } catch (error) {
-    if (error instanceof OwnError) return error
+    if (error instanceof Refusal) return error
     throw error
   }
 }
@@ -112,7 +112,7 @@ function attempt<T>(run: () => T): T | OwnError {
 function ofGeoJson(text: string, catalogue: Catalogue, file = ''): Reading {
   const areas = areasOfGeoJson(text)
   const figures = areas && attempt(() => readingOf([{ name: '', cells: areas }], catalogue, file))
-  if (figures && !(figures instanceof OwnError) && figures.layout) return figures
+  if (figures && !(figures instanceof Refusal) && figures.layout) return figures
   return {
     ...{ cells: [], layout: null, places: placesOfGeoJson(text), shown: 'places' },
     ...{ sheets: [], sheet: 0, joined: [], turned: false, file },

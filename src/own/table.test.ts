@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { unitsOf } from '../atlas/units'
-import { catalogue } from './built.fixture'
-import { readText } from './cells'
-import { layoutOf } from './layout'
+import { catalogue } from '../tables/built.fixture'
+import { readText } from '../tables/cells'
+import { layoutOf } from '../tables/layout'
 import { tableOf, type Choice } from './table'
 
 const table = (text: string, choice: Partial<Choice> = {}) => {

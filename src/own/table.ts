@@ -1,11 +1,11 @@
 import type { Catalogue, Level, PaletteId, Scheme, Text } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
-import { OwnError } from './error'
-import { byTime, isYear, partOnly, sourceLine, timeInColumn, type Time } from './heading'
-import { filledDown, type Column, type Layout, type Said } from './layout'
-import { matchRegions, type Ground, type Named, type Problem } from './match'
-import { COUNTS, decimalsOf, figuresOf } from './number'
-import { VINTAGE } from './regions'
+import { Refusal } from '../tables/error'
+import { byTime, isYear, partOnly, sourceLine, timeInColumn, type Time } from '../tables/heading'
+import { filledDown, type Column, type Layout, type Said } from '../tables/layout'
+import { matchRegions, type Ground, type Named, type Problem } from '../tables/match'
+import { COUNTS, decimalsOf, figuresOf } from '../tables/number'
+import { VINTAGE } from '../tables/regions'
 
 type Cells = readonly (readonly string[])[]
 
@@ -72,7 +72,7 @@ export interface Choice {
 /** What was read; where there is no table, `reason` says why, and the report what may be mended. */
 export type TableRead =
   | { readonly table: OwnTable; readonly report: Report; readonly reason: null }
-  | { readonly table: null; readonly report: Report; readonly reason: OwnError }
+  | { readonly table: null; readonly report: Report; readonly reason: Refusal }
 
 /** Longest texts of a table. */
 export const LONGEST = { title: 200, unit: 30, source: 300 } as const
@@ -84,7 +84,7 @@ interface Figure {
   readonly value: number | null
 }
 
-/** The figures of a choice, or what is wrong with them. Throws `OwnError`: noRegions, noNumbers, noYear. */
+/** The figures of a choice, or what is wrong with them. Throws `Refusal`: noRegions, noNumbers, noYear. */
 export function tableOf(
   cells: Cells,
   layout: Layout,
@@ -202,11 +202,11 @@ export function readTable(cells: Cells, layout: Layout, choice: Choice, catalogu
 
   const known = [...kept.values()].filter((value) => value !== null)
   const reason = !withCode.size
-    ? new OwnError('noRegions')
+    ? new Refusal('noRegions')
     : !figures.length
-      ? new OwnError('noYear')
+      ? new Refusal('noYear')
       : !known.length
-        ? new OwnError('noNumbers')
+        ? new Refusal('noNumbers')
         : null
   if (reason) return { table: null, report, reason }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from './built.fixture'
-import { readText } from './cells'
+import { catalogue } from '../tables/built.fixture'
+import { readText } from '../tables/cells'
 import { readTable, type Choice } from './table'
 import { readDropped, readingOf, readPasted } from './reading'
-import { bookOf } from './xlsx.fixture'
-import { codeOf } from './error.fixture'
+import { bookOf } from '../tables/xlsx.fixture'
+import { codeOf } from '../tables/error.fixture'
 
 const csv = (text: string) => text.trim().replace(/^ +/gm, '')
 /** The figures of a text, in the year 2024 where it names none. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY } from './draft'
-import { FITS } from '../own/inflate'
+import { FITS } from '../codec/deflate'
 import { hasStory, storyFragment, storyIn } from './link'
 import { anyStory } from './story.fixture'
 

@@ -1,4 +1,4 @@
-import { packText, unpackText } from '../own/inflate'
+import { packText, unpackText } from '../codec/deflate'
 import type { Story } from './model'
 import { asStory } from './shape'
 

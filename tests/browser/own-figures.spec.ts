@@ -1,4 +1,4 @@
-import { xlsxOf } from '../../src/own/xlsx.fixture'
+import { xlsxOf } from '../../src/tables/xlsx.fixture'
 import { barriers, expect, test, type Page } from './fixtures'
 
 const open = async (page: Page) => {

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decodeBytes, OwnError, readText } from './cells'
+import { decodeBytes, Refusal, readText } from './cells'
 import { readFileCells } from './cells.fixture'
 import { xlsxOf, zipOf } from './xlsx.fixture'
 import { codeOf } from './error.fixture'
@@ -9,7 +9,7 @@ import { codeOf } from './error.fixture'
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const fileCode = async (bytes: Uint8Array, name = 'x') => {
   const result = await readFileCells(bytes, name).catch((error: unknown) => error)
-  if (result instanceof OwnError) return result.code
+  if (result instanceof Refusal) return result.code
   throw result instanceof Error ? result : new Error('no error')
 }
 

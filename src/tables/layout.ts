@@ -1,5 +1,5 @@
 import type { Catalogue } from '../atlas/model'
-import { OwnError } from './error'
+import { Refusal } from './error'
 import {
   byTime,
   headingOf,
@@ -98,7 +98,7 @@ const GENERIC = /^(값|데이터|수치|value|data|dt)$/i
 const UNIT_ALONE = new RegExp(`^[([]?(?:(?:천|백만|십억|억|조|만)?\\s?(?:${UNITS}))[)\\]]?$`, 'i')
 const POSITION = /위도|경도|^(lat|lng|lon|latitude|longitude)$/i
 
-/** Guesses how cells are laid out. Throws `OwnError`: noRegions, transposed, noNumbers. */
+/** Guesses how cells are laid out. Throws `Refusal`: noRegions, transposed, noNumbers. */
 export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}): Layout {
   const { region, province, code, others, same } = nameColumns(cells, catalogue)
   const names = new Set([region, province, code, ...others, ...same].filter((one) => one !== null))
@@ -137,7 +137,7 @@ export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}
     headed,
   )
   const measures = measuresOf(columns, items)
-  if (!measures.length) throw new OwnError('noNumbers')
+  if (!measures.length) throw new Refusal('noNumbers')
   const above = cells.slice(0, firstRow - headerRows).flatMap((row) => row.filter(Boolean))
   const notes = cells
     .slice(lastRow + 1)
@@ -233,8 +233,8 @@ function nameColumns(cells: Cells, catalogue: Catalogue): NameColumns {
   const main = lower && (lower.lower > 1 || (upper?.upper ?? 0) <= 1) ? lower : (upper ?? best(found, 'any'))
   // Regions side by side, of which one may stand in a column by chance.
   const across = (main?.any ?? 0) < 2 ? rowOfRegions(cells, catalogue) : -1
-  if (across >= 0) throw new OwnError('transposed', { row: across + 1 })
-  if (!main) throw new OwnError(withoutRegions(sample))
+  if (across >= 0) throw new Refusal('transposed', { row: across + 1 })
+  if (!main) throw new Refusal(withoutRegions(sample))
   const beside =
     main === lower
       ? best(
@@ -302,7 +302,7 @@ function rowsOf(cells: Cells, region: number, names: ReadonlySet<number>, catalo
     return isRegion(catalogue, name) || meaningOf(catalogue, { name }) === 'total'
   }
   const firstHit = cells.findIndex((row) => hit(row) && row.some((cell, i) => !names.has(i) && cell))
-  if (firstHit < 0) throw new OwnError('noNumbers')
+  if (firstHit < 0) throw new Refusal('noNumbers')
   // A misspelt name may stand first: a row of figures that are no years is none of headings.
   const isFigures = (row: readonly string[]) =>
     [...names].some((i) => row[i]) &&

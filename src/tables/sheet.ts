@@ -1,4 +1,4 @@
-import { OwnError } from './error'
+import { Refusal } from './error'
 import { timeOf } from './heading'
 import { numberOf } from './number'
 import { stored, unzipXml } from './zip'
@@ -19,13 +19,13 @@ export interface Sheet {
 /**
  * The sheets of a workbook, as text: dates YYYY-MM-DD, percentages with their sign, formulas as the value last worked
  * out; merged cells repeat what stands in the first of them.
- * Throws `OwnError`: see `unzipXml`; also notSheet, tooManyRows, tooManyColumns.
+ * Throws `Refusal`: see `unzipXml`; also notSheet, tooManyRows, tooManyColumns.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const files = await unzipXml(bytes)
   const read = (path: string) => new TextDecoder().decode(files.get(path))
   if (!files.has('xl/workbook.xml'))
-    throw new OwnError(/opendocument/.test(read('META-INF/manifest.xml')) ? 'ods' : 'notSheet')
+    throw new Refusal(/opendocument/.test(read('META-INF/manifest.xml')) ? 'ods' : 'notSheet')
   const shares = percentStyles(read('xl/styles.xml'))
   const merged = new Map<string, readonly Range[]>()
   for (const path of files.keys())
@@ -37,7 +37,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
     }
   const { default: readSheets } = await import('read-excel-file/universal')
   const sheets = await readSheets(stored(files).buffer).catch(() => {
-    throw new OwnError('brokenFile')
+    throw new Refusal('brokenFile')
   })
   const paths = sheetPaths(read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels'))
   return sheets.map(({ sheet, data }, i) => ({
@@ -134,8 +134,8 @@ function measure(text: string) {
       column = letters ? columnOf(letters) : column + 1
     }
     // Empty cells with only a format do no harm, but no table is so long or so wide.
-    if (row > MOST_ROWS) throw new OwnError('tooManyRows', { limit: MOST_ROWS })
-    if (column > MOST_COLUMNS) throw new OwnError('tooManyColumns', { row, limit: MOST_COLUMNS })
+    if (row > MOST_ROWS) throw new Refusal('tooManyRows', { limit: MOST_ROWS })
+    if (column > MOST_COLUMNS) throw new Refusal('tooManyColumns', { row, limit: MOST_COLUMNS })
   }
 }
 

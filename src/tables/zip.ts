@@ -1,5 +1,5 @@
-import { OwnError } from './error'
-import { inflate, joined } from './inflate'
+import { Refusal } from './error'
+import { inflate, joined } from '../codec/deflate'
 
 /** A file within a zip archive, as the central directory lists it. */
 interface Entry {
@@ -20,7 +20,7 @@ const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffse
 
 /**
  * The XML files of an archive, inflated: sizes and locks are judged by the central directory before anything is
- * unpacked, and since that may lie, again while unpacking. Throws `OwnError`: bomb, encrypted, brokenFile.
+ * unpacked, and since that may lie, again while unpacking. Throws `Refusal`: bomb, encrypted, brokenFile.
  * Format: PKWARE APPNOTE 6.3, 4.3.7 to 4.3.16; archives of more than 4 GB (zip64) are none of ours.
  */
 export async function unzipXml(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
@@ -39,14 +39,14 @@ function directory(bytes: Uint8Array): Entry[] {
   const view = viewOf(bytes)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== END) end--
-  if (end < 0) throw new OwnError('brokenFile')
+  if (end < 0) throw new Refusal('brokenFile')
   const count = view.getUint16(end + 10, true)
   if (count > MOST_ENTRIES) throw bomb()
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new OwnError('brokenFile')
-    if (view.getUint16(at + 8, true) & 1) throw new OwnError('encrypted')
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new Refusal('brokenFile')
+    if (view.getUint16(at + 8, true) & 1) throw new Refusal('encrypted')
     const [name, extra, comment] = [28, 30, 32].map((o) => view.getUint16(at + o, true)) as [
       number,
       number,
@@ -68,18 +68,18 @@ function directory(bytes: Uint8Array): Entry[] {
 async function contentOf(bytes: Uint8Array, entry: Entry, limit: number): Promise<Uint8Array> {
   const view = viewOf(bytes)
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL)
-    throw new OwnError('brokenFile')
+    throw new Refusal('brokenFile')
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   const packed = bytes.slice(start, start + entry.packed)
-  if (entry.method !== 0 && entry.method !== 8) throw new OwnError('brokenFile')
+  if (entry.method !== 0 && entry.method !== 8) throw new Refusal('brokenFile')
   const data = entry.method === 0 ? packed : await inflate(packed, limit).catch(() => undefined)
-  if (data === undefined) throw new OwnError('brokenFile')
+  if (data === undefined) throw new Refusal('brokenFile')
   if (data === null || data.length > limit) throw bomb()
   return data
 }
 
-const bomb = () => new OwnError('bomb', { limit: MOST_BYTES / 1e6 })
+const bomb = () => new Refusal('bomb', { limit: MOST_BYTES / 1e6 })
 
 /**
  * An archive of these files, stored as they are: what has been unpacked under our own eyes is handed on like this, so

@@ -1,9 +1,9 @@
 import { dsvFormat } from 'd3-dsv'
-import { OwnError } from './error'
+import { Refusal } from './error'
 import { htmlSheets } from './html'
 import { MOST_COLUMNS, MOST_ROWS, readWorkbook, type Sheet } from './sheet'
 
-export { OwnError }
+export { Refusal }
 
 const MOST_BYTES = 5_000_000
 const LONGEST_CELL = 2000
@@ -15,11 +15,11 @@ const SNIFFED = 200
 
 /**
  * Cells of a pasted text, CSV or TSV, trimmed, without empty rows and columns at the end.
- * Throws `OwnError`: empty, brokenQuotes, tooLarge, tooManyRows, tooManyColumns, cellTooLong, notText.
+ * Throws `Refusal`: empty, brokenQuotes, tooLarge, tooManyRows, tooManyColumns, cellTooLong, notText.
  */
 export function readText(text: string): string[][] {
   if (text.length > MOST_BYTES) throw tooLarge(text.length)
-  if (text.includes('\0')) throw new OwnError('notText')
+  if (text.includes('\0')) throw new Refusal('notText')
   const whole = text.replace(/^\uFEFF/, '')
   const delimiter = sniff(whole)
   checkQuotes(whole, delimiter)
@@ -28,7 +28,7 @@ export function readText(text: string): string[][] {
 
 /**
  * The text of bytes: by its byte order mark, else UTF-8, else UTF-16 by its zero bytes, else CP949, in which Korean
- * offices save. Throws `OwnError` notText when it is none of these.
+ * offices save. Throws `Refusal` notText when it is none of these.
  */
 export function decodeBytes(bytes: Uint8Array): string {
   const [a, b, c] = bytes
@@ -54,20 +54,20 @@ export function decodeBytes(bytes: Uint8Array): string {
   const [even = 0, odd = 0] = zeros
   const wide = odd > even ? 'utf-16le' : even > odd ? 'utf-16be' : null
   const text = marked ? as(marked) : wide ? as(wide) : (as('utf-8') ?? as('euc-kr'))
-  if (text === null) throw new OwnError('notText')
+  if (text === null) throw new Refusal('notText')
   return text
 }
 
-/** The sheets that hold something, within the limits. Throws `OwnError`: empty, tooManyColumns, cellTooLong, tooManyRows. */
+/** The sheets that hold something, within the limits. Throws `Refusal`: empty, tooManyColumns, cellTooLong, tooManyRows. */
 export function trimmed(sheets: readonly Sheet[]): Sheet[] {
   const full = sheets.filter(({ cells }) => cells.some((row) => row.some((cell) => cell.trim())))
-  if (!full.length) throw new OwnError('empty')
+  if (!full.length) throw new Refusal('empty')
   return full.map(({ name, cells }) => ({ name, cells: bounded((add) => cells.forEach(add)) }))
 }
 
 /**
  * The sheets of a file, which is judged by what is in it and not by its name; that of a text has no name.
- * Throws `OwnError` with the code of what it is instead of a table.
+ * Throws `Refusal` with the code of what it is instead of a table.
  *
  * @param name for the messages
  */
@@ -77,16 +77,16 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet
   if (head.startsWith('PK\x03\x04')) return trimmed(await readWorkbook(bytes))
   // The same container holds .xls, .hwp and locked .xlsx; the last name their part `EncryptedPackage` (UTF-16).
   if (head.startsWith('\xd0\xcf\x11\xe0'))
-    throw new OwnError(utf16In(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldExcel', { name })
-  if (head.startsWith('%PDF')) throw new OwnError('pdf', { name })
+    throw new Refusal(utf16In(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldExcel', { name })
+  if (head.startsWith('%PDF')) throw new Refusal('pdf', { name })
   if (/^(\x89PNG|\xff\xd8\xff|GIF8|RIFF|BM|II\*\0|MM\0\*)/.test(head) && /[\0\x80-\xff]/.test(head))
-    throw new OwnError('image', { name })
+    throw new Refusal('image', { name })
   const text = decodeBytes(bytes)
   if (
     /^\s*<(!doctype|html|table|\?xml|head|meta|style|svg)/i.test(text.slice(0, 1000).replace(/^\uFEFF/, ''))
   ) {
     const sheets = htmlSheets(text)
-    if (!sheets.length) throw new OwnError('html', { name })
+    if (!sheets.length) throw new Refusal('html', { name })
     return trimmed(sheets)
   }
   return [{ name: '', cells: readText(text) }]
@@ -110,8 +110,8 @@ function checkQuotes(text: string, delimiter: string) {
   let row = 1
   while (field.lastIndex < text.length) {
     const found = field.exec(text)
-    if (!found) throw new OwnError('brokenQuotes', { row })
-    if (row > MOST_ROWS && /\S/.test(found[1]!)) throw new OwnError('tooManyRows', { limit: MOST_ROWS })
+    if (!found) throw new Refusal('brokenQuotes', { row })
+    if (row > MOST_ROWS && /\S/.test(found[1]!)) throw new Refusal('tooManyRows', { limit: MOST_ROWS })
     if (found[2] !== delimiter) row++
   }
 }
@@ -125,14 +125,14 @@ function bounded(read: (add: (row: readonly string[]) => void) => unknown): stri
     row++
     const cells = raw.map((cell) => cell.trim())
     while (cells.length && cells.at(-1) === '') cells.pop()
-    if (cells.length > MOST_COLUMNS) throw new OwnError('tooManyColumns', { row, limit: MOST_COLUMNS })
+    if (cells.length > MOST_COLUMNS) throw new Refusal('tooManyColumns', { row, limit: MOST_COLUMNS })
     const long = cells.findIndex((cell) => cell.length > LONGEST_CELL)
-    if (long >= 0) throw new OwnError('cellTooLong', { row, column: long + 1, limit: LONGEST_CELL })
+    if (long >= 0) throw new Refusal('cellTooLong', { row, column: long + 1, limit: LONGEST_CELL })
     if (cells.length) filled = row
-    if (filled > MOST_ROWS) throw new OwnError('tooManyRows', { limit: MOST_ROWS })
+    if (filled > MOST_ROWS) throw new Refusal('tooManyRows', { limit: MOST_ROWS })
     if (row <= MOST_ROWS) rows.push(cells)
   })
-  if (!filled) throw new OwnError('empty')
+  if (!filled) throw new Refusal('empty')
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   return rows.slice(0, filled).map((cells) => Array.from({ length: width }, (_, i) => cells[i] ?? ''))
 }
@@ -141,4 +141,4 @@ const utf16In = (bytes: Uint8Array, word: string) =>
   new TextDecoder('latin1').decode(bytes).includes([...word].join('\0'))
 
 const tooLarge = (size: number, name = '') =>
-  new OwnError('tooLarge', { name, size: (size / 1e6).toFixed(1), limit: MOST_BYTES / 1e6 })
+  new Refusal('tooLarge', { name, size: (size / 1e6).toFixed(1), limit: MOST_BYTES / 1e6 })
