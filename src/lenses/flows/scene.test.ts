@@ -123,6 +123,9 @@ describe('staff', () => {
     const sejong = (year: number) => arcsTo(look({ as: 'staff', year }), 'sejong/government')[0]!.name
     expect(sejong(2017)).toContain('14,699')
     expect(sejong(2022)).toContain((14699 + 1179 + 987 + 499).toLocaleString('en'))
+    const shuffled = new Map(tables).set('sejong-agencies', tables.get('sejong-agencies')!.toReversed())
+    const told = arcsTo(look({ as: 'staff', year: 2022 }, atlas, shuffled), 'sejong/government')[0]!.name
+    expect(told).toBe(sejong(2022))
   })
   it('says of each city how many have no documented staff', () => {
     const busan = look({ as: 'staff' }).flows.cities[0]!

@@ -343,12 +343,12 @@ function bodiesOf(
       sources: sourcesIn(row),
     })
   }
-  for (const [i, row] of (tables.get('sejong-agencies') ?? []).entries()) {
-    const { kind = '', stage = '', moved = '', moved_until } = row
+  for (const row of tables.get('sejong-agencies') ?? []) {
+    const { id = '', kind = '', stage = '', moved = '', moved_until } = row
     if (NO_MOVES.includes(kind)) continue
     const staff = numberIn(row['staff'])
     add(SEJONG, {
-      id: `${SEJONG}-${i + 1}`,
+      id,
       name: { text: inLang(row, 'name', lang), lang: undefined },
       now: null,
       group: 'government',
@@ -427,8 +427,10 @@ const stagesUpTo = (tables: PolicyTables, year: number) =>
 
 /** Agency staff that moved to Sejong up to a year: the stages that had ended, and the bodies of the time after them. */
 function sejongStaff(tables: PolicyTables, bodies: readonly FlowBody[], year: number): number {
-  const rows = (tables.get('sejong-agencies') ?? []).filter(({ kind = '' }) => !NO_MOVES.includes(kind))
-  const later = bodies.filter((body, i) => rows[i]?.['stage'] === 'later' && body.when === 'moved')
+  const after = new Set(
+    (tables.get('sejong-agencies') ?? []).filter(({ stage }) => stage === 'later').map(({ id }) => id),
+  )
+  const later = bodies.filter(({ id, when }) => after.has(id) && when === 'moved')
   return (
     sum(stagesUpTo(tables, year), (row) => Number(row['agency_staff'])) +
     sum(later, ({ staff }) => staff ?? 0)
