@@ -54,6 +54,11 @@ export const LENSES = {
     picture: () => import('./world/picture'),
     table: () => import('./world/table'),
   }),
+  bars: lens({
+    scene: () => import('./bars/scene'),
+    picture: () => import('./bars/picture'),
+    table: () => import('./bars/table'),
+  }),
 } as const satisfies Readonly<Record<LensId, object>>
 
 /** The scene that a lens makes. */

@@ -15,4 +15,5 @@ export const SHOW_NAMES: Readonly<Record<Show, Text>> = {
   sameness: { ko: '닮은 산업', en: 'Sameness' },
   promise: { ko: '약속과 결과', en: 'Promise and outcome' },
   world: { ko: '세계', en: 'The world' },
+  bars: { ko: '순위 막대', en: 'Ranked bars' },
 }

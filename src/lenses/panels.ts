@@ -56,6 +56,12 @@ export const PANELS: { readonly [Id in LensId]: PanelParts<SceneOf<Id>> } = {
     key: null,
     over: () => import('./world/WorldMap.svelte'),
   },
+  bars: {
+    page: false,
+    panel: () => import('./bars/Panel.svelte'),
+    key: null,
+    over: () => import('./bars/Chart.svelte'),
+  },
 }
 
 /** A lens with all of its parts at hand. */

@@ -9,6 +9,7 @@ import { rule as flows } from './flows/rule'
 import { rule as sameness } from './sameness/rule'
 import { rule as promise } from './promise/rule'
 import { rule as world } from './world/rule'
+import { rule as bars } from './bars/rule'
 import { PLAIN, type ShowRule } from './rule'
 
 /** The ways to look at the figures, in the order of their menu: the map, and the deeper ones. A view shows one of them. */
@@ -25,6 +26,7 @@ export const RULES = {
   sameness,
   promise,
   world,
+  bars,
 } as const satisfies Readonly<Record<string, ShowRule>>
 
 export type Show = keyof typeof RULES

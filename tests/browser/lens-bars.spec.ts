@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, picturesOf, test } from './fixtures'
+
+test('figures stand as ranked bars, follow the year and the level, and are chosen where they stand', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=population-resident&level=province&year=2020&lang=en')
+  await page.getByRole('button', { name: 'Ranked bars' }).click()
+  await expect(page).toHaveURL(/show=bars/)
+  const bars = page.locator('.chart [data-code]')
+  const codes = () => bars.evaluateAll((all) => all.map((one) => one.getAttribute('data-code')))
+  const ranked = page.locator('#table tbody tr[data-region]')
+  const listed = () => ranked.evaluateAll((all) => all.map((one) => one.getAttribute('data-region')))
+  await expect(bars).toHaveCount(17)
+  expect(await codes()).toEqual(await listed())
+  await page.waitForLoadState('networkidle')
+  // The panel at the left is that of any view.
+  const found = await new AxeBuilder({ page }).exclude('.panel.side').analyze()
+  expect(found.violations).toEqual([])
+  const drawn = () => page.locator('.chart svg').textContent()
+  const before = await drawn()
+  await page.getByRole('slider').fill('0')
+  await expect.poll(drawn).not.toBe(before)
+  await bars.filter({ hasText: 'Jeju' }).click()
+  await expect(page).toHaveURL(/select=50/)
+  await page.getByRole('button', { name: 'Municipalities' }).click()
+  await expect(page.locator('.chart')).toContainText('between')
+})
+
+picturesOf(
+  [
+    ['bars', 'show=bars&indicator=youth-net-migration-rate-20-39&level=province&select=36', 1440, 900],
+    [
+      'bars-phone-dark-en',
+      'show=bars&indicator=population-resident&level=municipality&lang=en&theme=dark',
+      390,
+      844,
+    ],
+  ],
+  'still',
+)
