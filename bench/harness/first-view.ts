@@ -1,21 +1,13 @@
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import { seriesKey, seriesNeeded, type Atlas } from '../../src/atlas/atlas'
-import {
-  decodeCatalogue,
-  decodePlaces,
-  decodePolicy,
-  decodeSeries,
-  decodeSources,
-} from '../../src/atlas/decode'
+import { DIVERGING, SEQUENTIAL } from '../../src/atlas/model'
+import { indicatorOf } from '../../src/atlas/atlas'
 import type { Depth, Scene, Shapes } from '../../src/scene/model'
-import { outlinesOf } from '../../src/scene/outlines'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
-import { sceneOf } from '../../src/scene/scene'
-import { neighboursOf, shapesOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
-import { SEQUENTIAL, DIVERGING } from '../../src/atlas/model'
+import { gatherFor, suppliesFor, readCatalogue } from '../../src/supply/gather'
+import { areasOf, sceneFor } from '../../src/supply/look'
+import type { Reader, Supplies } from '../../src/supply/supplies'
 import { SHOW_RULES } from '../../src/view/show'
-import type { Camera, View } from '../../src/view/view'
 import { parse } from '../../src/view/url'
+import type { Camera, View } from '../../src/view/view'
 
 /** The atlas's first view with all it draws, on a bare page. */
 interface FirstView {
@@ -33,30 +25,13 @@ interface FirstView {
 export const leans = () => location.search === '?standing'
 
 /** The arcs of the relocation and a column for every municipality. */
-async function depthOf(base: Scene, atlas: Atlas): Promise<Depth> {
-  const [flows, height] = await Promise.all([
-    import('../../src/lenses/flows/scene'),
-    import('../../src/lenses/height/scene'),
-  ])
-  const policy = new Map(
-    await Promise.all(
-      (flows.lens.policy ?? []).map(
-        async (name) => [name, decodePolicy(await json(`policy/${name}.json`), name)] as const,
-      ),
-    ),
-  )
-  const context = { atlas, setting: { theme: 'light' as const, zoom: 6 }, base, topology: null, policy }
-  const seen = (show: 'flows' | 'height') => ({
-    ...context,
-    view: {
-      ...base.view,
-      show,
-      as: SHOW_RULES[show].as[0]!,
-      year: SHOW_RULES[show].years?.at(-1) ?? base.year,
-    },
-  })
-  const { arcs = [] } = flows.lens.scene(seen('flows')).depth ?? {}
-  const { columns = [] } = height.lens.scene(seen('height')).depth ?? {}
+async function depthOf(view: View, supplies: Supplies): Promise<Depth> {
+  const seen = async (show: 'flows' | 'height') => {
+    const rule = SHOW_RULES[show]
+    const other = { ...view, show, as: rule.as[0]!, year: rule.years?.at(-1) ?? view.year }
+    return sceneFor(other, await gatherFor(reader, other, supplies), { theme: 'light', zoom: 6 }).depth
+  }
+  const [{ arcs = [] } = {}, { columns = [] } = {}] = await Promise.all([seen('flows'), seen('height')])
   if (!arcs.length || !columns.length) throw new Error('Nothing stands or flies above the map.')
   return { arcs, columns, pitch: LEAN }
 }
@@ -64,46 +39,25 @@ async function depthOf(base: Scene, atlas: Atlas): Promise<Depth> {
 /** Degrees. */
 const LEAN = 50
 
-const json = async (file: string): Promise<unknown> => (await fetch(`./data/${file}`)).json()
+const reader: Reader = async (file, decode) => decode(await (await fetch(`./data/${file}`)).json())
 
 /** Loads what the atlas loads for its first view. `box`: the element of the map. */
 export async function firstView(box: HTMLElement): Promise<FirstView> {
-  const catalogue = decodeCatalogue(await json('catalogue.json'))
+  const catalogue = await readCatalogue(reader)
   const { view } = parse('', catalogue)
-  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
+  const indicator = indicatorOf(catalogue, view.indicator)
   if (!indicator) throw new Error(`The first view names ${view.indicator}, which the catalogue lacks.`)
-  const series = await Promise.all(
-    seriesNeeded(indicator).map(async (id) =>
-      decodeSeries(await json(`series/${id}.json`), `series/${id}.json`),
-    ),
-  )
-  const { kinds, places } = decodePlaces(await json('places.json'))
-  const atlas: Atlas = {
-    catalogue,
-    series: new Map(series.flat().map((one) => [seriesKey(one.indicator, one.level), one])),
-    sources: new Map(decodeSources(await json('sources.json')).map((source) => [source.id, source])),
-    places,
-    factKinds: kinds,
-    outlines: outlinesOf((await json('outlines.topo.json')) as Topology<Record<string, GeometryCollection>>),
-  }
-  const shapes = shapesOf(
-    catalogue,
-    (await json('overview.topo.json')) as AtomTopology,
-    neighboursOf((await json('context.topo.json')) as ContextTopology),
-    view.vintage,
-    view.level,
-    'overview',
-  )
+  const supplies = await suppliesFor(reader, view)
   const flat = fitCamera(COUNTRY, box.clientWidth, box.clientHeight)
   const plainIn = (other: Partial<View>) =>
-    sceneOf(atlas, { ...view, ...other }, { theme: 'light', zoom: flat.zoom })
-  const depth = leans() ? await depthOf(plainIn({}), atlas) : null
+    sceneFor({ ...view, ...other }, supplies, { theme: 'light', zoom: flat.zoom })
+  const depth = leans() ? await depthOf(view, supplies) : null
   const camera = depth ? { ...flat, pitch: LEAN } : flat
   const sceneIn = (other: Partial<View>) => ({ ...plainIn(other), ...(depth ? { depth } : {}) })
   const years = indicator.levels[view.level]?.years ?? []
   const palettes = indicator.nature === 'diverging' ? DIVERGING : SEQUENTIAL
   return {
-    shapes,
+    shapes: areasOf(plainIn({}), supplies),
     camera,
     scene: sceneIn({}),
     recoloured: palettes.map((palette) => sceneIn({ palette })),

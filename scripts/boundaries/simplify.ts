@@ -16,7 +16,7 @@ export interface Detail {
   readonly islets: number
 }
 
-export const OVERVIEW: Detail = { interval: 500, grid: 0.0005, islets: 0.3 }
+export const OVERVIEW: Detail = { interval: 700, grid: 0.001, islets: 0.3 }
 export const DETAIL: Detail = { interval: 100, grid: 0.0001, islets: 0 }
 
 /** Boxes (west, south, east, north) of islets that are on every map of Korea, however small: Dokdo and Marado. */

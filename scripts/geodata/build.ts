@@ -3,19 +3,29 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/kit'
-import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
+import { LANGS, LEVELS, type Region, type Series } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
+import { seriesFile } from '../../src/supply/files'
 import { readAtlas, readCatalogue } from '../page/atlas'
 import { boundaryInputs, placeBoundaries } from './boundaries'
 import { catalogueOf, termsOf } from './catalogue'
 import { checkTables } from './checks'
 import { BadTables } from './errors'
 import { contentsOf, hashOf } from './hash'
-import { atomTopology, baseOf, kitsOf, landTopology, marksOf, namesOfSources, unitTopology } from './kits'
+import {
+  atomTopology,
+  baseOf,
+  kitsOf,
+  landFromAfar,
+  landTopology,
+  marksOf,
+  namesOfSources,
+  unitTopology,
+} from './kits'
 import { loadTables, type Tables } from './load'
-import { placesOf, remainderOf, sourcesOf } from './places'
-import { allSeries, latestOf } from './series'
+import { placesOf, recordsOf, remainderOf, sourcesOf } from './places'
+import { allSeries, coverageOf, latestOf } from './series'
 import { builtStory, entryOf, storyFiles } from './stories'
 import { tilesOf } from './tiles'
 
@@ -121,11 +131,21 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
     writeFile(path.join(folder, name), JSON.stringify(content))
   const series = allSeries(tables)
   const terms = termsOf(tables)
+  const sources = sourcesOf(tables)
+  const named = (indicator: string, one: Series) =>
+    coverageOf(tables, indicator, [one])[one.level]?.sources ?? []
   for (const [indicator, levels] of series)
-    await write(`series/${indicator}.json`, { indicator, terms: terms.get(indicator), series: levels })
+    for (const one of levels)
+      await write(seriesFile(indicator, one.level), {
+        indicator,
+        terms: terms.get(indicator),
+        sources: sources.filter(({ id }) => named(indicator, one).includes(id)),
+        series: [one],
+      })
   const { partial, facts } = remainderOf(tables)
-  await write('places.json', placesOf(tables))
-  await write('sources.json', sourcesOf(tables))
+  await write('places.json', columnsOf(placesOf(tables)))
+  await write('records.json', recordsOf(tables))
+  await write('sources.json', sources)
   await write('latest.json', latestOf(series))
   await write('tiles.json', tilesOf(tables))
   await write('partial.json', partial)
@@ -138,8 +158,20 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   const contents = new Map<string, string | Buffer>(await contentsOf(folder))
   contents.set('catalogue.json', JSON.stringify(catalogue))
   const version = hashOf(contents).slice(0, 10)
-  await write('catalogue.json', { ...catalogue, version })
+  const { indicators, regions } = catalogue
+  await write('catalogue.json', {
+    ...catalogue,
+    version,
+    indicators: columnsOf(indicators),
+    regions: columnsOf(regions),
+  })
   await writeKits(folder, write)
+}
+
+/** A table by its columns, as `columns` of src/atlas/form.ts reads it: every name stands in the file once. */
+function columnsOf<T extends object>(rows: readonly T[]): Record<string, unknown[]> {
+  const names = Object.keys(rows[0] ?? {}) as (keyof T & string)[]
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]))
 }
 
 /** The stories with their figures put in, told from what was written for the atlas. Throws `BadTables`. */
@@ -186,6 +218,7 @@ async function writeKits(
     await write(`embed/sources.${lang}.json`, { form: FORM, sources: namesOfSources(atlas, lang) })
   await write('embed/atoms.topo.json', atomTopology(atoms))
   await write('embed/land.topo.json', landTopology(neighboursOf(land)))
+  await write('land.topo.json', landFromAfar(neighboursOf(land)))
 }
 
 type Extent = NonNullable<Region['place']>

@@ -11,6 +11,7 @@ export const termsOf = (tables: Tables): Map<string, Terms> =>
     tables.indicators.rows.map((row) => [
       row.id,
       {
+        question: words(row.question_ko, row.question_en),
         description: words(row.description_ko, row.description_en),
         caption: words(row.caption_ko, row.caption_en),
         caution: words(row.caution_ko, row.caution_en),
@@ -39,7 +40,6 @@ export function catalogueOf(
         family: row.family,
         theme: row.theme,
         title: words(row.title_ko, row.title_en),
-        question: words(row.question_ko, row.question_en),
         unit: words(row.unit_ko, row.unit_en),
         decimals: row.decimals,
         display: {

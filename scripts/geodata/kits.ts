@@ -104,7 +104,7 @@ function kitOf(
   const { catalogue } = atlas
   const view = parse(`indicator=${indicator.id}&level=${level}&overlays=none`, catalogue).view
   const { legend } = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
-  const { caption, caution } = termsOf(atlas, indicator.id)
+  const { question, caption, caution } = termsOf(atlas, indicator.id)
   const parts = [indicator.ratio?.numerator, indicator.ratio?.denominator]
   const wanted = indicator.levels[level]?.sources ?? []
   return {
@@ -119,6 +119,7 @@ function kitOf(
       .map(({ id, title }) => [id, title[lang]] as const),
     figures,
     breaks: legend.breaks,
+    question: question[lang],
     caption: caption[lang],
     caution: caution[lang],
     sources: namesOfSources(atlas, lang).filter(([id]) => wanted.includes(id)),
@@ -260,11 +261,21 @@ export const landTopology = (geometry: MultiPolygon) =>
     COARSER.land,
   )
 
+/** The same neighbouring land as the atlas itself reads it. */
+export const landFromAfar = (geometry: MultiPolygon): Topology =>
+  thinned(
+    { land: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] } },
+    COARSER.land,
+  )
+
 type PackedAreas = PackedTopology & { readonly form: number }
 
 /** Shared borders stay shared, since arcs are thinned. Thinning undoes the steps of the grid, without which the file would be several times as large. */
 function packed(areas: FeatureCollection, weight: number): PackedAreas {
-  const whole = topology({ areas }) as Topology<Record<string, GeometryCollection>>
-  const thinned = quantize(simplify(presimplify(whole), weight), STEPS)
-  return { form: FORM, ...packTopology(thinned, 'areas') }
+  return { form: FORM, ...packTopology(thinned({ areas }, weight), 'areas') }
+}
+
+function thinned(objects: Record<string, FeatureCollection>, weight: number) {
+  const whole = topology(objects) as Topology<Record<string, GeometryCollection>>
+  return quantize(simplify(presimplify(whole), weight), STEPS)
 }

@@ -1,4 +1,4 @@
-import type { FactKind, Place, Source, Text } from '../../src/atlas/model'
+import type { FactKind, Place, PlaceRecord, Source, Text } from '../../src/atlas/model'
 import type { Tables } from './load'
 import { policyFactsOf } from './policy-facts'
 
@@ -6,8 +6,27 @@ const words = (ko: string, en: string): Text => ({ ko, en })
 /** The year of a date written as year, year-month or day; null when none is documented. */
 const yearOf = (date: string): number | null => (date === '' ? null : Number(date.slice(0, 4)))
 
-/** The places with their facts, and what kinds of facts there are. */
-export function placesOf(tables: Tables): { kinds: FactKind[]; places: Place[] } {
+/** The places: what the map and its lists show of them. */
+export const placesOf = (tables: Tables): Place[] =>
+  tables.places.rows.map((row) => ({
+    id: row.id,
+    overlay: row.overlay,
+    group: row.group || row.id,
+    name: words(row.name_ko, row.name_en),
+    province: row.province,
+    municipalities: row.municipality,
+    at: row.lon === null || row.lat === null ? null : [row.lon, row.lat],
+    precision: row.precision,
+    precisionText: words(row.precision_ko, row.precision_en),
+    from: yearOf(row.from),
+    to: yearOf(row.to),
+    fromText: row.from,
+    counted: row.counted,
+    areaKm2: row.area_km2,
+  }))
+
+/** What documents tell of each place, and what kinds of facts there are. */
+export function recordsOf(tables: Tables): { kinds: FactKind[]; records: Record<string, PlaceRecord> } {
   const kinds = [...tables.factKinds.rows].sort((a, b) => a.order - b.order)
   const rank = new Map(kinds.map((kind, i) => [kind.id, i]))
   return {
@@ -18,40 +37,31 @@ export function placesOf(tables: Tables): { kinds: FactKind[]; places: Place[] }
       unit: words(row.unit_ko, row.unit_en),
       decimals: row.decimals,
     })),
-    places: tables.places.rows.map((row) => ({
-      id: row.id,
-      overlay: row.overlay,
-      group: row.group || row.id,
-      name: words(row.name_ko, row.name_en),
-      province: row.province,
-      municipalities: row.municipality,
-      at: row.lon === null || row.lat === null ? null : [row.lon, row.lat],
-      precision: row.precision,
-      precisionText: words(row.precision_ko, row.precision_en),
-      from: yearOf(row.from),
-      to: yearOf(row.to),
-      fromText: row.from,
-      counted: row.counted,
-      areaKm2: row.area_km2,
-      sources: row.sources,
-      confidence: row.confidence,
-      note: words(row.note_ko, row.note_en),
-      facts: [
-        ...tables.placeFacts.rows
-          .filter((fact) => fact.place === row.id)
-          .map((fact) => ({
-            kind: fact.fact,
-            date: fact.date,
-            value: fact.value,
-            unit: fact.unit,
-            text: words(fact.text_ko, fact.text_en),
-            sources: fact.sources,
-            confidence: fact.confidence,
-            note: words(fact.note_ko, fact.note_en),
-          })),
-        ...policyFactsOf(tables, row.id),
-      ].sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || compare(a.date, b.date)),
-    })),
+    records: Object.fromEntries(
+      tables.places.rows.map((row) => [
+        row.id,
+        {
+          sources: row.sources,
+          confidence: row.confidence,
+          note: words(row.note_ko, row.note_en),
+          facts: [
+            ...tables.placeFacts.rows
+              .filter((fact) => fact.place === row.id)
+              .map((fact) => ({
+                kind: fact.fact,
+                date: fact.date,
+                value: fact.value,
+                unit: fact.unit,
+                text: words(fact.text_ko, fact.text_en),
+                sources: fact.sources,
+                confidence: fact.confidence,
+                note: words(fact.note_ko, fact.note_en),
+              })),
+            ...policyFactsOf(tables, row.id),
+          ].sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || compare(a.date, b.date)),
+        },
+      ]),
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import { derive } from '../../src/stats/ratio'
 import type { SeriesTable, Tables } from './load'
 
 /** Digits kept of a computed figure: far more than is shown, far fewer than a binary fraction has. */
-const SIGNIFICANT = 9
+export const SIGNIFICANT = 6
 
 /** The figures of a table as a matrix of regions and years, both ascending. */
 function seriesOf(table: SeriesTable): Series {

@@ -64,6 +64,7 @@ export function measure(dist, budgets) {
   /** @param {string} id @returns {number | null} null where there is nothing to weigh */
   const weigh = (id) => {
     if (id === 'first-paint') return sum(files.map(weight))
+    if (id === 'data') return sum(firstData(dist).map(weight))
     if (id === 'embed') return heaviestEmbed(dist)
     if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
     if (id === 'offline') return sum(keptFiles(dist).map(weight))
@@ -113,6 +114,18 @@ export const renewed = (budgets, measures) =>
 
 const LEVELS = ['province', 'municipality']
 const LANGS = ['ko', 'en']
+
+/**
+ * The files of figures and places that the first visit of the default view loads before a hand moves.
+ *
+ * @param {string} dist
+ */
+function firstData(dist) {
+  const files = readJson(path.join(dist, 'first-data.json'))
+  if (!Array.isArray(files) || !files.includes('catalogue.json'))
+    throw new Error('first-data.json must be a list of files with catalogue.json among them.')
+  return files.map((name) => path.join(dist, 'data', String(name)))
+}
 
 /**
  * All that the embed of one view loads, for the view that weighs most: of a municipality's or a province's figures, in

@@ -5,9 +5,9 @@ import type { Topology } from 'topojson-specification'
 import type { Atlas } from '../../src/atlas/atlas'
 import { decodeCatalogue } from '../../src/atlas/decode'
 import type { Catalogue } from '../../src/atlas/model'
-import { placed, seriesFile } from '../../src/supply/files'
+import { placed, seriesFiles } from '../../src/supply/files'
 import { suppliesOf, type Reader, type Supplies } from '../../src/supply/supplies'
-import { everyPlace } from '../../src/supply/needs'
+import { PLACES, RECORDS } from '../../src/supply/needs'
 
 const json = (data: string, file: string): unknown =>
   JSON.parse(readFileSync(path.join(data, file), 'utf8')) as unknown
@@ -29,7 +29,8 @@ export const readSupplies = (data: string, files: readonly string[]): Supplies =
 
 /** The atlas with these series, and all that is told of places. */
 export const readAtlas = (data: string, series: readonly string[]): Atlas =>
-  readSupplies(data, [...series.map(seriesFile), ...everyPlace]).atlas
+  readSupplies(data, [...series.flatMap((id) => seriesFiles(readCatalogue(data), id)), ...PLACES, ...RECORDS])
+    .atlas
 
 const weighed = new WeakMap<Topology, Map<number, Topology>>()
 

@@ -97,6 +97,7 @@ export function goruPage(): Plugin {
         fileName: 'first-paint.json',
         source: JSON.stringify(['index.html', ...sheets, 'fonts/goru-first.woff2']),
       })
+      this.emitFile({ type: 'asset', fileName: 'first-data.json', source: JSON.stringify(page.files) })
       for (const [fileName, source] of iconsOf(readFileSync(path.resolve('public/icons/goru.svg'), 'utf8')))
         this.emitFile({ type: 'asset', fileName, source })
     },

@@ -12,6 +12,7 @@ import { parse } from '../../src/view/url'
 import { MAP_THEMES, type MapTheme } from '../../src/atlas/model'
 import { suppliesFor } from '../../src/supply/gather'
 import { areasOf, sceneFor } from '../../src/supply/look'
+import { needs } from '../../src/supply/needs'
 import { coarser, folderReader, readCatalogue } from './atlas'
 
 /** The prerendered picture is this tall, drawn in whole pixels, and shown at two thirds of it: half the bytes. */
@@ -44,6 +45,8 @@ export interface Prerendered {
   /** Colours of the picture, which come in front of it; and of the words, which come behind. */
   readonly css: string
   readonly wordsCss: string
+  /** Names of the files of data that a first visit of the default view loads. */
+  readonly files: readonly string[]
   /** Every word that the first view may show once its script runs. */
   readonly view: string
 }
@@ -70,7 +73,9 @@ export async function prerender(data: string, behindRegions = ''): Promise<Prere
     grow: HEIGHT / SHOWN,
     behindRegions,
   })
+  const { first, then } = needs(view, supplies.atlas.catalogue)
   return {
+    files: ['catalogue.json', ...first, ...then],
     indicator: view.indicator,
     svg,
     words: words(scene),

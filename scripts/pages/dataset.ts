@@ -1,6 +1,8 @@
 import type { Lang, Source, Text } from '../../src/atlas/model'
 import { say } from '../../src/i18n/words'
 import { COUNTRY } from '../../src/scene/projection'
+import { seriesFile } from '../../src/supply/files'
+import { levelsOf } from '../../src/view/parameters'
 import { fileOf, summaryOf, type Entry } from './entry'
 import type { Site } from './site'
 
@@ -48,10 +50,13 @@ export function datasetOf(entry: Entry, site: Site): Thing {
       }),
       measurementTechnique: notesOf(entry).join(' '),
       isBasedOn: sources.map((source) => basisOf(source, lang)),
-      distribution: thing('DataDownload', {
-        contentUrl: site.at(`data/series/${indicator.id}.json`),
-        encodingFormat: 'application/json',
-      }),
+      distribution: levelsOf(indicator).map((level) =>
+        thing('DataDownload', {
+          name: say(level, lang),
+          contentUrl: site.at(`data/${seriesFile(indicator.id, level)}`),
+          encodingFormat: 'application/json',
+        }),
+      ),
       image: site.at(`indicator/${fileOf(indicator.id, lang)}.png`),
       includedInDataCatalog: thing('DataCatalog', {
         name: `${say('name', lang)}, ${say('tagline', lang)}`,

@@ -3,10 +3,10 @@ import type { Indicator, Lang, Level, Source, Theme } from '../../src/atlas/mode
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import type { Scene } from '../../src/scene/model'
 import type { Setting } from '../../src/scene/scene'
-import { seriesFile } from '../../src/supply/files'
+import { seriesFiles } from '../../src/supply/files'
 import type { Supplies } from '../../src/supply/supplies'
 import { sceneFor } from '../../src/supply/look'
-import { everyPlace } from '../../src/supply/needs'
+import { PLACES, RECORDS } from '../../src/supply/needs'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { parse } from '../../src/view/url'
 import { readCatalogue, readSupplies } from '../page/atlas'
@@ -16,6 +16,7 @@ export const CARD = [1200, 630] as const
 
 /** What the page of an indicator is made of, in one language. */
 export interface Entry {
+  readonly atlas: Atlas
   readonly indicator: Indicator
   readonly lang: Lang
   readonly theme: Theme
@@ -47,9 +48,11 @@ export const paged = ({ catalogue }: Pick<Atlas, 'catalogue'>) =>
 
 /** What every page is made of. @param data folder of the built data */
 export function readWhole(data: string): Supplies {
-  const ids = new Set(paged({ catalogue: readCatalogue(data) }).flatMap(seriesNeeded))
+  const catalogue = readCatalogue(data)
+  const ids = new Set(paged({ catalogue }).flatMap(seriesNeeded))
+  const figures = [...ids].flatMap((id) => seriesFiles(catalogue, id))
   const boundaries = ['overview.topo.json', 'context.topo.json']
-  return readSupplies(data, [...[...ids].map(seriesFile), ...boundaries, ...everyPlace])
+  return readSupplies(data, [...figures, ...boundaries, ...PLACES, ...RECORDS])
 }
 
 /** Name of a page's file, as of its picture and its oEmbed, without the ending. */
@@ -77,6 +80,7 @@ export function entryOf(supplies: Supplies, indicator: Indicator, lang: Lang): E
   const scene = sceneFor(view, supplies, setting)
   const first = levels[0] ?? view.level
   return {
+    atlas,
     indicator,
     lang,
     theme,

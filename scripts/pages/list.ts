@@ -17,7 +17,7 @@ export function listOf(atlas: Atlas, lang: Lang, site: Site): string {
   const sections = themes.flatMap(({ id, name }) => {
     const own = all.filter(({ theme }) => theme === id)
     return own.length
-      ? [`<section><h2 id="${e(id)}">${e(name[lang])}</h2>${linksTo(own, lang)}</section>`]
+      ? [`<section><h2 id="${e(id)}">${e(name[lang])}</h2>${linksTo(atlas, own, lang)}</section>`]
       : []
   })
   return documentOf(

@@ -1,4 +1,5 @@
-import type { Indicator, Lang, Source } from '../../src/atlas/model'
+import { termsOf, type Atlas } from '../../src/atlas/atlas'
+import type { Indicator, Lang, Level, Source } from '../../src/atlas/model'
 import { embedWord } from '../../src/i18n/embed-words'
 import { exportWord } from '../../src/i18n/export-words'
 import { pageWord } from '../../src/i18n/page-words'
@@ -8,6 +9,7 @@ import { escapeText as e } from '../../src/render/svg/text'
 import type { Shapes } from '../../src/scene/model'
 import { spoken, type Spoken } from '../../src/scene/spoken'
 import { ramp } from '../../src/stats/palette'
+import { seriesFile } from '../../src/supply/files'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { datasetOf, jsonLd } from './dataset'
 import { documentOf, tag } from './document'
@@ -94,9 +96,11 @@ function yearsSpanned({ indicator, lang }: Entry): string {
     const words = { level: say(level, lang), spans: spansOf(all), count: all.length }
     return `<p>${e(pageWord(all.length === 1 ? 'spanOne' : 'spans', lang, words))}</p>`
   })
+  const fileAt = (level: Level) =>
+    `<a href="../data/${e(seriesFile(indicator.id, level))}">${e(exportWord('seriesJson', lang))} (${e(say(level, lang))})</a>`
   return [
     `<section><h2>${e(pageWord('years', lang))}</h2>${years.join('')}`,
-    `<p class="note"><a href="../data/series/${e(indicator.id)}.json">${e(exportWord('seriesJson', lang))}</a> `,
+    `<p class="note">${levelsOf(indicator).map(fileAt).join(' · ')} `,
     `${e(exportWord('unitNote', lang, { unit: indicator.unit[lang] }))}</p></section>`,
   ].join('')
 }
@@ -147,16 +151,16 @@ function embedOf(entry: Entry, site: Site): string {
   ].join('')
 }
 
-const relatedOf = ({ related, lang, theme }: Entry) =>
+const relatedOf = ({ atlas, related, lang, theme }: Entry) =>
   related.length
-    ? `<nav aria-labelledby="related"><h2 id="related">${e(pageWord('related', lang))}: ${e(theme.name[lang])}</h2>${linksTo(related, lang)}</nav>`
+    ? `<nav aria-labelledby="related"><h2 id="related">${e(pageWord('related', lang))}: ${e(theme.name[lang])}</h2>${linksTo(atlas, related, lang)}</nav>`
     : ''
 
 /** Links to the pages of indicators: what is asked, and by which figure it is answered. */
-export const linksTo = (indicators: readonly Indicator[], lang: Lang): string =>
+export const linksTo = (atlas: Atlas, indicators: readonly Indicator[], lang: Lang): string =>
   `<ul class="links">${indicators
     .map(
-      ({ id, question, title }) =>
-        `<li><a href="${e(fileOf(id, lang))}.html">${e(question[lang] || title[lang])}</a> <small>${e(title[lang])}</small></li>`,
+      ({ id, title }) =>
+        `<li><a href="${e(fileOf(id, lang))}.html">${e(termsOf(atlas, id).question[lang] || title[lang])}</a> <small>${e(title[lang])}</small></li>`,
     )
     .join('')}</ul>`

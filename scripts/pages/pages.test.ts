@@ -143,10 +143,10 @@ describe('the pages', () => {
     const evil = `"><script>alert('1')</script>&`
     const text = { ko: evil, en: evil }
     const named = changed('births', {
-      ...{ title: text, question: text },
+      title: text,
       display: { factor: 1, unit: text, decimals: 0 },
     })
-    const terms = { description: text, caption: text, caution: text, period: text }
+    const terms = { question: text, description: text, caption: text, caution: text, period: text }
     const series = new Map([...named.atlas.series].map(([key, one]) => [key, { ...one, terms }]))
     const other = { ...named, atlas: { ...named.atlas, series } }
     const entry = entryOf(
@@ -188,15 +188,16 @@ describe('the Dataset of a page', () => {
           minValue: Math.min(...figures),
           maxValue: Math.max(...figures),
         },
-        distribution: {
-          contentUrl: `https://goru.example/atlas/data/series/${indicator.id}.json`,
+        distribution: levelsOf(indicator).map((level) => ({
+          contentUrl: `https://goru.example/atlas/data/series/${indicator.id}.${level}.json`,
           encodingFormat: 'application/json',
-        },
+        })),
       })
       expect((data['description'] as string).length).toBeGreaterThan(50)
       expect(data['isBasedOn']).toHaveLength(entry.sources.length)
       expect((data['creator'] as unknown[]).length).toBeGreaterThan(0)
-      expect(existsSync(path.join(DATA, `series/${indicator.id}.json`))).toBe(true)
+      for (const level of levelsOf(indicator))
+        expect(existsSync(path.join(DATA, `series/${indicator.id}.${level}.json`))).toBe(true)
     }
   })
   it('leaves out what is not known', () => {

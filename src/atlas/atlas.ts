@@ -33,7 +33,14 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undef
 }
 
 const NO_WORDS: Text = { ko: '', en: '' }
-const UNTOLD: Terms = { description: NO_WORDS, caption: NO_WORDS, caution: NO_WORDS, period: NO_WORDS }
+/** An indicator of which nothing has come yet. */
+export const UNTOLD: Terms = {
+  question: NO_WORDS,
+  description: NO_WORDS,
+  caption: NO_WORDS,
+  caution: NO_WORDS,
+  period: NO_WORDS,
+}
 
 /** What is told of an indicator at length; empty until figures of it have come. */
 export const termsOf = (atlas: Atlas, indicator: string): Terms =>

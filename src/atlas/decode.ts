@@ -1,5 +1,6 @@
 import {
   boolean,
+  columns,
   DecodeError,
   each,
   fields,
@@ -8,7 +9,9 @@ import {
   oneOf,
   orNothing,
   orNull,
+  rowsOf,
   string,
+  type Columns,
   type Form,
 } from './form'
 import { DIVERGING, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './model'
@@ -23,6 +26,7 @@ import type {
   Overlay,
   Place,
   PlaceFact,
+  PlaceRecord,
   Region,
   Series,
   Source,
@@ -45,13 +49,12 @@ const level = oneOf(LEVELS)
 const confidence = oneOf(['high', 'medium', 'low'])
 const coverage = orNothing(fields<Coverage>({ years: numbers, sources: strings }))
 
-const indicator = fields<Indicator>({
+const indicators = columns<Indicator>({
   id: string,
   aliases: strings,
   family: string,
   theme: string,
   title: text,
-  question: text,
   unit: text,
   decimals: number,
   display: fields<Indicator['display']>({ factor: number, unit: text, decimals: number }),
@@ -92,7 +95,7 @@ const overlay = fields<Overlay>({
   dated: boolean,
 })
 
-const region = fields<Region>({
+const regions = columns<Region>({
   code: string,
   level: oneOf(['nation', 'macro', 'province', 'municipality', 'district']),
   parent: string,
@@ -104,25 +107,44 @@ const region = fields<Region>({
   note: text,
 })
 
-const catalogue = fields<Catalogue>({
+/** Indicators and regions lie in the file by their columns. */
+interface CatalogueFile extends Omit<Catalogue, 'indicators' | 'regions'> {
+  readonly indicators: Columns<Indicator>
+  readonly regions: Columns<Region>
+}
+const catalogue = fields<CatalogueFile>({
   version: string,
   themes: list(fields<Theme>({ id: string, name: text })),
-  indicators: list(indicator),
+  indicators,
   overlays: list(overlay),
   vintages: list(fields<Vintage>({ id: string, name: text, from: string, to: string })),
-  regions: list(region),
+  regions,
   atoms: list(fields<Atom>({ id: string, units: each(list<string, readonly [string, string]>(string, 2)) })),
   placeIds: strings,
 })
 
+const source = fields<Source>({
+  id: string,
+  publisher: text,
+  title: text,
+  tableId: string,
+  vintage: string,
+  url: string,
+  licence: text,
+  confidence,
+})
+
 interface SeriesFile {
   readonly indicator: string
+  /** Those that its rows name. */
+  readonly sources: readonly Source[]
   readonly terms: Terms
   readonly series: readonly Omit<Series, 'terms' | 'vintage'>[]
 }
 const seriesFile = fields<SeriesFile>({
   indicator: string,
-  terms: fields<Terms>({ description: text, caption: text, caution: text, period: text }),
+  sources: list(source),
+  terms: fields<Terms>({ question: text, description: text, caption: text, caution: text, period: text }),
   series: list(
     fields<Omit<Series, 'terms' | 'vintage'>>({
       indicator: string,
@@ -154,7 +176,7 @@ const fact = fields<PlaceFact>({
   note: text,
 })
 
-const place = fields<Place>({
+const places = columns<Omit<Place, 'record'>>({
   id: string,
   overlay: string,
   group: string,
@@ -169,30 +191,16 @@ const place = fields<Place>({
   fromText: string,
   counted: boolean,
   areaKm2: orNull(number),
-  sources: strings,
-  confidence,
-  note: text,
-  facts: list(fact),
 })
 
-interface PlacesFile {
-  readonly kinds: FactKind[]
-  readonly places: Place[]
+interface RecordsFile {
+  readonly kinds: readonly FactKind[]
+  /** By id of the place. */
+  readonly records: Readonly<Record<string, PlaceRecord>>
 }
-const placesFile = fields<PlacesFile>({
-  kinds: list<FactKind, FactKind[]>(kind),
-  places: list<Place, Place[]>(place),
-})
-
-const source = fields<Source>({
-  id: string,
-  publisher: text,
-  title: text,
-  tableId: string,
-  vintage: string,
-  url: string,
-  licence: text,
-  confidence,
+const recordsFile = fields<RecordsFile>({
+  kinds: list(kind),
+  records: each(fields<PlaceRecord>({ sources: strings, confidence, note: text, facts: list(fact) })),
 })
 
 /** The latest figure of every indicator for every region: what a profile shows at a glance. */
@@ -292,7 +300,10 @@ const singleFact = fields<SingleFact>({
   slide: string,
 })
 
-export const decodeCatalogue = (value: unknown): Catalogue => catalogue(value, 'catalogue.json:')
+export function decodeCatalogue(value: unknown): Catalogue {
+  const file = catalogue(value, 'catalogue.json:')
+  return { ...file, indicators: rowsOf(file.indicators), regions: rowsOf(file.regions) }
+}
 
 export const decodeLatest = (value: unknown): Latest => latest(value, 'latest.json:')
 
@@ -309,15 +320,24 @@ export const decodeTiles = (value: unknown): Tiles =>
 export const decodePolicy = (value: unknown, file: string): readonly Readonly<Record<string, string>>[] =>
   list(each(string))(value, `${file}:`)
 
-export const decodePlaces = (value: unknown): PlacesFile => placesFile(value, 'places.json:')
+export const decodePlaces = (value: unknown): readonly Place[] => rowsOf(places(value, 'places.json:'))
 
-/** The series of an indicator, each with its terms. Also checks that a table is as wide and high as it says. */
-export function decodeSeries(value: unknown, file: string): Series[] {
-  const { series, terms } = seriesFile(value, `${file}:`)
+/** What documents tell of places, and the kinds of facts there are. */
+export const decodeRecords = (value: unknown): RecordsFile => recordsFile(value, 'records.json:')
+
+/**
+ * The series of an indicator, each with its terms, and their sources. Also checks that a table is as wide and high as it
+ * says.
+ */
+export function decodeSeries(
+  value: unknown,
+  file: string,
+): { readonly series: readonly Series[]; readonly sources: readonly Source[] } {
+  const { series, terms, sources } = seriesFile(value, `${file}:`)
   for (const { level: at, regions, years, values } of series)
     if (values.length !== regions.length || values.some((row) => row.length !== years.length))
       throw new DecodeError(
         `${file}: ${at} – the table is not ${regions.length} regions by ${years.length} years`,
       )
-  return series.map((one) => ({ ...one, terms }))
+  return { series: series.map((one) => ({ ...one, terms })), sources }
 }

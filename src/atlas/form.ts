@@ -68,6 +68,26 @@ export const fields =
     return value as T
   }
 
+/** A table by its columns, a list for each field, so that every name stands in its file once. */
+export type Columns<T> = { readonly [K in keyof T]-?: readonly T[K][] }
+
+/** Columns of cells of these forms, all as long as the first. */
+export const columns =
+  <T>(forms: Forms<T>): Form<Columns<T>> =>
+  (value, place) => {
+    const object = objectAt(value, place)
+    let length: number | undefined
+    for (const name in forms) length = list(forms[name], length)(object[name], within(place, name)).length
+    return value as Columns<T>
+  }
+
+/** The rows of a table that lies by its columns. */
+export function rowsOf<T>(table: Columns<T>): readonly T[] {
+  const all = Object.entries<readonly unknown[]>(table)
+  const row = (i: number) => Object.fromEntries(all.map(([name, cells]) => [name, cells[i]])) as T
+  return Array.from(all[0]?.[1] ?? [], (_, i) => row(i))
+}
+
 /** Any names, each with a value of one form. */
 export const each =
   <T>(form: Form<T>): Form<Readonly<Record<string, T>>> =>

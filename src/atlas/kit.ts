@@ -84,6 +84,7 @@ export interface KitFile {
   readonly figures: readonly PackedFigures[]
   /** Inner class breaks of its own scheme, the same in all years. */
   readonly breaks: readonly number[]
+  readonly question: string
   readonly caption: string
   readonly caution: string
   readonly sources: readonly (readonly [id: string, publisher: string, tableId: string])[]
@@ -239,6 +240,14 @@ const sourceOfRow = ([id, publisher, tableId]: KitFile['sources'][number]): Sour
   confidence: 'high',
 })
 
+const MARKED = [
+  ...(['id', 'overlay', 'group', 'name', 'province', 'municipalities', 'at', 'precision'] as const),
+  ...(['precisionText', 'from', 'to', 'fromText', 'counted', 'areaKm2'] as const),
+]
+/** Marks as the file of all places would hold them: by their columns. */
+export const tableOfMarks = (places: readonly Place[]): Readonly<Record<string, readonly unknown[]>> =>
+  Object.fromEntries(MARKED.map((name) => [name, places.map((place) => place[name])]))
+
 /** Places as marks over the border: those of an overlay that has none are none. */
 export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
   const { places } = formed(value, `places-${overlay}`, ['places']) as unknown as {
@@ -258,10 +267,6 @@ export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
     municipalities: [],
     precisionText: NO_WORDS,
     fromText: '',
-    sources: [],
-    confidence: 'high',
-    note: NO_WORDS,
-    facts: [],
   }))
 }
 
@@ -328,6 +333,7 @@ export function atlasOfKit(kit: KitFile | null, base: KitBase, level: Level): At
   }
   if (!kit || !indicator) return atlas
   const terms = {
+    question: inBoth(kit.question),
     description: NO_WORDS,
     caption: inBoth(kit.caption),
     caution: inBoth(kit.caution),

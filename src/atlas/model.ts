@@ -51,7 +51,6 @@ export interface Indicator {
   readonly family: string
   readonly theme: string
   readonly title: Text
-  readonly question: Text
   /** Unit and digits of the table. */
   readonly unit: Text
   readonly decimals: number
@@ -163,6 +162,8 @@ export interface Catalogue {
 
 /** What is told of an indicator at length. It lies with the figures, since nobody reads it before they are on show. */
 export interface Terms {
+  /** What a reader may ask that the figures answer. */
+  readonly question: Text
   readonly description: Text
   /** What must be said wherever the figures are shown; empty: nothing. */
   readonly caption: Text
@@ -228,6 +229,12 @@ export interface Place {
   readonly fromText: string
   readonly counted: boolean
   readonly areaKm2: number | null
+  /** What documents tell of it; undefined while that is not here. */
+  readonly record?: PlaceRecord | undefined
+}
+
+/** What documents tell of a place. It lies in a file of its own, since nobody reads it before a place is opened. */
+export interface PlaceRecord {
   readonly sources: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
   readonly note: Text

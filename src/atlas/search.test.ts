@@ -75,10 +75,6 @@ const place = (id: string, ko: string, en: string, province: string): Place => (
   fromText: '',
   counted: true,
   areaKm2: null,
-  sources: [],
-  confidence: 'high',
-  note: { ko: '', en: '' },
-  facts: [],
 })
 
 const index = createIndex(catalogue, [

@@ -37,6 +37,8 @@ export interface Lens<S extends Scene = Scene> {
   /** Ids of indicators it reads besides the view's own. */
   readonly indicators: (view: View, catalogue: Catalogue) => readonly string[]
   readonly scene: (context: LensContext) => S
+  /** It reads what documents tell of places. */
+  readonly records?: boolean
   /** Names of tables in geodata/policy that it reads. */
   readonly policy?: readonly string[]
   /** It reads the table of tiles. */

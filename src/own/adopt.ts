@@ -71,10 +71,7 @@ function placeOf({ name, at, text }: OwnPlace, index: number, catalogue: Catalog
     fromText: '',
     counted: true,
     areaKm2: null,
-    sources: [],
-    confidence: 'low',
-    note: { ko: text, en: text },
-    facts: [],
+    record: { sources: [], confidence: 'low', note: { ko: text, en: text }, facts: [] },
   }
 }
 

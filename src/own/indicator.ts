@@ -32,7 +32,6 @@ function indicatorOf(own: OwnTable): Indicator {
     family: OWN_ID,
     theme: OWN_ID,
     title,
-    question: title,
     unit,
     decimals: own.decimals,
     display: { factor: 1, unit, decimals: own.decimals },
@@ -53,7 +52,7 @@ function indicatorOf(own: OwnTable): Indicator {
 }
 
 /** The figures as a series of the indicator `own`. */
-export const ownSeries = ({ level, vintage, years, regions, values }: OwnTable): Series => ({
+export const ownSeries = ({ title, level, vintage, years, regions, values }: OwnTable): Series => ({
   indicator: OWN_ID,
   level,
   ...(vintage && { vintage }),
@@ -61,7 +60,13 @@ export const ownSeries = ({ level, vintage, years, regions, values }: OwnTable):
   regions,
   values,
   flags: {},
-  terms: { description: word('caution'), caption: same(''), caution: word('caution'), period: same('') },
+  terms: {
+    question: title ? same(title) : word('theme'),
+    description: word('caution'),
+    caption: same(''),
+    caution: word('caution'),
+    period: same(''),
+  },
 })
 
 /** The source as the reader named it, or that nobody did. */

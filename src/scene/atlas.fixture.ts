@@ -1,5 +1,14 @@
-import { seriesKey, type Atlas } from '../atlas/atlas'
-import type { Catalogue, Indicator, Level, Place, Region, Series } from '../atlas/model'
+import { seriesKey, UNTOLD, type Atlas } from '../atlas/atlas'
+import type {
+  Catalogue,
+  Indicator,
+  Level,
+  Place,
+  PlaceFact,
+  PlaceRecord,
+  Region,
+  Series,
+} from '../atlas/model'
 import type { View } from '../view/view'
 import type { Shapes } from './model'
 
@@ -60,7 +69,6 @@ function indicatorFixture(id: string, over: Partial<Indicator> = {}): Indicator 
     family: id,
     theme: 'people',
     title: same(id),
-    question: same(`${id}?`),
     unit: same('명'),
     decimals: 0,
     display: { factor: 1, unit: same('명'), decimals: 0 },
@@ -90,7 +98,9 @@ export function seriesFixture(
   rows: Record<string, readonly (number | null)[]>,
   years: readonly number[] = [2020, 2021],
 ): Series {
-  return { indicator, level, years, regions: Object.keys(rows), values: Object.values(rows), flags: {} }
+  const [regions, values] = [Object.keys(rows), Object.values(rows)]
+  const terms = { ...UNTOLD, question: same(`${indicator}?`) }
+  return { indicator, level, years, regions, values, flags: {}, terms }
 }
 
 const people = indicatorFixture('people')
@@ -158,6 +168,12 @@ const all = [
   ),
 ]
 
+/** What documents tell of a place: these facts. */
+export const recordOf = (facts: readonly PlaceFact[], over: Partial<PlaceRecord> = {}): PlaceRecord => ({
+  ...{ sources: [], confidence: 'high', note: same(''), facts },
+  ...over,
+})
+
 const place = (id: string, at: Place['at'], from: number | null): Place => ({
   id,
   overlay: 'cities',
@@ -173,10 +189,7 @@ const place = (id: string, at: Place['at'], from: number | null): Place => ({
   fromText: from === null ? '' : String(from),
   counted: true,
   areaKm2: null,
-  sources: [],
-  confidence: 'high',
-  note: same(''),
-  facts: [],
+  record: recordOf([]),
 })
 
 export const atlas: Atlas = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Atlas } from '../atlas/atlas'
 import type { FactKind, Place, PlaceFact, Source } from '../atlas/model'
-import { atlas as base, view } from './atlas.fixture'
+import { atlas as base, view, recordOf } from './atlas.fixture'
 import { placeCardOf } from './place-card'
 import { sceneOf } from './scene'
 
@@ -44,10 +44,12 @@ const atlas: Atlas = {
     ]),
   ),
 }
-const place: Place = { ...base.places[0]!, sources: ['B', 'A'] }
+const place: Place = base.places[0]!
 const card = (over: Partial<Place>, lang: 'ko' | 'en' = 'en') =>
   placeCardOf(atlas, sceneOf(atlas, { ...view, lang }, { theme: 'light', zoom: 6 }), { ...place, ...over })!
-const facts = (...all: Partial<PlaceFact>[]) => card({ facts: all.map(fact) }).groups
+const told = (facts: readonly PlaceFact[], lang: 'ko' | 'en' = 'en') =>
+  card({ record: recordOf(facts, { sources: ['B', 'A'] }) }, lang)
+const facts = (...all: Partial<PlaceFact>[]) => told(all.map(fact)).groups
 
 describe('the card of a place', () => {
   it('groups its facts by what they tell of, and leaves out the empty', () => {
@@ -78,25 +80,24 @@ describe('the card of a place', () => {
   })
   it('tells what is to be known of a fact in the language of the card', () => {
     const note = { ko: '반올림한 값', en: 'rounded' }
-    const noted = (lang: 'ko' | 'en') =>
-      card({ facts: [fact({ value: 1, note })] }, lang).groups[0]?.facts[0]?.note
+    const noted = (lang: 'ko' | 'en') => told([fact({ value: 1, note })], lang).groups[0]?.facts[0]?.note
     expect(noted('en')).toEqual({ text: 'rounded', lang: undefined })
     expect(noted('ko')).toEqual({ text: '반올림한 값', lang: undefined })
   })
   it('lists each source once and numbers the facts by it', () => {
-    const { sources, groups } = card({ facts: [fact({ value: 1, sources: ['C', 'B', 'lost'] })] })
+    const { sources, groups } = told([fact({ value: 1, sources: ['C', 'B', 'lost'] })])
     expect(sources.map(({ number, details }) => [number, details])).toEqual([
       [1, 'T1 · 2019'],
       [2, 'T1 · 2019'],
       [3, 'T1 · 2019'],
     ])
     expect(groups[0]?.facts[0]?.sources).toBe('1, 3')
-    const all = card({ facts: [fact({ value: 1, sources: ['C', 'A', 'B'] })] })
+    const all = told([fact({ value: 1, sources: ['C', 'A', 'B'] })])
     expect(all.groups[0]?.facts[0]?.sources).toBe('1–3')
-    expect(card({ facts: [fact({ value: 1 })] }).groups[0]?.facts[0]?.sources).toBe('')
+    expect(told([fact({ value: 1 })]).groups[0]?.facts[0]?.sources).toBe('')
   })
   it('leads to the web only', () => {
-    const { sources } = card({ facts: [fact({ value: 1, sources: ['C'] })] })
+    const { sources } = told([fact({ value: 1, sources: ['C'] })])
     expect(sources.map(({ url }) => url)).toEqual([null, 'https://example.org/A', null])
   })
   it('says when it began and ended, or that no document does', () => {

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { FactKind, Lang, Overlay, Place, PlaceFact, Source, SymbolId } from '../atlas/model'
+import type { FactKind, Lang, Overlay, Place, PlaceFact, PlaceRecord, Source, SymbolId } from '../atlas/model'
 import { regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'
 import { say } from '../i18n/ui-words'
@@ -63,19 +63,20 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
   const { lang } = scene.view
   const overlay = atlas.catalogue.overlays.find(({ id }) => id === place.overlay)
   if (!overlay) return null
-  const sources = numbered(atlas, place)
+  const { record } = place
+  const sources = numbered(atlas, record)
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
   return {
     name: place.name[lang],
     overlay: overlay.name[lang],
     symbol: overlay.symbol,
     colour: scene.colours[overlay.colour as keyof Scene['colours']],
-    confidence: confidenceText(place.confidence, lang),
+    confidence: record ? confidenceText(record.confidence, lang) : '',
     date: placeDate(place, lang),
     position: positionText(place, lang),
     area: place.areaKm2 === null ? '' : `${formatPlain(place.areaKm2, 3, lang)} km²`,
     notCounted: place.counted ? '' : say('notCounted', lang),
-    note: spoken(place.note, lang),
+    note: record ? spoken(record.note, lang) : null,
     regions: (place.municipalities.length ? place.municipalities : [place.province]).flatMap((code) => {
       const region = regionOf(atlas.catalogue, code)
       return region ? [{ code, name: region.name[lang] }] : []
@@ -83,7 +84,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
     together: atlas.places
       .filter(({ group, id }) => group === place.group && id !== place.id)
       .map(({ id, name }) => ({ id, name: name[lang] })),
-    groups: groupsOf(atlas, place, numbers, lang),
+    groups: groupsOf(atlas, record, numbers, lang),
     overlayNumbers: numbersOf(overlay, lang),
     caveat: overlay.caveat[lang],
     sources: sources.map((source, i) => ({
@@ -119,20 +120,23 @@ const numbersOf = ({ plannedText, documentedText }: Overlay, lang: Lang) =>
   [plannedText[lang], documentedText[lang]].filter(Boolean).join(' · ')
 
 /** The sources of the place and of its facts, each once, in the order they are met; those not yet loaded are left out. */
-function numbered(atlas: Atlas, place: Place): Source[] {
-  const ids = new Set([...place.sources, ...place.facts.flatMap(({ sources }) => sources)])
+function numbered(atlas: Atlas, record: Place['record']): Source[] {
+  const ids = new Set([
+    ...(record?.sources ?? []),
+    ...(record?.facts ?? []).flatMap(({ sources }) => sources),
+  ])
   return [...ids].flatMap((id) => atlas.sources.get(id) ?? [])
 }
 
 function groupsOf(
   atlas: Atlas,
-  place: Place,
+  record: Place['record'],
   numbers: ReadonlyMap<string, number>,
   lang: Lang,
 ): PlaceCardText['groups'] {
   const kinds = new Map(atlas.factKinds.map((kind) => [kind.id, kind]))
   return GROUPS.flatMap((id) => {
-    const facts = place.facts.flatMap((fact) => {
+    const facts = (record?.facts ?? []).flatMap((fact) => {
       const kind = kinds.get(fact.kind)
       return kind?.group === id ? (factOf(fact, kind, numbers, lang) ?? []) : []
     })
@@ -175,5 +179,5 @@ function ranges(numbers: readonly number[]): string {
   return runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
-const confidenceText = (confidence: Place['confidence'], lang: Lang) =>
+const confidenceText = (confidence: PlaceRecord['confidence'], lang: Lang) =>
   confidence === 'high' ? '' : tell(confidence === 'low' ? 'lowConfidence' : 'mediumConfidence', lang)

@@ -64,7 +64,7 @@ export function sceneOf(atlas: Atlas, view: View, setting: Setting): Scene {
     level,
     theme,
     colours,
-    question: indicator.question[lang],
+    question: termsOf(atlas, indicator.id).question[lang],
     answer: answerOf(indicator, view, regions, balance),
     description: termsOf(atlas, indicator.id).description[lang],
     title: indicator.title[lang],

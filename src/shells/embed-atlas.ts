@@ -5,6 +5,7 @@ import {
   decodeBase,
   decodeKit,
   decodeMarks,
+  tableOfMarks,
   decodeNames,
   decodeYears,
   withFigures,
@@ -153,7 +154,7 @@ const MARKS: readonly Show[] = ['map', 'change', 'beside', 'balance', 'pair', 't
 /** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
 const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {
   'overview.topo.json': async () => decodeAreas(await file('atoms.topo'), 'atoms', 'atoms'),
-  'context.topo.json': async () => decodeAreas(await file('land.topo'), 'land', 'land'),
+  'land.topo.json': async () => decodeAreas(await file('land.topo'), 'land', 'land'),
   'sources.json': async ({ lang }) => decodeNames(await file(`sources.${lang}`), 'sources'),
   'places.json': ({ show, select, overlays, lang }) =>
     MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))
@@ -161,7 +162,7 @@ const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefi
           overlays
             .filter((id) => id !== 'own')
             .map(async (id) => decodeMarks(await file(`places-${id}.${lang}`), id)),
-        ).then((places) => ({ kinds: [], places: places.flat() }))
+        ).then((places) => tableOfMarks(places.flat()))
       : undefined,
 }
 

@@ -45,7 +45,7 @@ export function offered(scene: Scene, tables: Tables, lang: Lang): Offer[] {
   ]
   const facts = scene.selectedPlaces
     .flatMap((place) =>
-      [...new Set(place.facts.map(({ kind }) => kind))].map((kind) => {
+      [...new Set((place.record?.facts ?? []).map(({ kind }) => kind))].map((kind) => {
         const known = tables.atlas.factKinds.find((one) => one.id === kind)
         return [`place ${place.id} ${kind}`, `${place.name[lang]}: ${known?.label[lang] ?? kind}`]
       }),

@@ -72,14 +72,14 @@ export class TableTeller extends Teller {
     )
     return this.count(
       places.length,
-      places.flatMap(({ sources }) => sources),
+      places.flatMap(({ record }) => record?.sources ?? []),
     )
   }
 
   placeFact(id: string, kind: string, date: string): Told {
     const place = this.atlas.places.find((one) => one.id === id)
     if (!place) throw new Untold('unknown', { kind: 'place', text: id })
-    const facts = place.facts
+    const facts = (place.record?.facts ?? [])
       .filter((fact) => fact.kind === kind && (!date || fact.date === date))
       .sort((a, b) => (a.date < b.date ? 1 : -1))
     const [fact] = facts

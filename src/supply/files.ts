@@ -1,6 +1,14 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../atlas/atlas'
-import { decodePlaces, decodePolicy, decodeSeries, decodeSources, decodeTiles } from '../atlas/decode'
+import {
+  decodePlaces,
+  decodePolicy,
+  decodeRecords,
+  decodeSeries,
+  decodeSources,
+  decodeTiles,
+} from '../atlas/decode'
+import { LEVELS, type Catalogue, type Level, type Place, type Source } from '../atlas/model'
 import { decodeTopology } from '../atlas/topology'
 import { outlinesOf } from '../scene/outlines'
 import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
@@ -13,10 +21,10 @@ interface Kind<T> {
 }
 /** Puts the content of a file among supplies. */
 export type Put = (supplies: Supplies) => Supplies
-type Place = (value: unknown, file: string, name: string) => Put
+type Placing = (value: unknown, file: string, name: string) => Put
 
 const kind =
-  <T>({ decode, put }: Kind<T>): Place =>
+  <T>({ decode, put }: Kind<T>): Placing =>
   (value, file, name) => {
     const content = decode(value, file)
     return (supplies) => put(supplies, content, name)
@@ -27,6 +35,17 @@ const within = (supplies: Supplies, atlas: Partial<Atlas>): Supplies => ({
   atlas: { ...supplies.atlas, ...atlas },
 })
 
+const withSources = ({ atlas }: Supplies, sources: readonly Source[]) =>
+  new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)])
+
+/** Places with what is told of them, as far as that is here. */
+const recorded = (places: readonly Place[], records: Supplies['records']) =>
+  records ? places.map((place) => ({ ...place, record: records[place.id] })) : places
+
+/** The neighbouring land from afar, and as it is drawn close up. */
+export const LAND = 'land.topo.json'
+export const CLOSE_LAND = 'context.topo.json'
+
 const boundaries = (detail: Detail) =>
   kind<AtomTopology>({
     decode: (value) => decodeTopology(value, 'atoms'),
@@ -34,15 +53,16 @@ const boundaries = (detail: Detail) =>
   })
 
 /** By folder, or by name where a file stands alone. */
-const KINDS: Readonly<Record<string, Place>> = {
+const KINDS: Readonly<Record<string, Placing>> = {
   series: kind({
     decode: decodeSeries,
-    put: (supplies, series) =>
+    put: (supplies, { series, sources }) =>
       within(supplies, {
         series: new Map([
           ...supplies.atlas.series,
           ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
         ]),
+        sources: withSources(supplies, sources),
       }),
   }),
   policy: kind({
@@ -51,14 +71,18 @@ const KINDS: Readonly<Record<string, Place>> = {
   }),
   sources: kind({
     decode: decodeSources,
-    put: (supplies, sources) =>
-      within(supplies, {
-        sources: new Map([...supplies.atlas.sources, ...sources.map((one) => [one.id, one] as const)]),
-      }),
+    put: (supplies, sources) => within(supplies, { sources: withSources(supplies, sources) }),
   }),
   places: kind({
     decode: decodePlaces,
-    put: (supplies, { kinds, places }) => within(supplies, { factKinds: kinds, places }),
+    put: (supplies, places) => within(supplies, { places: recorded(places, supplies.records) }),
+  }),
+  records: kind({
+    decode: decodeRecords,
+    put: (supplies, { kinds, records }) => ({
+      ...within(supplies, { factKinds: kinds, places: recorded(supplies.atlas.places, records) }),
+      records,
+    }),
   }),
   outlines: kind({
     decode: (value) => outlinesOf(decodeTopology<Topology<Record<string, GeometryCollection>>>(value)),
@@ -69,6 +93,11 @@ const KINDS: Readonly<Record<string, Place>> = {
     decode: (value) => decodeTopology(value, 'countries'),
     put: (supplies, world) => ({ ...supplies, world }),
   }),
+  // Finer neighbours stay where both have come.
+  land: kind<ContextTopology>({
+    decode: (value) => decodeTopology(value, 'land'),
+    put: (supplies, land) => (supplies.files.has(CLOSE_LAND) ? supplies : { ...supplies, land }),
+  }),
   context: kind<ContextTopology>({
     decode: (value) => decodeTopology(value, 'land'),
     put: (supplies, land) => ({ ...supplies, land }),
@@ -77,7 +106,13 @@ const KINDS: Readonly<Record<string, Place>> = {
   detail: boundaries('detail'),
 }
 
-export const seriesFile = (indicator: string) => `series/${indicator}.json`
+/** The figures of an indicator at a level, with the sources that they name. */
+export const seriesFile = (indicator: string, level: Level) => `series/${indicator}.${level}.json`
+/** The same at all levels there are; none for an indicator that is not known. */
+export const seriesFiles = ({ indicators }: Catalogue, id: string): string[] => {
+  const levels = indicators.find((one) => one.id === id)?.levels ?? {}
+  return LEVELS.filter((level) => levels[level]).map((level) => seriesFile(id, level))
+}
 export const policyFile = (table: string) => `policy/${table}.json`
 
 /** Decodes a file and answers what puts it among supplies. Throws when it is not what its name says. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
 import type { Show } from '../view/show'
 import type { View } from '../view/view'
-import { placed, type Put } from './files'
+import { CLOSE_LAND, placed, type Put } from './files'
 import { suppliesOf, type Reader, type Supplies } from './supplies'
 import { needs } from './needs'
 
@@ -69,6 +69,9 @@ export async function gatherFor(
   )
 }
 
-/** Supplies for a view from nothing. Rejects as the reader does. */
-export const suppliesFor = async (reader: Reader, view: View): Promise<Supplies> =>
-  gatherFor(reader, view, suppliesOf(await readCatalogue(reader)))
+/** Supplies for a view from nothing, its neighbours as fine as they are. Rejects as the reader does. */
+export async function suppliesFor(reader: Reader, view: View): Promise<Supplies> {
+  const built = suppliesOf(await readCatalogue(reader))
+  const [supplies, finer] = await Promise.all([gatherFor(reader, view, built), gather(reader, [CLOSE_LAND])])
+  return finer(supplies)
+}

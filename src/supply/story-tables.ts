@@ -4,16 +4,17 @@ import { needsOf } from '../story/figures'
 import type { Story } from '../story/model'
 import { referencesIn } from '../story/tell'
 import type { Tables } from '../story/teller'
-import { policyFile, seriesFile } from './files'
+import { policyFile, seriesFiles } from './files'
 import { suppliesOf, type Reader } from './supplies'
 import { gather } from './gather'
+import { RECORDS } from './needs'
 
 /** What the figures of a story are told from. Rejects with the name of the file that did not come. */
 export async function tablesFor(story: Story, reader: Reader, catalogue: Catalogue): Promise<Tables> {
   const { series, policy } = needsOf(referencesIn(story), catalogue)
   const [further, add, ...tables] = await Promise.all([
     readFurther(reader),
-    gather(reader, ['places.json', 'sources.json', ...series.map(seriesFile)]),
+    gather(reader, ['places.json', ...RECORDS, ...series.flatMap((id) => seriesFiles(catalogue, id))]),
     // A table that does not exist is a problem of the story, and told as one.
     ...policy.map((name) => gather(reader, [policyFile(name)]).catch(() => null)),
   ])

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, PolicyTables, Tiles } from '../atlas/model'
+import type { Catalogue, PlaceRecord, PolicyTables, Tiles } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
 import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
 import type { Show } from '../view/show'
@@ -18,6 +18,8 @@ export interface Supplies {
   readonly atlas: Atlas
   /** Names of the files that are in here. */
   readonly files: ReadonlySet<string>
+  /** What documents tell of places, by id; null while that is not here. */
+  readonly records: Readonly<Record<string, PlaceRecord>> | null
   /** The ways of looking whose code is here. */
   readonly lenses: ReadonlyMap<Show, Lens>
   readonly policy: PolicyTables
@@ -32,6 +34,7 @@ export interface Supplies {
 export const suppliesOf = (catalogue: Catalogue): Supplies => ({
   atlas: { catalogue, series: new Map(), sources: new Map(), places: [], factKinds: [], outlines: new Map() },
   files: new Set(),
+  records: null,
   lenses: new Map(),
   policy: new Map(),
   tiles: null,

@@ -10,8 +10,9 @@ import type { Further } from '../scene/further'
 import type { Scene, Shapes } from '../scene/model'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import type { Setting } from '../scene/scene'
-import { seriesFile } from '../supply/files'
+import { CLOSE_LAND, seriesFile } from '../supply/files'
 import { sceneFor, shapesFor } from '../supply/look'
+import { RECORDS } from '../supply/needs'
 import { readFurther } from '../supply/further'
 import type { Detail, Reader } from '../supply/supplies'
 import { clearSelection } from '../view/moves'
@@ -39,7 +40,7 @@ const openLens = async (show: Show): Promise<OpenLens | undefined> =>
   show === 'map' ? undefined : (await import('../lenses/panels')).openLens(show)
 
 /** From this zoom on the close-up boundaries are drawn. */
-const DETAIL_ZOOM = 8
+const DETAIL_ZOOM = 7.5
 
 /**
  * What is looked at, what has been loaded for it, and what follows from both. The view is the only state that
@@ -92,6 +93,8 @@ export class Session {
   #rooms: ReadonlyMap<Show, OpenLens> = $state.raw(new Map())
   #cameraZoom: number | null = $state(null)
   #turn = 0
+  /** What the picture gains by has been asked for: it is for every view from then on. */
+  #whole = false
 
   readonly atlas: Atlas = $derived.by(() => this.supply.supplies.atlas)
   readonly catalogue: Catalogue = $derived(this.atlas.catalogue)
@@ -161,6 +164,7 @@ export class Session {
 
   /** Loads what the picture gains by; each file may fail by itself. */
   complete(): Promise<void> {
+    this.#whole = true
     return this.supply.complete(this.view)
   }
 
@@ -176,11 +180,12 @@ export class Session {
       this.view = view
       // A move may lean the map or set it upright; what the map itself told us, it knows.
       if (view.camera !== camera) this.map?.look(view.camera)
+      if (this.#whole) void this.complete()
       if (how !== 'silent' && !this.aside)
         history[how === 'push' ? 'pushState' : 'replaceState'](null, '', this.address(view))
     }
     if (this.#has(view)) settle()
-    else void this.supply.try(seriesFile(view.indicator), () => this.bring(view), settle)
+    else void this.supply.try(seriesFile(view.indicator, view.level), () => this.bring(view), settle)
   }
 
   /** Back and forward: the address says what is to be seen. */
@@ -194,13 +199,13 @@ export class Session {
   /** The visitor moved the map. */
   moved(camera: Camera): void {
     this.#cameraZoom = camera.zoom
-    if (camera.zoom >= DETAIL_ZOOM && !this.supply.supplies.atoms.detail)
-      void this.supply.want('detail.topo.json')
+    if (camera.zoom >= DETAIL_ZOOM) void this.supply.want('detail.topo.json', CLOSE_LAND)
   }
 
   /** The cards and their figures, when the first one is opened. */
   wantCards(): void {
     this.want('cards')
+    void this.supply.want(...RECORDS)
     if (!this.latest)
       void this.supply.try(
         'latest.json',

@@ -49,19 +49,20 @@ export class Supply {
   /** Brings what a view gains by; each file may fail by itself, and is then among the failures. */
   async complete(view: View): Promise<void> {
     const { atlas, lenses } = this.#gathered
-    const { then } = needs(view, atlas.catalogue, lenses.get(view.show))
-    await Promise.all(this.#missing(then).map((file) => this.want(file)))
+    await this.want(...needs(view, atlas.catalogue, lenses.get(view.show)).then)
   }
 
-  /** Brings a file that the page has a use for; where it does not come, it is among the failures. */
-  want(file: string): Promise<void> {
-    return this.try(
-      file,
-      () => gather(this.reader, [file]),
-      (add) => {
-        this.#gathered = add(this.#gathered)
-      },
-    )
+  /** Brings files that the page has a use for; those that do not come are among the failures. */
+  async want(...files: readonly string[]): Promise<void> {
+    const one = (file: string) =>
+      this.try(
+        file,
+        () => gather(this.reader, [file]),
+        (add) => {
+          this.#gathered = add(this.#gathered)
+        },
+      )
+    await Promise.all(this.#missing(files).map(one))
   }
 
   /** Does what may fail, shows that it is on its way, and keeps how to do it again where it failed. @param name of what is waited for */

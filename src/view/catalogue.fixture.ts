@@ -9,7 +9,6 @@ const indicator = (id: string, more: Partial<Indicator>): Indicator => ({
   family: id,
   theme: 'people',
   title: same(id),
-  question: same(id),
   unit: same('명'),
   decimals: 0,
   display: { factor: 1, unit: same('명'), decimals: 0 },

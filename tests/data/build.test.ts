@@ -8,9 +8,12 @@ import {
   decodeCatalogue,
   decodeLatest,
   decodePlaces,
+  decodeRecords,
   decodeSeries,
   decodeSources,
 } from '../../src/atlas/decode'
+import { seriesFiles } from '../../src/supply/files'
+import { SIGNIFICANT } from '../../scripts/geodata/series'
 import { figureOf, GEODATA, REPOSITORY, tables, yearsOf } from './tables'
 
 /** What is built from the tables, as the page will read it. */
@@ -32,8 +35,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const json = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(path.join(out, name), 'utf8'))
-const seriesOf = async (indicator: string) =>
-  decodeSeries(await json(`series/${indicator}.json`), `series/${indicator}.json`)
+/** The series of an indicator at all levels that the catalogue names. */
+const seriesOf = async (indicator: string) => {
+  const files = seriesFiles(decodeCatalogue(await json('catalogue.json')), indicator)
+  const read = await Promise.all(files.map(async (file) => decodeSeries(await json(file), file).series))
+  return read.flat()
+}
 const built = async (indicator: string, level: string, region: string, year: number) => {
   const series = (await seriesOf(indicator)).find((one) => one.level === level)!
   return series.values[series.regions.indexOf(region)]![series.years.indexOf(year)]
@@ -76,7 +83,8 @@ test('every indicator has a series file with the years and levels of the catalog
       expect(levels[level]!.sources.length, id).toBeGreaterThan(0)
     }
   }
-  expect((await readdir(path.join(out, 'series'))).length).toBe(indicators.length)
+  const files = indicators.flatMap(({ levels }) => Object.keys(levels))
+  expect((await readdir(path.join(out, 'series'))).length).toBe(files.length)
 })
 
 test('what is told of an indicator at length comes with its figures, and no first visit pays for it', async () => {
@@ -84,6 +92,7 @@ test('what is told of an indicator at length comes with its figures, and no firs
   for (const row of tables.indicators.rows) {
     const [{ terms } = {}] = await seriesOf(row.id)
     expect(terms, row.id).toEqual({
+      question: { ko: row.question_ko, en: row.question_en },
       description: { ko: row.description_ko, en: row.description_en },
       caption: { ko: row.caption_ko, en: row.caption_en },
       caution: { ko: row.caution_ko, en: row.caution_en },
@@ -105,18 +114,17 @@ test('figures are those of the tables, digit by digit', async () => {
 })
 
 test('computed figures are numerator / denominator x factor, at both levels', async () => {
-  const rate = (region: string, year: number, level: 'province' | 'municipality') =>
-    (figureOf('youth-net-migration-20-39', region, year, level) /
-      figureOf('population-resident', region, year, level)) *
-    1000
-  expect(await built('youth-net-migration-rate-20-39', 'province', '27', 2025)).toBeCloseTo(
-    rate('27', 2025, 'province'),
-    7,
-  )
-  expect(await built('youth-net-migration-rate-20-39', 'municipality', '46170', 2020)).toBeCloseTo(
-    rate('46170', 2020, 'municipality'),
-    7,
-  )
+  /** With the digits that are kept, and no digit more or less. */
+  const rate = (region: string, year: number, level: 'province' | 'municipality') => {
+    const above = figureOf('youth-net-migration-20-39', region, year, level)
+    const exact = (above / figureOf('population-resident', region, year, level)) * 1000
+    return Number(exact.toPrecision(SIGNIFICANT))
+  }
+  for (const [level, code, year] of [
+    ['province', '27', 2025],
+    ['municipality', '46170', 2020],
+  ] as const)
+    expect(await built('youth-net-migration-rate-20-39', level, code, year)).toBe(rate(code, year, level))
   const derived = tables.indicators.rows.filter((row) => row.numerator !== '')
   expect(derived.length).toBeGreaterThan(8)
 })
@@ -139,11 +147,12 @@ test('the latest figures are of a year that most regions know', async () => {
 })
 
 test('places and sources are decoded by the page, and every fact reaches its source', async () => {
-  const { kinds, places } = decodePlaces(await json('places.json'))
+  const places = decodePlaces(await json('places.json'))
+  const { kinds, records } = decodeRecords(await json('records.json'))
   const sources = new Set(decodeSources(await json('sources.json')).map((source) => source.id))
   const kindIds = new Set(kinds.map((kind) => kind.id))
   expect(places).toHaveLength(tables.places.rows.length)
-  const facts = places.flatMap((place) => place.facts)
+  const facts = places.flatMap(({ id }) => records[id]!.facts)
   // What the policy's own tables say of places stands on their cards too.
   const joined = [
     'institutions',
@@ -186,7 +195,7 @@ test('a second build does nothing, in under a second', async () => {
 })
 
 test('a lost file is built again, with the same version', async () => {
-  await rm(path.join(out, 'series/grdp-nominal.json'))
+  await rm(path.join(out, 'series/grdp-nominal.province.json'))
   const again = await buildGeodata({ geodata, out })
   expect(again).toEqual({ ...report, built: true })
 })

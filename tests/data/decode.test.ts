@@ -17,6 +17,7 @@ const [SERIES, POLICY, STORY] = [firstIn('series'), firstIn('policy'), firstIn('
 const BORDER: readonly (readonly [file: string, decode: (value: unknown) => unknown, name: string])[] = [
   ['catalogue.json', atlas.decodeCatalogue, 'catalogue.json'],
   ['places.json', atlas.decodePlaces, 'places.json'],
+  ['records.json', atlas.decodeRecords, 'records.json'],
   ['sources.json', atlas.decodeSources, 'sources.json'],
   ['latest.json', atlas.decodeLatest, 'latest.json'],
   ['partial.json', atlas.decodePartial, 'partial.json'],

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { folderReader, readCatalogue } from '../../scripts/page/atlas'
 import type { Scene } from '../../src/scene/model'
 import { standFor } from '../../src/shells/embed-atlas'
-import { gather, lensOf, suffices, suppliesFor, withLens } from '../../src/supply/gather'
+import { gather, gatherFor, lensOf, suffices, suppliesFor, withLens } from '../../src/supply/gather'
 import { look, sceneFor, shapesFor } from '../../src/supply/look'
 import { everything, needs } from '../../src/supply/needs'
 import { suppliesOf } from '../../src/supply/supplies'
@@ -47,7 +47,7 @@ describe('the road from a view to its picture', () => {
     expect(suffices(suppliesOf(catalogue), view)).toBe(false)
     const all = (await gather(reader, wanted.then))(first)
     expect(plain(look(view, all, setting))).toEqual(
-      plain(look(view, await suppliesFor(reader, view), setting)),
+      plain(look(view, await gatherFor(reader, view, suppliesOf(catalogue)), setting)),
     )
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { seriesKey, type Atlas } from '../../atlas/atlas'
 import type { Indicator, Place, PlaceFact } from '../../atlas/model'
 import type { View } from '../../view/view'
-import { atlas as plain, seriesFixture, view } from '../../scene/atlas.fixture'
+import { atlas as plain, seriesFixture, view, recordOf } from '../../scene/atlas.fixture'
 import { sceneOf } from '../../scene/scene'
 import { row } from '../../scene/topology.fixture'
 import { homeOf, lens, milestonesOf, sidesOf } from './scene'
@@ -79,7 +79,7 @@ describe('a place', () => {
   })
   it('has the years its documents name, each once', () => {
     const facts = [fact('institution', '2014-12'), fact('institution', '2013-02'), fact('completion', '2013')]
-    expect(milestonesOf({ ...place, from: 2007, facts })).toEqual([
+    expect(milestonesOf({ ...place, from: 2007, record: recordOf(facts) })).toEqual([
       { year: 2007, event: 'start' },
       { year: 2013, event: 'completion' },
       { year: 2014, event: 'lastMove' },
@@ -134,7 +134,7 @@ describe('before and after', () => {
 
 describe('what cannot be compared', () => {
   it('is a year before the first figure: another documented year divides, and it is told', () => {
-    const on = atlasWith({}, { from: 2007, facts: [fact('completion', '2019-05')] })
+    const on = atlasWith({}, { from: 2007, record: recordOf([fact('completion', '2019-05')]) })
     expect(look({}, on).around).toMatchObject({ from: 2019, withheld: '' })
     expect(look({}, on).around!.instead).toContain('begun in 2007')
   })

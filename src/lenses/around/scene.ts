@@ -104,6 +104,7 @@ export interface AroundScene extends Scene {
 
 /** The municipality of a place and those around it, before and after a year. It describes; it proves no cause. */
 export const lens: Lens<AroundScene> = {
+  records: true,
   indicators: (_, catalogue) => tellingOf(catalogue).map(({ id }) => id),
   scene(context) {
     const { atlas, view, base } = context
@@ -165,7 +166,7 @@ export function homeOf(catalogue: Catalogue, place: Place): string[] {
 /** Years a document dates something of the place, earliest first, each with the first thing it says. */
 export function milestonesOf(place: Place): { year: number; event: AroundWord }[] {
   const dates = (...kinds: string[]) =>
-    place.facts
+    (place.record?.facts ?? [])
       .filter(({ kind }) => kinds.includes(kind))
       .flatMap(({ date }) => (/^\d{4}/.test(date) ? Number(date.slice(0, 4)) : []))
       .sort((a, b) => a - b)

@@ -29,7 +29,7 @@ const place = (id: string, i: number): Place => ({
   name: { ko: id, en: id },
   province: '46',
   at: [127.5 + i / 10, 35 + i / 10],
-  facts: [],
+  record: undefined,
 })
 const atlas: Atlas = { ...fixture, places: ids.map(place) }
 const setting = { theme: 'light' as const, zoom: 7 }

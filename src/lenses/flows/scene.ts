@@ -160,6 +160,7 @@ export interface FlowsScene extends Scene {
 
 /** Moves of public bodies out of the capital area, up to the year in view. */
 export const lens: Lens<FlowsScene> = {
+  records: true,
   indicators: () => [],
   policy: [
     'institutions',
@@ -560,7 +561,7 @@ function citiesOf(
 function relocatedStaff(atlas: Atlas, id: string, lang: Lang): string {
   const fact = atlas.places
     .find((place) => place.id === id)
-    ?.facts.find(({ kind, value }) => kind === 'relocated-staff' && value !== null)
+    ?.record?.facts.find(({ kind, value }) => kind === 'relocated-staff' && value !== null)
   return fact
     ? flowsWord('allStaff', lang, {
         when: dateText(fact.date, lang),

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodePlaces } from '../../atlas/decode'
+import { readAtlas } from '../../../scripts/page/atlas'
 import { heightWord } from './words'
 import type { View } from '../../view/view'
-import { atlas, view } from '../../scene/atlas.fixture'
+import { atlas, recordOf, view } from '../../scene/atlas.fixture'
 import { sceneOf } from '../../scene/scene'
 import { heightsOf, lens } from './scene'
 
 const setting = { theme: 'light' as const, zoom: 7 }
-const { places } = decodePlaces(JSON.parse(readFileSync('public/data/places.json', 'utf8')))
+const { places } = readAtlas('public/data', [])
 const look = (changes: Partial<View> = {}, on = atlas) => {
   const asked = { ...view, show: 'height' as const, as: 'columns', ...changes }
   return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting), topology: null })
@@ -95,7 +94,7 @@ describe('the twins of the innovation cities', () => {
       )!
       const dates = places
         .find(({ id }) => id === naju.place)!
-        .facts.filter(
+        .record!.facts.filter(
           ({ kind, value, date }) => kind === 'residents' && value !== null && date < `${year + 1}`,
         )
         .map(({ date }) => date)
@@ -114,7 +113,7 @@ describe('the twins of the innovation cities', () => {
   it('say that nothing is documented where nothing is', () => {
     const bare = places.map((place) => ({
       ...place,
-      facts: place.facts.filter(({ kind }) => !kind.startsWith('residents')),
+      record: recordOf(place.record!.facts.filter(({ kind }) => !kind.startsWith('residents'))),
     }))
     const none = look({ as: 'cities' }, { ...atlas, places: bare })
     expect(none.depth?.columns).toEqual([])

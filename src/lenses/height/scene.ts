@@ -60,6 +60,7 @@ const highest = (heights: readonly (number | null)[]) =>
 
 /** The figures of a view as heights on a map that leans. */
 export const lens: Lens<HeightScene> = {
+  records: true,
   indicators: () => [],
   scene: ({ atlas, view, base }) =>
     view.as === 'cities' ? ofCities(atlas, base) : ofRegions(base, view.as === 'raised'),
@@ -203,8 +204,9 @@ function twinsOf(atlas: Atlas, lang: Lang, year: number): Twin[] {
     ({ overlay, group, id }) => overlay === 'innovation-cities' && group === id,
   )
   return cities.map((place): Twin => {
-    const planned = latest(place.facts, 'planned-population', Infinity)
-    const residents = latest(place.facts, 'residents', year) ?? latest(place.facts, 'residents-rounded', year)
+    const { facts = [] } = place.record ?? {}
+    const planned = latest(facts, 'planned-population', Infinity)
+    const residents = latest(facts, 'residents', year) ?? latest(facts, 'residents-rounded', year)
     const share =
       planned?.value && typeof residents?.value === 'number' ? residents.value / planned.value : null
     const text = (fact: PlaceFact | undefined) =>

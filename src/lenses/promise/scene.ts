@@ -104,7 +104,7 @@ export function referenced(reference: string, atlas: Holders, tables: PolicyTabl
   if (table === 'series') return figures(wanted('indicator'), wanted('region'), atlas)
   const all =
     table === 'facts'
-      ? (atlas.places.find(({ id }) => id === wanted('place'))?.facts ?? [])
+      ? (atlas.places.find(({ id }) => id === wanted('place'))?.record?.facts ?? [])
           .filter(({ kind, value }) => kind === wanted('fact') && value !== null)
           .map(({ date, value, confidence, sources }) => ({ date, value: value ?? 0, confidence, sources }))
       : (tables.get(table) ?? [])
@@ -133,8 +133,9 @@ function counted(overlay: string, { places }: Holders): Documented[] {
       year,
       date: String(year),
       value: known.length,
-      confidence: ['low', 'medium'].find((level) => known.some((one) => one.confidence === level)) ?? 'high',
-      sources: [...new Set(known.flatMap(({ sources }) => sources))],
+      confidence:
+        ['low', 'medium'].find((level) => known.some(({ record }) => record?.confidence === level)) ?? 'high',
+      sources: [...new Set(known.flatMap(({ record }) => record?.sources ?? []))],
     }
   })
 }
@@ -152,9 +153,9 @@ function figures(id: string, region: string, { catalogue, series }: Holders): Do
   })
 }
 
-/** Its figures come with the places, which are still on their way. */
+/** Its figures come with what is told of places, which is still on its way. */
 const awaits = (row: Row, { places }: Holders) =>
-  !places.length &&
+  places.every(({ record }) => !record) &&
   [row['goal'], row['outcome']].some((reference) => /^(?:facts|places)\?/.test(reference ?? ''))
 
 /** The figures documented of a promise, and the one that was promised. */
@@ -314,6 +315,7 @@ function marksIn(
 
 /** What was promised, beside what is documented since. It says nothing of causes. */
 export const lens: Lens<PromiseScene> = {
+  records: true,
   indicators: () => ['regional-talent-hiring-rate'],
   policy: [
     'outcomes',
