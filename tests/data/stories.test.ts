@@ -9,6 +9,7 @@ import { readStory } from '../../src/story/markdown'
 import { linesIn, plainText, type Block, type Span, type ToldSlide } from '../../src/story/model'
 import { readReference, type Reference } from '../../src/story/reference'
 import { parse } from '../../src/view/url'
+import { documentOf, fingerprintOf, standsIn } from './fingerprints'
 import { GEODATA, REPOSITORY, tables } from './tables'
 
 /** What the stories of the atlas say, against the documents they tell of and the tables they are told from. */
@@ -25,23 +26,12 @@ const stories = (await storyFiles(GEODATA)).map(({ id, text }) => ({
 const storyOf = (id: string) => stories.find((one) => one.id === id)!
 const rowsOf = (table: string) => tables.policy.get(table)!.rows
 
-/**
- * The two founding documents as a machine took their text out of the files: lines broken anywhere, and in the slides the letters
- * of headings doubled.
- */
-const documentOf = (name: string) => {
-  const text = readFileSync(path.join(REPOSITORY, `tests/data/documents/${name}.txt`), 'utf8').replace(
-    /\s/g,
-    '',
-  )
-  return [text, text.replace(/(.+?)\1/g, '$1')]
-}
-const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
+/** What the two founding documents print. */
+const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DECK_SYMPOSIUM_2018: documentOf('deck-2018'),
   DECK_2017: documentOf('conference-2017'),
 }
-const printedIn = (document: readonly string[], words: string) =>
-  document.some((text) => text.includes(words.replace(/\s/g, '')))
+const printedIn = (source: string, words: string) => standsIn(DOCUMENTS[source] ?? {}, words)
 
 const spansOf = ({ title, body, notes }: ToldSlide): readonly (readonly Span[])[] => [
   title,
@@ -50,10 +40,18 @@ const spansOf = ({ title, body, notes }: ToldSlide): readonly (readonly Span[])[
 ]
 
 describe('what stands in quotation form', () => {
+  test('is known by a fingerprint, which takes no word for another', () => {
+    const print = fingerprintOf('균형발전이라니 똑 같이 나누자는')
+    expect(standsIn(print, '균형발전이라니 똑같이')).toBe(true)
+    expect(standsIn(print, '균형발전이라니 똑같지')).toBe(false)
+    expect(standsIn(print, '같이')).toBe(true)
+    expect(standsIn(print, '')).toBe(false)
+    for (const name of ['DECK_SYMPOSIUM_2018', 'DECK_2017'])
+      expect(printedIn(name, '어느 문서에도 없는 문장이다')).toBe(false)
+  })
+
   test('is in the document that it is quoted from, word for word', () => {
-    const wrong = rowsOf('printed').filter(
-      (row) => !printedIn(DOCUMENTS[row['sources']!] ?? [], row['words_ko']!),
-    )
+    const wrong = rowsOf('printed').filter((row) => !printedIn(row['sources']!, row['words_ko']!))
     expect(wrong.map((row) => row['words_ko'])).toEqual([])
   })
 
@@ -70,7 +68,6 @@ describe('what stands in quotation form', () => {
   })
 
   test('has quotation marks only around what a document prints', () => {
-    const all = Object.values(DOCUMENTS).flat()
     const said = [
       ...stories.flatMap(({ told }) =>
         told.ko.slides.flatMap((slide) => spansOf(slide).map((line) => plainText(line))),
@@ -81,7 +78,8 @@ describe('what stands in quotation form', () => {
     ]
     const quoted = said.flatMap((text) => [...text.matchAll(/[‘“]([^’”]+)[’”]/g)].map(([, inner]) => inner!))
     expect(quoted.length).toBeGreaterThan(2)
-    expect(quoted.filter((words) => !printedIn(all, words))).toEqual([])
+    const printed = (words: string) => Object.keys(DOCUMENTS).some((source) => printedIn(source, words))
+    expect(quoted.filter((words) => !printed(words))).toEqual([])
   })
 
   test('is told somewhere: nothing of the printed words is left out', () => {
@@ -124,7 +122,7 @@ describe('the deck of 2018', () => {
       expect(items[i]).toContain(name)
     expect(items).toHaveLength(5)
     const functions = points.find(({ order }) => order === '37')!['point_ko']!.split('·')
-    for (const one of functions) expect(printedIn(DOCUMENTS['DECK_SYMPOSIUM_2018']!, one), one).toBe(true)
+    for (const one of functions) expect(printedIn('DECK_SYMPOSIUM_2018', one), one).toBe(true)
     expect(functions).toHaveLength(4)
   })
 
@@ -156,8 +154,7 @@ test('each of the nine speakers of the conference stands in its story with the s
   const { ko } = storyOf('season2-2017').told
   for (const row of speakers) {
     const [, name = '', home = ''] = /^(.+?)\((.+)\)$/.exec(row['speaker_ko']!) ?? []
-    for (const printed of [name, home])
-      expect(printedIn(DOCUMENTS['DECK_2017']!, printed), printed).toBe(true)
+    for (const printed of [name, home]) expect(printedIn('DECK_2017', printed), printed).toBe(true)
     const session = row['topic_ko']!.split(',')[0]!
     const said = ko.slides.map((slide) => spansOf(slide).map(plainText).join(' '))
     const own = said.filter((text) => text.includes(row['speaker_ko']!) && text.includes(session))
