@@ -72,9 +72,9 @@ test('a view whose figures do not come stands on no other view’s map, words or
   allow,
 }) => {
   allow(/500/)
-  await answered(page, 'series/births.json', { status: 500 })
+  await answered(page, 'series/births.province.json', { status: 500 })
   await page.goto('./?indicator=births&lang=en')
-  await expect(page.getByRole('alert')).toContainText('series/births.json did not arrive (500')
+  await expect(page.getByRole('alert')).toContainText('series/births.province.json did not arrive (500')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('h1')).toBeHidden()
   await expect(page.locator('#still text').first()).toBeHidden()

@@ -24,7 +24,7 @@ test('figures stand as ranked bars, follow the year and the level, and are chose
   await expect.poll(drawn).not.toBe(before)
   await bars.filter({ hasText: 'Jeju' }).click()
   await expect(page).toHaveURL(/select=50/)
-  await page.getByRole('button', { name: 'Municipalities' }).click()
+  await page.getByRole('button', { name: 'Municipalities', exact: true }).click()
   await expect(page.locator('.chart')).toContainText('between')
 })
 

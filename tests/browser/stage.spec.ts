@@ -92,12 +92,12 @@ test('a slide whose figures do not come says so, and shows no other slide’s ma
   openStillStage,
 }) => {
   allow(/ERR_FAILED/)
-  await page.route(/population-resident\.json/, (route) => route.abort())
+  await page.route(/population-resident\.province\.json/, (route) => route.abort())
   await openStillStage('#hiring')
   await page.keyboard.press('Home')
-  await expect(page.getByRole('alert')).toContainText('population-resident.json')
+  await expect(page.getByRole('alert')).toContainText('population-resident.province.json')
   await expect(page.locator('html')).toHaveClass(/wordy/)
-  await page.unroute(/population-resident\.json/)
+  await page.unroute(/population-resident\.province\.json/)
   await page.getByRole('alert').getByRole('button').click()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.locator('.key')).toContainText('주민등록인구 2017')
