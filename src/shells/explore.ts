@@ -55,15 +55,19 @@ async function begin(): Promise<void> {
     addEventListener('hashchange', ({ oldURL, newURL }) => {
       if (/#(own|story)=/.test(oldURL + newURL)) location.reload()
     })
+    const completed = session.complete()
     follow(session, still, live, {
-      still: (events: MapEvents) =>
-        createStillMap(still, { insets: session.insets, camera: session.view.camera }, events),
+      still: (events: MapEvents) => {
+        const map = createStillMap(still, { insets: session.insets, camera: session.view.camera }, events)
+        void completed
+          .then(() => import('../render/still/kept'))
+          .then(({ keeping }) => map.drawBy(keeping()))
+          .catch(() => undefined)
+        return map
+      },
       live: () => import('../render/gl/live'),
     })
-    void session
-      .complete()
-      .then(() => import('./offered'))
-      .catch(() => undefined)
+    void completed.then(() => import('./offered')).catch(() => undefined)
   } catch (error) {
     apologise(error)
   }

@@ -96,8 +96,9 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
 
   async function draw(): Promise<void> {
     const { scene } = session
-    root.lang = scene.view.lang
-    root.dataset['theme'] = scene.theme
+    // Set anew, even to the same, these have the whole page styled anew.
+    if (root.lang !== scene.view.lang) root.lang = scene.view.lang
+    if (root.dataset['theme'] !== scene.theme) root.dataset['theme'] = scene.theme
     // On a stage the page is named after its slide.
     if (!session.aside) document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
     const { shapes, map } = session

@@ -2,22 +2,31 @@ import type { Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf, project, unproject, type Extent } from '../../scene/projection'
 import type { Camera } from '../../view/view'
 import type { Emphasis, Hit, Insets, MapEvents, MapHandle } from '../map'
-import { renderSvg } from '../svg/svg'
+import { renderSvg, type SvgOptions } from '../svg/svg'
+
+/** Puts a picture into an element, in place of the one before. */
+export type Draw = (container: HTMLElement, scene: Scene, shapes: Shapes, options: SvgOptions) => void
 
 /** How far neighbours are drawn beyond the box, so that a small move shows no edge. */
 const MARGIN = 40
 const ZOOM_RANGE = [3, 12] as const
 
+const drawWhole: Draw = (container, scene, shapes, options) => {
+  container.innerHTML = renderSvg(scene, shapes, options)
+}
+
 /**
  * The map as a still picture with the hands of the live one: the SVG text of the scene, put into the page anew
- * when it changes. It is what stands before WebGL comes, and what remains where it never comes.
+ * when it changes, until `drawBy` gives it a better way (`kept.ts`). It is what stands before WebGL comes, and what
+ * remains where it never comes.
  */
 export function createStillMap(
   container: HTMLElement,
   start: { insets: Insets; camera: Camera | null; held?: boolean },
   events: MapEvents,
-): MapHandle & { readonly release: () => void } {
+): MapHandle & { readonly release: () => void; readonly drawBy: (way: Draw) => void } {
   let { insets, camera } = start
+  let way = drawWhole
   /** Neither dragged nor zoomed by hand, so that the page around it scrolls on: see `release`. */
   let held = start.held ?? false
   let emphasis: Emphasis = { hovered: null, lit: null }
@@ -26,7 +35,10 @@ export function createStillMap(
   /** What the pointer was pressed on, where, and how the map stood: a click, or the beginning of a drag. */
   let pressed: { x: number; y: number; hit: Hit | null; camera: Camera; moved: boolean } | null = null
 
-  const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 })
+  const measured = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 })
+  // Asking the page for it while it is being changed would lay all of it out once more.
+  let box = measured()
+  const size = () => box
   const cameraNow = (): Camera => {
     const { width, height } = size()
     return camera ?? fitCamera(COUNTRY, width, height, insets)
@@ -36,7 +48,7 @@ export function createStillMap(
     if (!drawn) return
     const { width, height } = size()
     const frame = frameOf(cameraNow(), width, height)
-    container.innerHTML = renderSvg(drawn.scene, drawn.shapes, {
+    way(container, drawn.scene, drawn.shapes, {
       frame,
       margin: MARGIN,
       hovered: emphasis.hovered,
@@ -143,7 +155,10 @@ export function createStillMap(
   }
   for (const [type, listener] of Object.entries(listeners))
     container.addEventListener(type, listener as EventListener, { passive: false })
-  const observer = new ResizeObserver(redraw)
+  const observer = new ResizeObserver(() => {
+    box = measured()
+    redraw()
+  })
   observer.observe(container)
 
   return {
@@ -172,6 +187,10 @@ export function createStillMap(
       zoomAround(step, width / 2, height / 2)
     },
     lean() {},
+    drawBy(next) {
+      way = next
+      redraw()
+    },
     release() {
       held = false
     },

@@ -31,56 +31,95 @@ export interface SvgOptions {
   readonly behindRegions?: string
 }
 
-/** The scene as SVG text. Pure: runs in Node, in a worker, in a page. */
-export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): string {
-  const { frame, margin = 0, grow = 1, fine = 10, idPrefix = 'g' } = options
-  const c = scene.colours
-  const width = round(frame.width)
-  const height = round(frame.height)
-  const geometry = new Map(shapes.regions.map((region) => [region.code, region.geometry]))
-  const hatch = `${idPrefix}-hatch`
+type Layer = (scene: Scene, shapes: Shapes, options: SvgOptions) => string
 
-  const fill = (region: SceneRegion) => {
-    const dim = options.lit && !options.lit.includes(region.code) ? ` opacity="${DIMMED}"` : ''
-    if (region.cls === null) return `fill="url(#${hatch})"${dim}`
-    return `fill="${scene.ramp[region.cls] ?? c.noData}"${dim}`
-  }
+const hatchOf = ({ idPrefix = 'g' }: SvgOptions) => `${idPrefix}-hatch`
+
+/** How a region is filled, and its opacity where it is not meant. */
+export function fillsOf(
+  { ramp, colours }: Scene,
+  options: SvgOptions,
+): (region: SceneRegion) => readonly [fill: string, dim: number | null] {
+  const { lit } = options
+  return ({ code, cls }) => [
+    cls === null ? `url(#${hatchOf(options)})` : (ramp[cls] ?? colours.noData),
+    lit && !lit.includes(code) ? DIMMED : null,
+  ]
+}
+
+/** What the others refer to, the sea and the neighbours. */
+export const groundLayer: Layer = ({ colours: c }, shapes, options) => {
+  const { frame, margin = 0, grow = 1, fine } = options
+  return [
+    `<defs><pattern id="${hatchOf(options)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+    `<rect width="5" height="5" fill="${c.noData}"/>`,
+    `<path d="M0 0V5" stroke="${c.noDataLine}" stroke-width="2"/></pattern></defs>`,
+    options.sea === false
+      ? ''
+      : `<rect width="${round(frame.width)}" height="${round(frame.height)}" fill="${c.sea}"/>`,
+    `<path fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width="${round(0.8 * grow)}" d="${clippedPath(shapes.neighbours.coordinates, frame, margin, fine)}"/>`,
+  ].join('')
+}
+
+/** One `path[data-code]` a region, in the order of the scene. */
+export const regionsLayer: Layer = (scene, shapes, options) => {
+  const { frame, grow = 1, fine } = options
+  const geometry = new Map(shapes.regions.map((region) => [region.code, region.geometry]))
+  const fillOf = fillsOf(scene, options)
   const regions = scene.regions
     .map((region) => {
       const shape = geometry.get(region.code)
+      const [fill, dim] = fillOf(region)
       return shape
-        ? `<path data-code="${region.code}" ${fill(region)} d="${areaPath(shape.coordinates, frame, fine)}"/>`
+        ? `<path data-code="${region.code}" fill="${fill}"${dim ? ` opacity="${dim}"` : ''} d="${areaPath(shape.coordinates, frame, fine)}"/>`
         : ''
     })
     .join('')
-  const outlined = [...new Set([...scene.selected, ...(options.hovered ? [options.hovered] : [])])]
+  return `<g stroke="${scene.colours.municipalityLine}" stroke-width="${round(0.6 * grow)}" stroke-linejoin="round" fill-rule="evenodd">${regions}</g>`
+}
+
+/** Borders of the provinces. */
+export const linesLayer: Layer = ({ colours }, { provinceLines }, { frame, grow = 1, fine }) =>
+  `<path fill="none" stroke="${colours.provinceLine}" stroke-width="${grow}" stroke-linejoin="round" d="${linePath(provinceLines.coordinates, frame, fine)}"/>`
+
+/** Around what is chosen and what is pointed at. */
+export const outlinesLayer: Layer = ({ selected, colours }, shapes, { frame, fine, hovered }) =>
+  [...new Set([...selected, ...(hovered ? [hovered] : [])])]
     .map((code) => {
-      const shape = geometry.get(code)
+      const shape = shapes.regions.find((region) => region.code === code)?.geometry
       if (!shape) return ''
-      const weight = scene.selected.includes(code) ? 2.5 : 1.5
-      return `<path fill="none" stroke="${c.accent}" stroke-width="${weight}" d="${areaPath(shape.coordinates, frame, fine)}"/>`
+      const weight = selected.includes(code) ? 2.5 : 1.5
+      return `<path fill="none" stroke="${colours.accent}" stroke-width="${weight}" d="${areaPath(shape.coordinates, frame, fine)}"/>`
     })
     .join('')
-  const provinceLines = linePath(shapes.provinceLines.coordinates, frame, fine)
 
+/** Places, what stands above the regions, symbols, names, notes: lowest first. */
+export const upperLayers = (scene: Scene, options: SvgOptions): string[] => {
+  const { frame, grow = 1 } = options
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}"`,
-    ` width="${width}" height="${height}"`,
-    ` role="img" aria-label="${escapeText(scene.alt)}">`,
-    `<defs><pattern id="${hatch}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
-    `<rect width="5" height="5" fill="${c.noData}"/>`,
-    `<path d="M0 0V5" stroke="${c.noDataLine}" stroke-width="2"/></pattern></defs>`,
-    options.sea === false ? '' : `<rect width="${width}" height="${height}" fill="${c.sea}"/>`,
-    `<path fill="${c.neighbour}" stroke="${c.neighbourLine}" stroke-width="${round(0.8 * grow)}" d="${clippedPath(shapes.neighbours.coordinates, frame, margin, fine)}"/>`,
-    `<g stroke="${c.municipalityLine}" stroke-width="${round(0.6 * grow)}" stroke-linejoin="round" fill-rule="evenodd">${regions}</g>`,
-    options.behindRegions ?? '',
-    `<path fill="none" stroke="${c.provinceLine}" stroke-width="${grow}" stroke-linejoin="round" d="${provinceLines}"/>`,
-    outlined,
     scene.shapes.map((shape) => placeShape(shape, frame, grow)).join(''),
     depthPicture(scene, options),
     scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
     labels(scene, frame, grow),
     annotationsPicture(scene, frame, grow),
+  ]
+}
+
+/** The scene as SVG text. Pure: runs in Node, in a worker, in a page. */
+export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): string {
+  const draw = (layer: Layer) => layer(scene, shapes, options)
+  const width = round(options.frame.width)
+  const height = round(options.frame.height)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}"`,
+    ` width="${width}" height="${height}"`,
+    ` role="img" aria-label="${escapeText(scene.alt)}">`,
+    draw(groundLayer),
+    draw(regionsLayer),
+    options.behindRegions ?? '',
+    draw(linesLayer),
+    draw(outlinesLayer),
+    ...upperLayers(scene, options),
     '</svg>',
   ].join('')
 }
