@@ -35,6 +35,12 @@ const results: Results = {
   },
   pan: { live: { p50: 110, p95: 120 }, plain: { p50: 100, p95: 105 }, ratio: 1.1, renderer: 'software' },
   standing: { live: { p50: 230, p95: 240 }, plain: { p50: 100, p95: 105 }, ratio: 2.3, renderer: 'software' },
+  next: [
+    { name: 'live', act: 'year', slower: 1, p50: 64, p95: 100, times: 2 },
+    { name: 'live', act: 'theme', slower: 1, p50: 40, p95: 48, times: 1.5 },
+    { name: 'live', act: 'year', slower: 4, p50: 180, p95: 208, times: 3 },
+    { name: 'd3', act: 'year', slower: 1, p50: 32, p95: 40, times: 1 },
+  ],
 }
 
 test('a goal that is not reached is called missed, one that is just reached is not', () => {
@@ -53,9 +59,16 @@ test('a part that was not measured is not in the report', async () => {
 })
 
 test('what has no goal is given as it was found', () => {
-  const line = verdicts(results).at(-1)
+  const line = verdicts({ ...results, next: null }).at(-1)
   expect(line).toContain('2.30 of the time of MapLibre alone')
   expect(line).toMatch(/no goal\)$/)
+})
+
+test('the next paint is judged by the slowest of what a hand does, for each speed of the processor', () => {
+  const [own, slower, ...rest] = verdicts(results).filter((line) => line.startsWith('The next paint'))
+  expect(own).toMatch(/at most 100 ms at the 95th percentile .* reached$/)
+  expect(slower).toMatch(/4 times slower: at most 208 ms .* missed$/)
+  expect(rest).toEqual([])
 })
 
 test('the table of the first map names every contender with its time and its bytes', async () => {

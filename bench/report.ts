@@ -1,6 +1,7 @@
 import { format } from 'prettier'
 import type { ColdResult } from './cold'
 import type { PanResult, RecolourResult } from './drawn'
+import type { NextRow } from './next'
 
 /** What was measured in one run; a part that was left out is null. */
 export interface Results {
@@ -13,10 +14,14 @@ export interface Results {
   readonly pan: PanResult | null
   /** Panning with columns and arcs above the map. */
   readonly standing: PanResult | null
+  /** From what a hand does to the next paint. */
+  readonly next: readonly NextRow[] | null
 }
 
-/** What the atlas is to reach: ratios, and one time in milliseconds. */
+/** What the atlas is to reach: ratios, and times in milliseconds. */
 const GOALS = { cold: 0.5, recolour: 1, pan: 1.15 } as const
+/** Milliseconds to the next paint, by how many times slower the processor is made. */
+const NEXT_GOALS: Readonly<Record<number, number>> = { 1: 100, 4: 200 }
 
 const NAMES: Readonly<Record<string, string>> = {
   atlas: 'the atlas',
@@ -26,7 +31,15 @@ const NAMES: Readonly<Record<string, string>> = {
   leaflet: 'Leaflet, canvas',
   echarts: 'ECharts, canvas',
   maplibre: 'MapLibre alone',
+  still: "the atlas's still picture",
 }
+
+const ACTS = {
+  year: 'a year by arrow key',
+  choose: 'a region chosen',
+  level: 'provinces or municipalities',
+  theme: 'another theme',
+} as const
 
 const named = (name: string) => NAMES[name] ?? name
 const verdict = (found: number, goal: number) => (found <= goal ? 'reached' : 'missed')
@@ -41,7 +54,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** The goals and whether they were reached, one line each. */
-export function verdicts({ cold, recolour, pan, standing }: Results): string[] {
+export function verdicts({ cold, recolour, pan, standing, next }: Results): string[] {
   const lines: string[] = []
   if (cold)
     lines.push(
@@ -60,6 +73,16 @@ export function verdicts({ cold, recolour, pan, standing }: Results): string[] {
     lines.push(
       `A frame of panning with arcs and columns in three dimensions: ${fine(standing.ratio)} of the time of MapLibre alone, leaning as much (no goal)`,
     )
+  for (const slower of [1, 4])
+    for (const name of ['live', 'still'] as const) {
+      const rows = next?.filter((row) => row.name === name && row.slower === slower) ?? []
+      if (rows.length === 0) continue
+      const most = Math.max(...rows.map(({ p95 }) => p95))
+      const goal = NEXT_GOALS[slower] ?? NaN
+      lines.push(
+        `The next paint after whatever a hand does, ${named(name)}${slower > 1 ? `, processor ${slower} times slower` : ''}: at most ${whole(most)} ms at the 95th percentile (goal: at most ${goal} ms) — ${verdict(most, goal)}`,
+      )
+    }
   return lines
 }
 
@@ -75,7 +98,7 @@ const frames = (pan: PanResult) =>
 
 /** The report as Markdown, laid out as Prettier would. */
 export async function reportOf(results: Results): Promise<string> {
-  const { date, machine, rounds, cold, recolour, pan, standing } = results
+  const { date, machine, rounds, cold, recolour, pan, standing, next } = results
   const parts = [
     '# Benchmark',
     `\`npm run bench\`, ${date}; ${machine}; ${rounds} rounds, contenders in turn, medians. Times are of this machine and mean little elsewhere; the ratios are what counts.`,
@@ -126,6 +149,22 @@ export async function reportOf(results: Results): Promise<string> {
       '## Panning with arcs and columns',
       'The same way over a map that leans by 50 degrees: the atlas has a column for every municipality and all arcs of the relocation above it, drawn by deck.gl in the same picture below the names; MapLibre alone has its fills and lines. Both take turns as above.',
       frames(standing),
+    )
+  if (next)
+    parts.push(
+      '## The next paint',
+      "From a key or a press until the browser has painted again, by its own event timing (steps of 8 ms, from 16 ms on), the longest event of each interaction. The peers give the same regions new colours at a key and have no words, no list and no legend to change; all pages are open at once and take turns. In the last column: in relation to d3-geo + SVG at a year's step in the same round.",
+      table(
+        ['', '', 'processor', 'ms, p50', 'p95', 'of d3-geo + SVG'],
+        next.map((row) => [
+          named(row.name),
+          ACTS[row.act],
+          row.slower > 1 ? `${row.slower} x slower` : 'as it is',
+          whole(row.p50),
+          whole(row.p95),
+          fine(row.times),
+        ]),
+      ),
     )
   return format(parts.join('\n\n'), { parser: 'markdown', printWidth: 110 })
 }

@@ -11,9 +11,10 @@ import { buildAll, SERVED } from './build'
 import { measureCold } from './cold'
 import { measurePan, measureRecolour } from './drawn'
 import { given } from './given'
+import { measureNext } from './next'
 import { reportOf, verdicts, type Results } from './report'
 
-const PARTS = ['cold', 'recolour', 'pan', 'standing'] as const
+const PARTS = ['cold', 'recolour', 'pan', 'standing', 'next'] as const
 
 const { values } = parseArgs({
   options: {
@@ -51,6 +52,7 @@ try {
     recolour: wanted('recolour') ? await measureRecolour(browser, url, ramp, rounds, say) : null,
     pan: wanted('pan') ? await measurePan(browser, url, ramp, rounds, say) : null,
     standing: wanted('standing') ? await measurePan(browser, url, ramp, rounds, say, true) : null,
+    next: wanted('next') ? await measureNext(browser, url, rounds, say) : null,
   }
   const report = await reportOf(results)
   console.log(`\n${report}`)
