@@ -48,13 +48,6 @@ describe('sums', () => {
     for (const { municipalities, reported } of last) expect(municipalities).toBe(reported)
   })
 
-  test('of manufacturing in 2015 are those of the provinces that are complete', () => {
-    const pairs = pairsOf(tables, seriesTable('manufacturing-gva-nominal-base2015', 'municipality'))
-    for (const { province, municipalities, reported } of pairs)
-      if (province !== '27' && province !== '47')
-        expect(municipalities / reported, province).toBeCloseTo(1, 3)
-  })
-
   test('of homes and of vacant homes are those of the census', () => {
     const counted = [
       [2015, 1068919, 16367006],
