@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { seriesNeeded } from '../../src/atlas/atlas'
-import { FORM } from '../../src/atlas/kit'
+import { FORM } from '../../src/atlas/embed-bundle'
 import { LANGS, LEVELS, type Region, type Series } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
@@ -16,13 +16,13 @@ import { contentsOf, hashOf } from './hash'
 import {
   atomTopology,
   baseOf,
-  kitsOf,
+  bundlesOf,
   landFromAfar,
   landTopology,
   marksOf,
   namesOfSources,
   unitTopology,
-} from './kits'
+} from './embed-bundles'
 import { loadTables, type Tables } from './load'
 import { placesOf, recordsOf, remainderOf, sourcesOf } from './places'
 import { allSeries, coverageOf, latestOf } from './series'
@@ -203,7 +203,7 @@ async function writeKits(
     JSON.parse(await readFile(path.join(folder, name), 'utf8'))
   const { indicators } = readCatalogue(folder)
   const atlas = readAtlas(folder, [...new Set(indicators.flatMap(seriesNeeded))])
-  for (const [name, kit] of kitsOf(atlas)) await write(`embed/${name}.json`, kit)
+  for (const [name, bundle] of bundlesOf(atlas)) await write(`embed/${name}.json`, bundle)
   for (const lang of LANGS)
     for (const [overlay, places] of marksOf(atlas.places, lang))
       await write(`embed/places-${overlay}.${lang}.json`, { form: FORM, places })

@@ -4,12 +4,12 @@ import type { Atlas } from '../../src/atlas/atlas'
 import { decodeFacts, decodePartial } from '../../src/atlas/decode'
 import type { Catalogue, PolicyTables } from '../../src/atlas/model'
 import { problemWords } from '../../src/i18n/story-problem-words'
-import { needsOf } from '../../src/story/figures'
-import type { Tables } from '../../src/story/teller'
+import { needsOf } from '../../src/story/resolve'
+import type { Tables } from '../../src/story/resolver'
 import { readStory, type Places } from '../../src/story/markdown'
 import type { BuiltStory, Story, StoryEntry } from '../../src/story/model'
 import { problem, type Problem } from '../../src/story/problem'
-import { referencesIn, tellBoth } from '../../src/story/tell'
+import { referencesIn, resolveBoth } from '../../src/story/resolve-story'
 import { parse } from '../../src/view/url'
 import { TableError } from './errors'
 
@@ -58,18 +58,21 @@ export async function builtStory(
     },
     policy,
   }
-  const { ko, en } = tellBoth(story, id, tables, places)
+  const { ko, en } = resolveBoth(story, id, tables, places)
   const all = [
     ...problems,
     ...completeness(story, places),
     ...views(story, places, catalogue),
     ...ko.problems,
     ...en.problems,
-    ...[...story.sources, ...[ko, en].flatMap(({ told }) => told.slides.flatMap(({ sources }) => sources))]
+    ...[
+      ...story.sources,
+      ...[ko, en].flatMap(({ story: { slides } }) => slides.flatMap(({ sources }) => sources)),
+    ]
       .filter((source) => !tables.atlas.sources.has(source))
       .map((source) => problem(1, 'unknown', { kind: 'source', text: source })),
   ]
-  return { story: { ko: ko.told, en: en.told }, errors: errorsOf(file, all) }
+  return { story: { ko: ko.story, en: en.story }, errors: errorsOf(file, all) }
 }
 
 /** A story as it stands in a list. */

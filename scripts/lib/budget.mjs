@@ -142,12 +142,12 @@ function heaviestEmbed(dist) {
   const data = path.join(dist, 'data/embed')
   /** @param {string} level @param {string} lang */
   const ofLevel = (level, lang) => {
-    const kits = readdirSync(data).filter(
+    const bundles = readdirSync(data).filter(
       (file) => file.endsWith(`.${level}.${lang}.json`) && !file.startsWith('base.'),
     )
-    if (kits.length === 0) throw new Error(`${data} has no kit of a ${level} in ${lang}.`)
+    if (bundles.length === 0) throw new Error(`${data} has no bundle of a ${level} in ${lang}.`)
     const shared = [`base.${level}.${lang}`, `${level}.topo`, 'land.topo', `places-innovation-cities.${lang}`]
-    const heaviest = Math.max(...kits.map((file) => weight(path.join(data, file))))
+    const heaviest = Math.max(...bundles.map((file) => weight(path.join(data, file))))
     return heaviest + sum(shared.map((file) => weight(path.join(data, `${file}.json`))))
   }
   const files = [...code].map((file) => path.join(dist, file))

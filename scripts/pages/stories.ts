@@ -8,7 +8,7 @@ import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import { decodeStories, decodeStory } from '../../src/story/decode'
-import type { BuiltStory, ToldSlide, ToldStory } from '../../src/story/model'
+import type { BuiltStory, ResolvedSlide, ResolvedStory } from '../../src/story/model'
 import { withLang } from '../../src/view/moves'
 import { parse } from '../../src/view/url'
 import { gatherFor } from '../../src/supply/gather'
@@ -34,7 +34,7 @@ export function readStories(data: string): BuiltStory[] {
 export async function storyPage(
   reader: Reader,
   supplies: Supplies,
-  story: ToldStory,
+  story: ResolvedStory,
   site: Site,
 ): Promise<string> {
   const { lang } = story
@@ -72,7 +72,7 @@ export async function storyPage(
 async function slideSeen(
   reader: Reader,
   supplies: Supplies,
-  slide: ToldSlide,
+  slide: ResolvedSlide,
   lang: Lang,
   theme: 'light' | 'dark',
 ): Promise<Look> {
@@ -87,7 +87,7 @@ async function slideSeen(
 }
 
 /** What social networks and link previews read; the picture is that of the first slide's indicator. */
-function socialOf(story: ToldStory, site: Site): string[] {
+function socialOf(story: ResolvedStory, site: Site): string[] {
   const { id, lang, title, about, slides } = story
   const og = (property: string, content: string | number) =>
     tag('meta', { property: `og:${property}`, content })

@@ -100,7 +100,7 @@ export function search(index: SearchIndex, query: string, lang: Lang, limit: num
   const words = query
     .slice(0, LONGEST)
     .split(/[\s,]+/)
-    .filter((word) => plain(word))
+    .filter((word) => normalise(word))
   if (!words.length) return []
   const whole = queryOf(words.join(''))
   const within = provincesNamed(index, words)
@@ -160,14 +160,16 @@ const keysOf = (names: readonly Text[], matched: Key['matched']): Key[] =>
   [...new Set(names.flatMap(({ ko, en }) => [ko, en]))].map((name) => keyOf(name, matched))
 
 function keyOf(name: string, matched: Key['matched']): Key {
-  const text = plain(name)
+  const text = normalise(name)
   return { text, letters: disassemble(text), matched }
 }
 
-const chosungOf = (names: readonly string[]) => [...new Set(names.map((name) => getChoseong(plain(name))))]
+const chosungOf = (names: readonly string[]) => [
+  ...new Set(names.map((name) => getChoseong(normalise(name)))),
+]
 
 function queryOf(words: string): Query {
-  const text = plain(words)
+  const text = normalise(words)
   return {
     text,
     letters: /[가-힣]/.test(text) ? disassemble(text) : '',
@@ -219,7 +221,7 @@ function typing(key: Key, { letters }: Query): number | null {
 }
 
 /** Letters and digits only, in lower case, without accents. */
-export const plain = (text: string) =>
+export const normalise = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

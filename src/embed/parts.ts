@@ -7,7 +7,7 @@ import { formatNumber } from '../scene/format'
 import type { Scene, SceneRegion } from '../scene/model'
 import { yearsShown } from '../view/parameters'
 import type { Note } from '../view/view'
-import type { Part, Frame } from './wish'
+import type { Part, Frame } from './address'
 
 /**
  * The parts of an embed as HTML text, made of a scene. Colours are attributes of SVG, since a strict policy lets no
@@ -42,8 +42,8 @@ export const wordsAbove = (
 
 /** The classes as buttons that light their regions, the breaks below them, and the rest of the key. @param width px */
 export function legendOf(scene: Scene, width: number): string {
-  const { legend, grid, plain, view } = scene
-  const classes = plain || grid ? [] : legend.classes
+  const { legend, grid, bare, view } = scene
+  const classes = bare || grid ? [] : legend.classes
   const rest = legendBlock(
     {
       ...scene,
@@ -104,8 +104,8 @@ export const creditOf = ({ caption: { sourceText, caption, caution } }: Scene) =
 ]
 
 /** The figures on show as a table, for readers who do not see the picture; the same marks as the atlas’s own. */
-export function tableOf({ legend, regions, plain, view }: Scene): string {
-  if (plain) return ''
+export function tableOf({ legend, regions, bare, view }: Scene): string {
+  if (bare) return ''
   const rows = regions.map(
     ({ code, fullName, value, text, rank }) =>
       `<tr data-region="${e(code)}"><td>${rank ?? ''}</td><th scope="row">${e(fullName)}</th><td data-value="${value ?? ''}">${e(text)}</td></tr>`,
@@ -131,8 +131,8 @@ function regionTip(scene: Scene, { fullName, value, text, rank, remark }: SceneR
   const total = formatNumber(ranked, 0, lang)
   return [
     paragraph('name', fullName),
-    scene.plain ? '' : paragraph('value', value === null ? text : `${text} ${scene.unit}`),
-    rank === null || scene.plain
+    scene.bare ? '' : paragraph('value', value === null ? text : `${text} ${scene.unit}`),
+    rank === null || scene.bare
       ? ''
       : paragraph('small', `${scene.year} · ${say('rankOf', lang, { rank, total })}`),
     paragraph('small', remark),
@@ -142,9 +142,9 @@ function regionTip(scene: Scene, { fullName, value, text, rank, remark }: SceneR
 }
 
 /** The slider of the years; empty where there is one year only or the frame has no slider. */
-export function yearsOf({ indicator, level, view, year, undated }: Scene, { years }: Frame): string {
+export function yearsOf({ indicator, level, view, year, ignoresYear }: Scene, { years }: Frame): string {
   const all = yearsShown(indicator, level, view.show)
-  if (!years || undated || all.length < 2) return ''
+  if (!years || ignoresYear || all.length < 2) return ''
   const name = e(say('yearsLabel', view.lang))
   return `<button type="button" class="play" aria-label="${e(say('play', view.lang))}">▶</button><input type="range" min="0" max="${all.length - 1}" step="1" value="${all.indexOf(year)}" aria-label="${name}" aria-valuetext="${year}"><output>${year}</output>`
 }

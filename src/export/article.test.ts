@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../atlas/model'
-import type { Span, Standing, ToldSlide, ToldStory } from '../story/model'
+import type { Span, Standing, ResolvedSlide, ResolvedStory } from '../story/model'
 import { articleOf } from './article'
 
 const say = (text: string): Span => ({ text, strong: false, figure: null })
@@ -12,7 +12,7 @@ const figure = (text: string, standing: Standing, source: string): Span => ({
 const source = (id: string, publisher: string, url = '') =>
   ({ id, publisher: { ko: publisher, en: publisher }, tableId: '', url }) as unknown as Source
 
-const slide: ToldSlide = {
+const slide: ResolvedSlide = {
   id: 'share',
   number: 1,
   view: 'year=2018&level=province',
@@ -28,8 +28,16 @@ const slide: ToldSlide = {
   sources: ['DECK', 'PLAN'],
   standings: ['printed', 'target'],
 }
-const plain: ToldSlide = { ...slide, id: 'words', number: 2, plain: true, notes: [], body: [], sources: [] }
-const story: ToldStory = {
+const plain: ResolvedSlide = {
+  ...slide,
+  id: 'words',
+  number: 2,
+  plain: true,
+  notes: [],
+  body: [],
+  sources: [],
+}
+const story: ResolvedStory = {
   id: 'deck',
   lang: 'en',
   title: 'The deck',

@@ -9,8 +9,8 @@ import {
   SIGNS,
   type Block,
   type Span,
-  type ToldSlide,
-  type ToldStory,
+  type ResolvedSlide,
+  type ResolvedStory,
 } from '../story/model'
 
 /** What an article is made of besides the story. */
@@ -26,7 +26,7 @@ export interface ArticleParts {
  * A story as an article, which is its hand-out too: title, the list of its slides, and each slide with its picture, its
  * words, its notes and its sources. HTML of what stands in `main`; its style is `article.css`.
  */
-export function articleOf(story: ToldStory, parts: ArticleParts): string {
+export function articleOf(story: ResolvedStory, parts: ArticleParts): string {
   const { title, about, slides, lang } = story
   const list = slides.map(({ id, title }) => `<li><a href="#${e(id)}">${e(plainText(title))}</a></li>`)
   return [
@@ -37,7 +37,7 @@ export function articleOf(story: ToldStory, parts: ArticleParts): string {
   ].join('\n')
 }
 
-function section(slide: ToldSlide, story: ToldStory, parts: ArticleParts): string {
+function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts): string {
   const { id, title, body, notes, standings, number } = slide
   const { lang } = story
   const figure = parts.figures.get(id)
@@ -69,7 +69,11 @@ function section(slide: ToldSlide, story: ToldStory, parts: ArticleParts): strin
   ].join('')
 }
 
-function linksOf({ id, view, plain }: ToldSlide, { id: story, lang }: ToldStory, { up }: ArticleParts) {
+function linksOf(
+  { id, view, plain }: ResolvedSlide,
+  { id: story, lang }: ResolvedStory,
+  { up }: ArticleParts,
+) {
   if (up === null) return ''
   const english = lang === 'ko' ? '' : `lang=${lang}`
   const stage = [`story=${encodeURIComponent(story)}`, english].filter(Boolean).join('&')
@@ -87,7 +91,7 @@ function linksOf({ id, view, plain }: ToldSlide, { id: story, lang }: ToldStory,
 function sourcesOf(
   ids: readonly string[],
   of: 'map' | 'figures',
-  { lang }: ToldStory,
+  { lang }: ResolvedStory,
   { sources }: ArticleParts,
 ): string {
   const named = new Map<string, string>()

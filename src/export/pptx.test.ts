@@ -1,7 +1,7 @@
 import Zip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../atlas/model'
-import type { Block, Span, Standing, ToldSlide, ToldStory } from '../story/model'
+import type { Block, Span, Standing, ResolvedSlide, ResolvedStory } from '../story/model'
 import { pptxName, pptxOf, type SlideSeen } from './pptx'
 import { heightOf, sizeFor } from './slide-text'
 
@@ -17,7 +17,7 @@ const body: Block[] = [
   { kind: 'list', items: [[say('one '), figure('1', 'established', 'DECK')], [say('two')]] },
   { kind: 'quote', lines: [[say('what industry')]], by: [say('a slide')] },
 ]
-const slide: ToldSlide = {
+const slide: ResolvedSlide = {
   id: 'share',
   number: 1,
   view: 'year=2018',
@@ -28,7 +28,7 @@ const slide: ToldSlide = {
   sources: ['DECK'],
   standings: ['printed', 'target'],
 }
-const story: ToldStory = {
+const story: ResolvedStory = {
   id: 'deck-2018',
   lang: 'en',
   title: 'The deck & <more>',

@@ -7,7 +7,7 @@ import { escapeText } from '../render/svg/text'
 import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
-import { linesIn, SIGNS, type Block, type Span, type ToldSlide, type ToldStory } from '../story/model'
+import { linesIn, SIGNS, type Block, type Span, type ResolvedSlide, type ResolvedStory } from '../story/model'
 import { BIG, GAP, sizeFor } from './slide-text'
 import type { SlideSaid } from './slide-figure'
 
@@ -63,7 +63,7 @@ const ACCENT = hex(THEMES.light.accent)
  * @param seen by the ids of the slides; words alone have none
  */
 export async function pptxOf(
-  story: ToldStory,
+  story: ResolvedStory,
   seen: ReadonlyMap<string, SlideSeen>,
   sources: ReadonlyMap<string, Source>,
 ): Promise<ArrayBuffer> {
@@ -115,8 +115,8 @@ async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
 
 function laidOut(
   pptx: PptxGenJS,
-  slide: ToldSlide,
-  { lang, title: name }: ToldStory,
+  slide: ResolvedSlide,
+  { lang, title: name }: ResolvedStory,
   seen: SlideSeen | null,
   known: ReadonlyMap<string, Source>,
 ): void {
@@ -241,7 +241,7 @@ function paragraphs(blocks: readonly Block[], size: number): Run[] {
 }
 
 /** What the signs of a slide and its notes mean. */
-function marksIn({ standings, notes }: ToldSlide, lang: Lang): string[] {
+function marksIn({ standings, notes }: ResolvedSlide, lang: Lang): string[] {
   const inNotes = notes
     .flatMap(linesIn)
     .flatMap((line) => line.flatMap(({ figure }) => figure?.standing ?? []))
@@ -251,7 +251,7 @@ function marksIn({ standings, notes }: ToldSlide, lang: Lang): string[] {
 }
 
 /** All sources of a slide, each once: of its map, its words and its notes. */
-function sourcesOf({ sources, notes }: ToldSlide, seen: SlideSeen | null): string[] {
+function sourcesOf({ sources, notes }: ResolvedSlide, seen: SlideSeen | null): string[] {
   const inNotes = notes
     .flatMap(linesIn)
     .flatMap((line) => line.flatMap(({ figure }) => figure?.sources ?? []))
@@ -259,7 +259,12 @@ function sourcesOf({ sources, notes }: ToldSlide, seen: SlideSeen | null): strin
 }
 
 /** Notes as plain text: what is to be said, what the signs mean, the sources, and where the view is found. */
-function notesOf(slide: ToldSlide, seen: SlideSeen | null, sources: readonly string[], lang: Lang): string {
+function notesOf(
+  slide: ResolvedSlide,
+  seen: SlideSeen | null,
+  sources: readonly string[],
+  lang: Lang,
+): string {
   const said = slide.notes
     .flatMap(linesIn)
     .map((line) => line.map(({ text, figure }) => `${text}${figure ? SIGNS[figure.standing] : ''}`).join(''))
@@ -275,4 +280,4 @@ function notesOf(slide: ToldSlide, seen: SlideSeen | null, sources: readonly str
 }
 
 /** Name of the file. */
-export const pptxName = ({ id, lang }: ToldStory): string => `goru-${id}.${lang}.pptx`
+export const pptxName = ({ id, lang }: ResolvedStory): string => `goru-${id}.${lang}.pptx`

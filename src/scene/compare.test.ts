@@ -79,7 +79,7 @@ describe('a comparison', () => {
   it('shows the main figures by theme, with a dash where one is missing', () => {
     const scene = sceneOf(base, { ...view, select: BOTH }, { theme: 'light', zoom: 6 })
     const latest = { price: { municipality: { year: 2019, values: { '11110': 9 } } } }
-    expect(compareOf(base, scene, latest).glance).toEqual([
+    expect(compareOf(base, scene, latest).keyFigures).toEqual([
       {
         title: 'People',
         rows: [
@@ -94,6 +94,6 @@ describe('a comparison', () => {
         ],
       },
     ])
-    expect(compareOf(base, scene, null).glance).toBeNull()
+    expect(compareOf(base, scene, null).keyFigures).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import type { Indicator, Lang, Level } from '../atlas/model'
 import { regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'
 import { formatNumber } from './format'
-import { glanceOf } from './glance'
+import { keyFiguresOf } from './key-figures'
 import type { Colours, Scene } from './model'
 import { shownDifference } from './profile'
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from './trend'
@@ -33,7 +33,7 @@ export interface Comparison {
   /** The figure in view: value, rank, change. */
   readonly now: readonly ComparedRow[]
   /** The main figures by theme; null while they are on their way. */
-  readonly glance: readonly { readonly title: string; readonly rows: readonly ComparedRow[] }[] | null
+  readonly keyFigures: readonly { readonly title: string; readonly rows: readonly ComparedRow[] }[] | null
   readonly trend: Trend | null
 }
 
@@ -78,7 +78,7 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
         cells: shown.map(({ code }) => changeOf(indicator, line(code), scene) ?? none),
       },
     ],
-    glance: latest && glanceRows(atlas, latest, scene, selected),
+    keyFigures: latest && keyFigureRows(atlas, latest, scene, selected),
     trend,
   }
 }
@@ -129,16 +129,16 @@ export function changeText(
   return unit.en === '%' ? tell('percentagePoints', lang, { amount }) : amount
 }
 
-function glanceRows(
+function keyFigureRows(
   atlas: Atlas,
   latest: Latest,
   scene: Scene,
   codes: readonly string[],
-): Comparison['glance'] {
+): Comparison['keyFigures'] {
   const { lang } = scene.view
   const of = codes.map((code) => {
     const level: Level = regionOf(atlas.catalogue, code)?.level === 'province' ? 'province' : 'municipality'
-    return glanceOf(atlas, latest, level, code, lang)
+    return keyFiguresOf(atlas, latest, level, code, lang)
   })
   return atlas.catalogue.themes.flatMap((theme) => {
     const columns = of.map((groups) => groups.find((group) => group.theme === theme.id)?.figures ?? [])

@@ -194,11 +194,11 @@ export interface Scene {
   /** A sentence for readers who do not see the picture. */
   readonly alt: string
   /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */
-  readonly plain?: boolean
-  /** Neither the years nor the overlays change the picture. */
-  readonly apart?: boolean
+  readonly bare?: boolean
   /** No year changes the picture. */
-  readonly undated?: boolean
+  readonly ignoresYear?: boolean
+  /** No overlay changes the picture. */
+  readonly ignoresOverlays?: boolean
   /** What is drawn above the regions. */
   readonly depth?: Depth
   /** Classes of two figures at once, in place of a row of classes. */

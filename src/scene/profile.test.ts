@@ -81,10 +81,10 @@ describe('the profile of a region', () => {
     expect(profile('46110')?.trend?.lines[0]?.segments[0]?.map(({ value }) => value)).toEqual([60, 50])
   })
   it('lists the latest figures by theme with ranks, ties sharing the better one', () => {
-    expect(profile('46110')?.glance).toBeNull()
-    const glance = profile('46110', {}, base, LATEST)?.glance
-    expect(glance?.map(({ title }) => title)).toEqual(['People'])
-    expect(glance?.[0]?.figures).toEqual([
+    expect(profile('46110')?.keyFigures).toBeNull()
+    const keyFigures = profile('46110', {}, base, LATEST)?.keyFigures
+    expect(keyFigures?.map(({ title }) => title)).toEqual(['People'])
+    expect(keyFigures?.[0]?.figures).toEqual([
       expect.objectContaining({ indicator: 'people', year: 2021, text: '50', rank: '2 of 3' }),
       expect.objectContaining({ indicator: 'price', year: 2019, text: '4', rank: '2 of 3' }),
     ])
@@ -106,7 +106,7 @@ describe('the profile of a region', () => {
     const country = profile('46', {}, base, LATEST)
     expect(country).toMatchObject({ known: false, rank: '', trend: null })
     expect(country?.remark).toContain('municipality')
-    expect(country?.glance?.[0]?.figures).toHaveLength(1)
+    expect(country?.keyFigures?.[0]?.figures).toHaveLength(1)
   })
   it('is nothing for an unknown code', () => {
     expect(profile('99999')).toBeNull()

@@ -6,7 +6,7 @@ import { say } from '../i18n/words'
 import { tell } from '../i18n/profile-words'
 import type { View } from '../view/view'
 import { formatNumber } from './format'
-import { glanceOf, type GlanceGroup } from './glance'
+import { keyFiguresOf, type KeyFigureGroup } from './key-figures'
 import type { Scene, SceneRegion } from './model'
 import { placeDate } from './place-card'
 import { trendOf, type Trend } from './trend'
@@ -47,7 +47,7 @@ export interface Profile {
   readonly against: readonly { readonly name: string; readonly text: string; readonly difference: string }[]
   readonly trend: Trend | null
   /** Null while the figures are on their way. */
-  readonly glance: readonly GlanceGroup[] | null
+  readonly keyFigures: readonly KeyFigureGroup[] | null
   readonly places: readonly ProfilePlace[]
 }
 
@@ -76,7 +76,7 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
     remark: shown ? remarkOf(shown, lang) : outOfMap(scene),
     against: againstOf(scene, indicator, shown?.value ?? null),
     trend: shown ? trendOf(atlas, view, [code]) : null,
-    glance: latest && glanceOf(atlas, latest, level, code, lang),
+    keyFigures: latest && keyFiguresOf(atlas, latest, level, code, lang),
     places: placesIn(atlas, scene, level, code),
   }
 }

@@ -1,18 +1,18 @@
 import type { Atlas } from '../atlas/atlas'
 import {
-  atlasOfKit,
+  atlasOfBundle,
   decodeAreas,
   decodeBase,
-  decodeKit,
+  decodeBundle,
   decodeMarks,
   tableOfMarks,
   decodeNames,
   decodeYears,
   withFigures,
-  type KitFile,
-} from '../atlas/kit'
+  type EmbedBundle,
+} from '../atlas/embed-bundle'
 import type { Lang, Level, Text } from '../atlas/model'
-import { kitsFor, langOf } from '../embed/wish'
+import { bundlesFor, langOf } from '../embed/address'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { Scene, Shapes } from '../scene/model'
 import { bringClassify } from '../stats/classify-later'
@@ -56,36 +56,36 @@ export const reasonOf = (error: unknown): string => {
 }
 
 /**
- * What a query asks for: from a kit where one holds it all, else from the files of the whole atlas.
+ * What a query asks for: from a bundle where one holds it all, else from the files of the whole atlas.
  *
  * @param hash figures and places of the reader's own, as the address carries them behind #
  */
 export async function standFor(query: string, hash: string): Promise<Stand> {
-  const kits = kitsFor(query)
+  const bundles = bundlesFor(query)
   const link = hash.startsWith('#own=') ? await import('../own/link') : null
-  // Only a kit has class breaks with it.
-  if (link || !kits) await bringClassify()
+  // Only a bundle has class breaks with it.
+  if (link || !bundles) await bringClassify()
   const bring = async (atlas: Atlas) => (link ? link.bringInto(atlas, hash) : { atlas, wrong: [] })
   const level = link && (await link.levelIn(hash))
-  return kits ? fromKit(query, kits, bring, level) : fromAtlas(query, bring)
+  return bundles ? fromBundle(query, bundles, bring, level) : fromAtlas(query, bring)
 }
 
 /** Adds what is in the link to an atlas; `wrong` says why it could not. */
 type Bring = (atlas: Atlas) => Promise<{ atlas: Atlas; wrong: readonly Text[] }>
 
-/** The first of these kits that there is: one that does not come for another reason is no reason to show other figures. */
-async function kitOf(names: readonly string[], lang: Lang): Promise<KitFile> {
+/** The first of these bundles that there is: one that does not come for another reason is no reason to show other figures. */
+async function bundleOf(names: readonly string[], lang: Lang): Promise<EmbedBundle> {
   const [name = 'first', ...others] = names
   try {
-    return decodeKit(await file(`${name}.${lang}`), name)
+    return decodeBundle(await file(`${name}.${lang}`), name)
   } catch (error) {
     // An indicator or level that is not known: the nearest there is, with a note.
     if (others.length === 0 || !reasonOf(error).endsWith(': 404')) throw error
-    return kitOf(others, lang)
+    return bundleOf(others, lang)
   }
 }
 
-async function fromKit(
+async function fromBundle(
   query: string,
   names: readonly string[],
   bring: Bring,
@@ -93,16 +93,16 @@ async function fromKit(
 ): Promise<Stand> {
   const land = file('land.topo')
   const lang = langOf(query)
-  // Own figures need no kit but the regions of their level.
-  const kit = own && names[0] === 'own' ? null : await kitOf(names, lang)
-  const level = kit?.level ?? own ?? 'province'
+  // Own figures need no bundle but the regions of their level.
+  const bundle = own && names[0] === 'own' ? null : await bundleOf(names, lang)
+  const level = bundle?.level ?? own ?? 'province'
   const missing: string[] = []
   const [base, units, around] = await Promise.all([
     file(`base.${level}.${lang}`),
     file(`${level}.topo`),
     land,
   ])
-  const { atlas: bare, wrong } = await bring(atlasOfKit(kit, decodeBase(base, `base.${level}`), level))
+  const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, decodeBase(base, `base.${level}`), level))
   const { view, notes } = parse(query, bare.catalogue)
   const places = await Promise.all(
     view.overlays.map(async (id) => {
@@ -122,9 +122,9 @@ async function fromKit(
   }
   let years: Promise<Supplies> | null = null
   const ready = (one: View) => {
-    if (!kit || one.indicator !== kit.indicator.id || opensWith(kit, one))
+    if (!bundle || one.indicator !== bundle.indicator.id || opensWith(bundle, one))
       return Promise.resolve(years ?? start)
-    return (years ??= whole(kit, start).catch((error: unknown) => {
+    return (years ??= whole(bundle, start).catch((error: unknown) => {
       // The next who asks tries again.
       years = null
       throw error
@@ -133,15 +133,15 @@ async function fromKit(
   return { view, notes, wrong, supplies: await ready(view), ready, missing, chart: null }
 }
 
-/** Whether a kit has all that a view is made of: its latest year, in the classes of the indicator's own. */
-const opensWith = ({ indicator, figures }: KitFile, { year, scheme, breaks }: View) =>
+/** Whether a bundle has all that a view is made of: its latest year, in the classes of the indicator's own. */
+const opensWith = ({ indicator, figures }: EmbedBundle, { year, scheme, breaks }: View) =>
   breaks === 'all' &&
   scheme.method === indicator.scheme.method &&
   scheme.classes === indicator.scheme.classes &&
   figures.some(({ years }) => years.includes(year))
 
-/** Supplies with the figures of all years of a kit, and what classes them. */
-async function whole({ indicator, level }: KitFile, supplies: Supplies): Promise<Supplies> {
+/** Supplies with the figures of all years of a bundle, and what classes them. */
+async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Promise<Supplies> {
   const name = `${indicator.id}.${level}.years`
   const [years] = await Promise.all([file(name), bringClassify()])
   const { figures } = decodeYears(years, name)

@@ -12,7 +12,7 @@ import {
   wordsAbove,
   yearsOf,
 } from '../embed/parts'
-import { langOf, wishOf } from '../embed/wish'
+import { langOf, readEmbed } from '../embed/address'
 import { embedWord } from '../i18n/embed-words'
 import { say } from '../i18n/words'
 import { escapeText as e } from '../render/svg/text'
@@ -32,7 +32,7 @@ const WIDE = 640
 const INSETS = { top: 8, right: 8, bottom: 8, left: 8 }
 const root = document.documentElement
 const main = document.getElementById('embed')!
-const { frame, query, unknown } = wishOf(location.search)
+const { frame, query, unknown } = readEmbed(location.search)
 const lang = langOf(query)
 const atlasLink = () => `./${query ? `?${query}` : ''}${location.hash}`
 const dark = matchMedia('(prefers-color-scheme: dark)')

@@ -1,6 +1,6 @@
 import { readStory } from '../story/markdown'
-import { OWN, storyOf } from '../story/one-file'
-import { toldOf } from '../ui/story/own-told'
+import { OWN_STORY, storyOf } from '../story/one-file'
+import { resolvedOf } from '../ui/story/own-resolved'
 import { intoArchive } from './archive'
 import { readCatalogue } from '../supply/gather'
 import { load } from './load'
@@ -11,6 +11,6 @@ import { load } from './load'
  */
 export async function tellOwn(text: string): Promise<void> {
   const { story } = readStory(storyOf(text))
-  const told = await toldOf(story, { reader: load, catalogue: await readCatalogue(load) })
-  intoArchive(`data/stories/${OWN}.json`, JSON.stringify(told))
+  const resolved = await resolvedOf(story, { reader: load, catalogue: await readCatalogue(load) })
+  intoArchive(`data/stories/${OWN_STORY}.json`, JSON.stringify(resolved))
 }

@@ -6,8 +6,8 @@ import { gliding } from '../render/glide'
 import { createStillMap } from '../render/still/still'
 import type { MapEvents } from '../render/map'
 import { decodeStory } from '../story/decode'
-import type { ToldStory } from '../story/model'
-import { OWN } from '../story/one-file'
+import type { ResolvedStory } from '../story/model'
+import { OWN_STORY } from '../story/one-file'
 import { slideNamed } from '../story/talk'
 import { readCatalogue } from '../supply/gather'
 import { Session } from '../ui/session.svelte'
@@ -21,7 +21,7 @@ import * as load from './load'
 const root = document.documentElement
 
 /** What the address of a stage asks for. */
-interface Wish {
+interface StageAddress {
   readonly story: string
   readonly lang: Lang
   readonly theme: MapTheme
@@ -37,12 +37,12 @@ interface Wish {
 
 const FIRST_STORY = 'promise-outcome'
 
-function wishIn({ search, hash }: Location): Wish {
+function readAddress({ search, hash }: Location): StageAddress {
   const given = new URLSearchParams(search)
   const kiosk = Number(given.get('kiosk') ?? 0)
   return {
     story: given.get('story') || root.dataset['story'] || FIRST_STORY,
-    lang: (given.get('lang') ?? root.dataset['told']) === 'en' ? 'en' : 'ko',
+    lang: (given.get('lang') ?? root.dataset['storyLang']) === 'en' ? 'en' : 'ko',
     theme: MAP_THEMES.find((theme) => theme === given.get('theme')) ?? 'stage',
     kiosk: Number.isFinite(kiosk) && kiosk > 0 ? Math.min(600, Math.max(3, kiosk)) : 0,
     notes: given.get('window') === 'notes',
@@ -53,31 +53,32 @@ function wishIn({ search, hash }: Location): Wish {
 
 /** Opens the stage, or the speaker's window, as the address asks. */
 export async function present(): Promise<void> {
-  const wish = wishIn(location)
-  const { lang } = wish
+  const asked = readAddress(location)
+  const { lang } = asked
   const [app, still, live] = ['app', 'still', 'live'].map((id) => document.getElementById(id))
   if (!app || !still || !live) throw new Error('The page lacks its frame.')
   root.lang = lang
-  root.dataset['theme'] = wish.theme
+  root.dataset['theme'] = asked.theme
   try {
-    const tell = async (id: string): Promise<Record<Lang, ToldStory>> => {
+    const tell = async (id: string): Promise<Record<Lang, ResolvedStory>> => {
       // In the atlas as one file a story that was put into it lies beside those it ships.
-      if (id !== OWN || root.dataset['story'] === OWN) return load.load(`stories/${id}.json`, decodeStory)
-      const { ownTold } = await import('../ui/story/own-told')
-      return ownTold({ reader: load.load, catalogue: await readCatalogue(load.load) }, lang)
+      if (id !== OWN_STORY || root.dataset['story'] === OWN_STORY)
+        return load.load(`stories/${id}.json`, decodeStory)
+      const { ownResolved } = await import('../ui/story/own-resolved')
+      return ownResolved({ reader: load.load, catalogue: await readCatalogue(load.load) }, lang)
     }
-    const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(wish.story)])
+    const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(asked.story)])
     app.replaceChildren()
     document.getElementById('late')!.hidden = true
-    const at = Math.max(0, slideNamed(story[lang].slides, wish.slide))
-    if (wish.notes) {
+    const at = Math.max(0, slideNamed(story[lang].slides, asked.slide))
+    if (asked.notes) {
       root.classList.add('notes')
       mount(Speaker, { target: app, props: { story, lang, at } })
       return
     }
     const session = new Session(catalogue, load.load, '')
     session.aside = true
-    if (wish.read) {
+    if (asked.read) {
       root.classList.replace('talk', 'reading')
       root.dataset['theme'] = 'light'
       document.title = story[lang].title
@@ -85,10 +86,10 @@ export async function present(): Promise<void> {
         import('../ui/stage/Article.svelte'),
         session.begin(),
       ])
-      mount(Article, { target: app, props: { session, told: story[lang] } })
+      mount(Article, { target: app, props: { session, story: story[lang] } })
       return
     }
-    session.view = viewOf(story[lang].slides[at]?.view ?? '', session, lang, wish.theme)
+    session.view = viewOf(story[lang].slides[at]?.view ?? '', session, lang, asked.theme)
     await session.begin()
     mount(Stage, {
       target: app,
@@ -96,9 +97,9 @@ export async function present(): Promise<void> {
         session,
         story,
         lang,
-        theme: wish.theme,
+        theme: asked.theme,
         at,
-        kiosk: wish.kiosk,
+        kiosk: asked.kiosk,
         mapFailed: () => mapState.failed,
       },
     })
@@ -124,12 +125,12 @@ export async function present(): Promise<void> {
       watchVersion(() => undefined)
     })
   } catch (error) {
-    apologise(app, wish, error)
+    apologise(app, asked, error)
   }
 }
 
 /** What stands where no story can be: why, and a way on. */
-function apologise(app: HTMLElement, { story, lang }: Wish, error: unknown): void {
+function apologise(app: HTMLElement, { story, lang }: StageAddress, error: unknown): void {
   root.dataset['map'] = 'failed'
   const reason = error instanceof Error ? error.message : String(error)
   const file = error instanceof load.LoadError ? error.file : ''

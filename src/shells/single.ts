@@ -1,5 +1,5 @@
 import { addressOf, fromArchive } from './archive'
-import { OWN } from '../story/one-file'
+import { OWN_STORY } from '../story/one-file'
 
 /** The atlas as one file, opened from a disk: what is different there, and then the shell that is wanted. */
 
@@ -46,8 +46,8 @@ async function open(): Promise<void> {
   await dress()
   if (story) {
     const { shipped, lang } = story.dataset
-    root.dataset['story'] = shipped ?? OWN
-    root.dataset['told'] = lang ?? 'ko'
+    root.dataset['story'] = shipped ?? OWN_STORY
+    root.dataset['storyLang'] = lang ?? 'ko'
     if (shipped === undefined) await (await import('./own-story')).tellOwn(story.textContent)
   }
   if (story || new URLSearchParams(location.search).has('story')) {

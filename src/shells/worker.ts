@@ -14,7 +14,7 @@ interface Asked extends Later {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
-interface Told extends Later {
+interface Message extends Later {
   readonly data: unknown
   readonly ports: readonly MessagePort[]
 }
@@ -27,7 +27,7 @@ interface Scope {
   skipWaiting(): Promise<void>
   addEventListener(type: 'activate', heard: (event: Later) => void): void
   addEventListener(type: 'fetch', heard: (event: Asked) => void): void
-  addEventListener(type: 'message', heard: (event: Told) => void): void
+  addEventListener(type: 'message', heard: (event: Message) => void): void
 }
 interface Client {
   readonly url: string

@@ -1,6 +1,14 @@
 import { boolean, byKind, fields, list, number, oneOf, orNull, string } from '../atlas/form'
 import type { Text } from '../atlas/model'
-import type { Block, BuiltStory, Span, StoryEntry, Told, ToldSlide, ToldStory } from './model'
+import type {
+  Block,
+  BuiltStory,
+  Span,
+  StoryEntry,
+  ResolvedFigure,
+  ResolvedSlide,
+  ResolvedStory,
+} from './model'
 
 const text = fields<Text>({ ko: string, en: string })
 const standing = oneOf(['established', 'candidate', 'printed', 'target'])
@@ -9,7 +17,7 @@ const line = list(
   fields<Span>({
     text: string,
     strong: boolean,
-    figure: orNull(fields<Told>({ text: string, standing, sources: strings })),
+    figure: orNull(fields<ResolvedFigure>({ text: string, standing, sources: strings })),
   }),
 )
 type Of<K> = Extract<Block, { kind: K }>
@@ -20,7 +28,7 @@ const block = byKind<Block>({
   quote: fields<Of<'quote'>>({ kind: oneOf(['quote']), lines: list(line), by: line }),
 })
 const slides = list(
-  fields<ToldSlide>({
+  fields<ResolvedSlide>({
     id: string,
     number,
     view: string,
@@ -32,7 +40,7 @@ const slides = list(
     standings: list(standing),
   }),
 )
-const story = fields<ToldStory>({
+const story = fields<ResolvedStory>({
   id: string,
   lang: oneOf(['ko', 'en']),
   title: string,

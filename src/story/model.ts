@@ -47,7 +47,7 @@ export const SIGNS: Readonly<Record<Standing, string>> = {
 }
 
 /** A figure in a text: what it says, and what stands behind it. */
-export interface Told {
+export interface ResolvedFigure {
   readonly text: string
   readonly standing: Standing
   readonly sources: readonly string[]
@@ -57,7 +57,7 @@ export interface Told {
 export interface Span {
   readonly text: string
   readonly strong: boolean
-  readonly figure: Told | null
+  readonly figure: ResolvedFigure | null
 }
 
 export type Block =
@@ -68,7 +68,7 @@ export type Block =
   | { readonly kind: 'quote'; readonly lines: readonly (readonly Span[])[]; readonly by: readonly Span[] }
 
 /** A slide in one language with its figures put in. */
-export interface ToldSlide {
+export interface ResolvedSlide {
   readonly id: string
   /** The first is 1. */
   readonly number: number
@@ -84,18 +84,18 @@ export interface ToldSlide {
 }
 
 /** A story in one language with its figures put in: what is presented, read, printed and taken away. */
-export interface ToldStory {
+export interface ResolvedStory {
   /** Name of its file without ending; `own` for a reader's own. */
   readonly id: string
   readonly lang: Lang
   readonly title: string
   readonly about: string
   readonly sources: readonly string[]
-  readonly slides: readonly ToldSlide[]
+  readonly slides: readonly ResolvedSlide[]
 }
 
 /** What a story file that the atlas ships was built into: both languages. */
-export type BuiltStory = Readonly<Record<Lang, ToldStory>>
+export type BuiltStory = Readonly<Record<Lang, ResolvedStory>>
 
 /** A story in a list. */
 export interface StoryEntry {

@@ -2,8 +2,8 @@ import type { Lang } from '../atlas/model'
 import { storyWord } from '../i18n/story-words'
 import { isSigned } from '../scene/format'
 import type { Scene } from '../scene/model'
-import { told } from './figures'
-import type { Tables } from './teller'
+import { resolve } from './resolve'
+import type { Tables } from './resolver'
 import { readReference } from './reference'
 
 /** A figure of what is on screen, ready to be put into a text. */
@@ -51,10 +51,10 @@ export function offered(scene: Scene, tables: Tables, lang: Lang): Offer[] {
       }),
     )
     .slice(0, MOST_FACTS)
-  const all = scene.plain ? facts : [...chosen, ...facts, ...whole]
+  const all = scene.bare ? facts : [...chosen, ...facts, ...whole]
   return all.flatMap(([text = '', what = '']) => {
     const reference = readReference(text, 1)
-    const figure = 'code' in reference ? reference : told(reference, tables, lang, 1)
+    const figure = 'code' in reference ? reference : resolve(reference, tables, lang, 1)
     return 'code' in figure ? [] : [{ reference: `{{${text}}}`, what, text: figure.text }]
   })
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../atlas/model'
 export const STORY_HERE = '<!--goru:story-->'
 
 /** Id of a reader's own story: the one that is put in, or that the browser keeps. */
-export const OWN = 'own'
+export const OWN_STORY = 'own'
 
 /** The story that a file opens with: one of the reader's own, as `writeStory` writes it, or one that the atlas ships, by its id. */
 export type Opening = { readonly markdown: string } | { readonly shipped: string }

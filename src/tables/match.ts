@@ -1,6 +1,6 @@
 import { disassemble } from 'es-hangul'
 import type { Catalogue, Level, Text } from '../atlas/model'
-import { plain } from '../atlas/search'
+import { normalise } from '../atlas/search'
 import { regionOf } from '../atlas/units'
 import { gazetteerOf, overlapping, VINTAGE, type Candidate, type Gazetteer, type Meaning } from './regions'
 
@@ -157,7 +157,7 @@ function meaningsOf(names: readonly Named[], catalogue: Catalogue): Meanings {
     if (!meaning) before.set(key, (meaning = meaningOf(catalogue, named)))
     return meaning
   })
-  const byCode = names.map(({ code = '' }) => gazetteer.names.get(plain(code)) ?? [])
+  const byCode = names.map(({ code = '' }) => gazetteer.names.get(normalise(code)) ?? [])
   const agrees = (i: number) => {
     const meaning = byName[i]!
     return meaning !== 'total' && meaning.some(({ unit }) => byCode[i]!.some((coded) => coded.unit === unit))
@@ -364,7 +364,7 @@ const sharedProvince = (units: readonly Candidate[]) =>
 const isShort = (catalogue: Catalogue, { code }: Candidate, name: string) => {
   const region = regionOf(catalogue, code)
   return [region?.name, region?.short].some(
-    (text) => text && [text.ko, text.en].map(plain).includes(cleaned(name)),
+    (text) => text && [text.ko, text.en].map(normalise).includes(cleaned(name)),
   )
 }
 
@@ -431,7 +431,7 @@ function cleaned(name: string): string {
     .normalize('NFKC')
     .trim()
     .replace(/\s*(주?\s*\d{1,2}\)|\([^()]*\)|\*+)+$/, '')
-  return plain(bare || name)
+  return normalise(bare || name)
 }
 
 /** The units of the map that are written most like a name. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Level, Region } from '../atlas/model'
-import { plain } from '../atlas/search'
+import { normalise } from '../atlas/search'
 import { regionOf, unitsOf } from '../atlas/units'
 
 /** The state of boundaries in which figures are published, and which is tried first. */
@@ -24,7 +24,7 @@ export interface Meaning {
   readonly naming: Naming
 }
 
-/** What names mean in a catalogue; keys are `plain`. */
+/** What names mean in a catalogue; keys are normalised. */
 export interface Gazetteer {
   readonly names: ReadonlyMap<string, readonly Meaning[]>
   /** Names of provinces of any vintage -> their codes. */
@@ -82,7 +82,9 @@ function make(catalogue: Catalogue): Gazetteer {
   const present = new Set(
     units.flatMap(({ code, provinces: within }) => {
       const { name, short } = regionOf(catalogue, code)!
-      return within.flatMap((province) => [name.ko, name.en, short.ko].map((word) => province + plain(word)))
+      return within.flatMap((province) =>
+        [name.ko, name.en, short.ko].map((word) => province + normalise(word)),
+      )
     }),
   )
   for (const unit of units) {
@@ -108,7 +110,7 @@ function make(catalogue: Catalogue): Gazetteer {
   const wholes = catalogue.regions.filter(({ level }) => level === 'nation' || level === 'macro')
   const totals = new Set([
     ...TOTALS.split(' '),
-    ...wholes.flatMap(({ name, aliases }) => [name.ko, name.en, ...aliases].map(plain)),
+    ...wholes.flatMap(({ name, aliases }) => [name.ko, name.en, ...aliases].map(normalise)),
   ])
   return { names, provinces, totals, units, keys, looked: new Map() }
 }
@@ -123,7 +125,7 @@ function keysOf(region: Region, level: Level, isNow: (word: string) => boolean):
   const { name, short, code } = region
   const keys = new Map<string, Naming>()
   const add = (word: string, naming: Naming) => {
-    const key = plain(word)
+    const key = normalise(word)
     if (key && !keys.has(key)) keys.set(key, naming)
   }
   for (const word of [name.ko, short.ko, name.en, short.en]) add(word, 'present')
@@ -133,15 +135,15 @@ function keysOf(region: Region, level: Level, isNow: (word: string) => boolean):
   }
   // 수원 장안구 for 수원시 장안구.
   if (region.level === 'district') add(name.ko.replace('시 ', ''), 'present')
-  const stems = [name.ko, short.ko, name.en, short.en].map((word) => plain(word).replace(ENDING, ''))
+  const stems = [name.ko, short.ko, name.en, short.en].map((word) => normalise(word).replace(ENDING, ''))
   const isWhole = (alias: string) => {
     if (level === 'province') return !/(군|gun)$/.test(alias)
-    if (alias.split(/[ ,]+/).some((word) => stems.includes(plain(word).replace(ENDING, '')))) return true
+    if (alias.split(/[ ,]+/).some((word) => stems.includes(normalise(word).replace(ENDING, '')))) return true
     // 인천 남구 for 미추홀구.
-    const bare = plain(alias.split(' ').at(-1)!)
+    const bare = normalise(alias.split(' ').at(-1)!)
     const district = /(구|gu)$/
     return (
-      district.test(bare) && [name.ko, name.en].some((word) => district.test(plain(word))) && !isNow(bare)
+      district.test(bare) && [name.ko, name.en].some((word) => district.test(normalise(word))) && !isNow(bare)
     )
   }
   const aliases = region.aliases.filter((alias) => !/^\d+$/.test(alias))

@@ -26,7 +26,7 @@ export const pictureOf = (session: Session, scene: Scene, shapes: Shapes, option
 
 /** The figures on show; null where nothing of the view is a table. */
 const tableOf = ({ atlas, room }: Session, scene: Scene): Table | null =>
-  room?.table?.(scene) ?? (scene.plain ? null : shownTable(scene, atlas))
+  room?.table?.(scene) ?? (scene.bare ? null : shownTable(scene, atlas))
 
 /** An address of the atlas as others find it: out of one file the one on the net where that is known, else in the file. */
 function wholeAddress(address: string): string {
@@ -70,7 +70,7 @@ export function offersOf(
     { word: 'shownCsv', ending: 'csv', text: () => csvOf(shown()) },
     { word: 'shownJson', ending: 'json', text: () => pretty(recordsOf(shown())) },
   ]
-  if (scene.plain) return own ? [...onShow, ...about] : about
+  if (scene.bare) return own ? [...onShow, ...about] : about
   const series = () => seriesTable(atlas, scene.view)
   const geo = () => geojsonOf(shapes ?? { regions: [] }, shownTable(scene, atlas))
   return [

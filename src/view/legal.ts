@@ -1,5 +1,12 @@
 import type { Catalogue } from '../atlas/model'
-import { firstIndicator, firstLevel, PARAMETERS, type Context, type Key, type Wish } from './parameters'
+import {
+  firstIndicator,
+  firstLevel,
+  PARAMETERS,
+  type Context,
+  type Key,
+  type ViewRequest,
+} from './parameters'
 import type { Note, View } from './view'
 
 export interface Verdict {
@@ -11,15 +18,15 @@ export interface Verdict {
 export const KEYS = Object.keys(PARAMETERS) as Key[]
 
 /**
- * The legal view nearest to a wish, and what had to be refused. Never throws for a catalogue that has one indicator
+ * The legal view nearest to a request, and what had to be refused. Never throws for a catalogue that has one indicator
  * to map. A legal view comes back as an equal one, without notes.
  */
-export function legalise(wish: Wish, catalogue: Catalogue): Verdict {
+export function legalise(request: ViewRequest, catalogue: Catalogue): Verdict {
   const notes: Note[] = []
   const draft: Partial<Record<Key, unknown>> = {}
   const settle = <K extends Key>(key: K, context: Context): View[K] => {
     const { legal, initial, write } = PARAMETERS[key]
-    const asked: Wish[K] = wish[key]
+    const asked: ViewRequest[K] = request[key]
     const refused: [Note['reason'], string | undefined][] = []
     const value =
       asked === undefined || asked === null

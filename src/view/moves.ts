@@ -1,18 +1,18 @@
 import { indicatorOf } from '../atlas/atlas'
 import type { Catalogue, Lang, Level, PaletteId, Scheme } from '../atlas/model'
 import { legalise } from './legal'
-import { levelsOf, yearsShown, type Wish } from './parameters'
+import { levelsOf, yearsShown, type ViewRequest } from './parameters'
 import { SHOW_RULES, type Show } from './show'
 import { write } from './url'
 import type { MapTheme } from '../atlas/model'
 import type { Annotation, Camera, View } from './view'
 
 /**
- * The moves: a legal view and a wish, to a legal view. What cannot be had gives the nearest that can; where nothing
+ * The moves: a legal view and a request, to a legal view. What cannot be had gives the nearest that can; where nothing
  * changes, the same object comes back, so that `===` tells whether there is anything to do.
  */
-function moved(view: View, wish: Wish, catalogue: Catalogue): View {
-  const next = legalise({ ...view, ...wish }, catalogue).view
+function moved(view: View, request: ViewRequest, catalogue: Catalogue): View {
+  const next = legalise({ ...view, ...request }, catalogue).view
   return write(next, catalogue) === write(view, catalogue) ? view : next
 }
 
@@ -60,8 +60,8 @@ export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   // A map that leaned for the sake of its heights stands upright again, and the other way round.
   const leans = pitch !== (SHOW_RULES[view.show].pitch ?? 0)
   const camera = view.camera && leans ? { ...view.camera, pitch, bearing: 0 } : view.camera
-  const wish = { ...rest, show, camera, by: by ? view.by : null, from: from ? view.from : null }
-  return legalise(wish, catalogue).view
+  const request = { ...rest, show, camera, by: by ? view.by : null, from: from ? view.from : null }
+  return legalise(request, catalogue).view
 }
 
 export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)

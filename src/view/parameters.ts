@@ -16,7 +16,7 @@ import { type Annotation, type Camera, type Note, type View } from './view'
 export type Key = keyof View
 
 /** A view as somebody asks for it: shaped like `View`, but with any word, any number, and any part left out. */
-export interface Wish {
+export interface ViewRequest {
   readonly indicator?: string
   readonly year?: number
   readonly level?: string
@@ -44,18 +44,18 @@ export interface Context {
   readonly show: Show
 }
 
-/** Told what of a wish cannot be had; `given` is the entry of a list that is meant. */
+/** Told what of a request cannot be had; `given` is the entry of a list that is meant. */
 export type Refuse = (reason: Note['reason'], given?: string) => void
 
 /** One parameter of the URL, which is one field of the view. */
 export interface Parameter<K extends Key> {
-  /** The text of a URL as a wish. Never fails: what is not a number becomes NaN, for `legal` to refuse. */
-  readonly read: (text: string) => Wish[K]
-  readonly write: (wish: Wish[K]) => string
+  /** The text of a URL as a request. Never fails: what is not a number becomes NaN, for `legal` to refuse. */
+  readonly read: (text: string) => ViewRequest[K]
+  readonly write: (asked: ViewRequest[K]) => string
   /** The value when nothing is asked for; a URL leaves it out. */
   readonly initial: (context: Context) => View[K]
-  /** The legal value nearest to a wish. */
-  readonly legal: (wish: NonNullable<Wish[K]>, context: Context, refuse: Refuse) => View[K]
+  /** The legal value nearest to what is asked. */
+  readonly legal: (asked: NonNullable<ViewRequest[K]>, context: Context, refuse: Refuse) => View[K]
 }
 
 const MOST_SELECTED = 20
@@ -90,8 +90,8 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   indicator: {
     ...word,
     initial: ({ catalogue }) => firstIndicator(catalogue).id,
-    legal: (wish, { catalogue }, refuse) => {
-      const found = indicatorOf(catalogue, wish)
+    legal: (asked, { catalogue }, refuse) => {
+      const found = indicatorOf(catalogue, asked)
       if (found && levelsOf(found).length) return found.id
       refuse(found ? 'not-available' : 'unknown-value')
       return firstIndicator(catalogue).id
@@ -101,23 +101,23 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
     write: String,
     initial: ({ indicator, level, show }) => yearsShown(indicator, level, show).at(-1)!,
-    legal: (wish, { indicator, level, show }, refuse) => {
+    legal: (asked, { indicator, level, show }, refuse) => {
       const years = yearsShown(indicator, level, show)
       const [first, last] = [years[0]!, years.at(-1)!]
-      if (years.includes(wish)) return wish
-      if (!Number.isFinite(wish)) {
+      if (years.includes(asked)) return asked
+      if (!Number.isFinite(asked)) {
         refuse('not-a-number')
         return last
       }
-      refuse(wish < first || wish > last ? 'out-of-range' : 'not-available')
-      return years.reduce((best, year) => (Math.abs(year - wish) <= Math.abs(best - wish) ? year : best))
+      refuse(asked < first || asked > last ? 'out-of-range' : 'not-available')
+      return years.reduce((best, year) => (Math.abs(year - asked) <= Math.abs(best - asked) ? year : best))
     },
   },
   level: {
     ...word,
     initial: ({ indicator }) => firstLevel(indicator),
-    legal: (wish, { indicator }, refuse) => {
-      const level = LEVELS.find((known) => known === wish)
+    legal: (asked, { indicator }, refuse) => {
+      const level = LEVELS.find((known) => known === asked)
       if (level && levelsOf(indicator).includes(level)) return level
       refuse(level ? 'not-available' : 'unknown-value')
       return firstLevel(indicator)
@@ -126,9 +126,9 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   vintage: {
     ...word,
     initial: () => DEFAULT_VINTAGE,
-    legal: (wish, { catalogue }, refuse) =>
+    legal: (asked, { catalogue }, refuse) =>
       oneOf(
-        wish,
+        asked,
         catalogue.vintages.map((vintage) => vintage.id),
         DEFAULT_VINTAGE,
         refuse,
@@ -141,27 +141,27 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     },
     write: (value) => (value ? `${value.method}-${value.classes}` : ''),
     initial: ({ indicator }) => indicator.scheme,
-    legal: (wish, { indicator }, refuse) => {
-      const method = METHODS.find((known) => known === wish.method)
-      const classes = within(Math.round(wish.classes), LIMITS.classes)
+    legal: (asked, { indicator }, refuse) => {
+      const method = METHODS.find((known) => known === asked.method)
+      const classes = within(Math.round(asked.classes), LIMITS.classes)
       if (!method || Number.isNaN(classes)) {
         refuse('unknown-value')
         return indicator.scheme
       }
-      if (classes !== wish.classes) refuse('out-of-range')
+      if (classes !== asked.classes) refuse('out-of-range')
       return { method, classes }
     },
   },
   breaks: {
     ...word,
     initial: () => 'all',
-    legal: (wish, _, refuse) => oneOf(wish, ['all', 'year'] as const, 'all', refuse),
+    legal: (asked, _, refuse) => oneOf(asked, ['all', 'year'] as const, 'all', refuse),
   },
   palette: {
     ...word,
     initial: ({ indicator }) => indicator.palette,
-    legal: (wish, { indicator }, refuse) => {
-      const palette = [...SEQUENTIAL, ...DIVERGING].find((known) => known === wish)
+    legal: (asked, { indicator }, refuse) => {
+      const palette = [...SEQUENTIAL, ...DIVERGING].find((known) => known === asked)
       if (palette && natureOf(palette) === indicator.nature) return palette
       refuse(palette ? 'not-available' : 'unknown-value')
       return indicator.palette
@@ -171,23 +171,23 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     read: (text) => (text === 'none' ? [] : list.read(text)),
     write: (value) => list.write(value) || 'none',
     initial: ({ catalogue }) => overlayIds(catalogue).filter((id) => id === DEFAULT_OVERLAY),
-    legal: (wish, { catalogue }, refuse) => {
+    legal: (asked, { catalogue }, refuse) => {
       const ids = overlayIds(catalogue)
-      for (const id of wish) if (!ids.includes(id)) refuse('unknown-value', id)
-      return ids.filter((id) => wish.includes(id))
+      for (const id of asked) if (!ids.includes(id)) refuse('unknown-value', id)
+      return ids.filter((id) => asked.includes(id))
     },
   },
   select: {
     ...list,
     initial: () => [],
-    legal: (wish, { catalogue }, refuse) => {
+    legal: (asked, { catalogue }, refuse) => {
       const known = new Set([
         ...catalogue.regions.filter((region) => region.place !== null).map((region) => region.code),
         ...catalogue.placeIds,
       ])
-      const asked = [...new Set(wish)]
-      for (const id of asked) if (!known.has(id)) refuse('unknown-value', id)
-      const found = asked.filter((id) => known.has(id))
+      const each = [...new Set(asked)]
+      for (const id of each) if (!known.has(id)) refuse('unknown-value', id)
+      const found = each.filter((id) => known.has(id))
       for (const id of found.slice(MOST_SELECTED)) refuse('out-of-range', id)
       return found.slice(0, MOST_SELECTED)
     },
@@ -208,13 +208,13 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
       return [lng, lat, zoom, ...(pitch || bearing ? [pitch, bearing] : [])].join(',')
     },
     initial: () => null,
-    legal: (wish, _, refuse) => {
-      if (!CAMERA.every(([key]) => Number.isFinite(wish[key]))) {
+    legal: (asked, _, refuse) => {
+      if (!CAMERA.every(([key]) => Number.isFinite(asked[key]))) {
         refuse('not-a-number')
         return null
       }
-      if (CAMERA.some(([key]) => within(wish[key], LIMITS[key]) !== wish[key])) refuse('out-of-range')
-      const fit = (key: keyof Camera, decimals: number) => rounded(within(wish[key], LIMITS[key]), decimals)
+      if (CAMERA.some(([key]) => within(asked[key], LIMITS[key]) !== asked[key])) refuse('out-of-range')
+      const fit = (key: keyof Camera, decimals: number) => rounded(within(asked[key], LIMITS[key]), decimals)
       return Object.fromEntries(
         CAMERA.map(([key, decimals]) => [key, fit(key, decimals)]),
       ) as unknown as Camera
@@ -223,13 +223,13 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   show: {
     ...word,
     initial: () => 'map',
-    legal: (wish, _, refuse) => oneOf(wish, SHOWS, 'map', refuse),
+    legal: (asked, _, refuse) => oneOf(asked, SHOWS, 'map', refuse),
   },
   by: {
     ...word,
     initial: () => null,
-    legal: (wish, { catalogue, indicator, level, show }, refuse) => {
-      const found = indicatorOf(catalogue, wish)
+    legal: (asked, { catalogue, indicator, level, show }, refuse) => {
+      const found = indicatorOf(catalogue, asked)
       if (found && SHOW_RULES[show].by && found.id !== indicator.id && yearsOf(found, level).length)
         return found.id
       refuse(found ? 'not-available' : 'unknown-value')
@@ -240,19 +240,19 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN),
     write: (value) => (value === null || value === undefined ? '' : String(value)),
     initial: () => null,
-    legal: (wish, { indicator, level, show }, refuse) => {
+    legal: (asked, { indicator, level, show }, refuse) => {
       const years = yearsOf(indicator, level)
-      if (SHOW_RULES[show].from && years.includes(wish)) return wish
-      refuse(Number.isFinite(wish) ? 'not-available' : 'not-a-number')
+      if (SHOW_RULES[show].from && years.includes(asked)) return asked
+      refuse(Number.isFinite(asked) ? 'not-available' : 'not-a-number')
       return null
     },
   },
   as: {
     ...word,
     initial: ({ show }) => SHOW_RULES[show].as[0] ?? '',
-    legal: (wish, { show }, refuse) => {
+    legal: (asked, { show }, refuse) => {
       const known = SHOW_RULES[show].as
-      return wish === '' && known.length === 0 ? '' : oneOf(wish, known, known[0] ?? '', refuse)
+      return asked === '' && known.length === 0 ? '' : oneOf(asked, known, known[0] ?? '', refuse)
     },
   },
   note: {
@@ -268,8 +268,8 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
         }),
     write: (value = []) => value.map(({ at, dx, dy, text }) => [...at, dx, dy, text].join(',')).join('~'),
     initial: () => [],
-    legal: (wish, _, refuse) => {
-      const read = wish.flatMap(({ at: [lng, lat], dx, dy, text }): Annotation[] => {
+    legal: (asked, _, refuse) => {
+      const read = asked.flatMap(({ at: [lng, lat], dx, dy, text }): Annotation[] => {
         const said = [...text.replace(/[\s~\p{C}]+/gu, ' ').trim()].slice(0, LONGEST_NOTE).join('').trim()
         const numbers = [lng, lat, dx, dy]
         const inside = within(lng, LIMITS.lng) === lng && within(lat, LIMITS.lat) === lat
@@ -287,12 +287,12 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   lang: {
     ...word,
     initial: () => 'ko',
-    legal: (wish, _, refuse) => oneOf(wish, ['ko', 'en'] as const, 'ko', refuse),
+    legal: (asked, _, refuse) => oneOf(asked, ['ko', 'en'] as const, 'ko', refuse),
   },
   theme: {
     ...word,
     initial: () => null,
-    legal: (wish, _, refuse) => oneOf(wish, MAP_THEMES, null, refuse),
+    legal: (asked, _, refuse) => oneOf(asked, MAP_THEMES, null, refuse),
   },
 }
 
@@ -335,8 +335,8 @@ export const yearsShown = (indicator: Indicator, level: Level, show: Show) =>
 
 const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
 
-function oneOf<T extends string, F>(wish: string, known: readonly T[], otherwise: F, refuse: Refuse): T | F {
-  const found = known.find((value) => value === wish)
+function oneOf<T extends string, F>(asked: string, known: readonly T[], otherwise: F, refuse: Refuse): T | F {
+  const found = known.find((value) => value === asked)
   if (found === undefined) refuse('unknown-value')
   return found ?? otherwise
 }

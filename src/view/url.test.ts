@@ -231,8 +231,8 @@ describe('a wrong query', () => {
   })
 })
 
-/** Any wish that is written in the right words. */
-const wishes = record({
+/** Any request that is written in the right words. */
+const requests = record({
   indicator: constantFrom(...CATALOGUE.indicators.map((i) => i.id), 'population'),
   year: integer({ min: 1980, max: 2030 }),
   level: constantFrom('province', 'municipality'),
@@ -289,8 +289,8 @@ const texts = oneof(
 describe('any view, any string', () => {
   it('a legal view survives writing and reading, without a note', () => {
     assert(
-      property(wishes, (wish) => {
-        const { view } = legalise(wish, CATALOGUE)
+      property(requests, (request) => {
+        const { view } = legalise(request, CATALOGUE)
         expect(read(write(view, CATALOGUE))).toEqual({ view, notes: [] })
       }),
       { numRuns: 500 },
@@ -298,8 +298,8 @@ describe('any view, any string', () => {
   })
   it('a legal view is legal', () => {
     assert(
-      property(wishes, (wish) => {
-        const { view } = legalise(wish, CATALOGUE)
+      property(requests, (request) => {
+        const { view } = legalise(request, CATALOGUE)
         expect(legalise(view, CATALOGUE)).toEqual({ view, notes: [] })
       }),
     )

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../atlas/model'
 import { cut, KEYS, legalise, type Verdict } from './legal'
-import { PARAMETERS, type Key, type Wish } from './parameters'
+import { PARAMETERS, type Key, type ViewRequest } from './parameters'
 import type { Note, View } from './view'
 
 /** Longer queries are cut before the parameter that passes this; no view of ours comes near it. */
@@ -27,8 +27,10 @@ export function parse(query: string, catalogue: Catalogue): Verdict {
     } else given.set(name, text)
   }
   const asked = [...given].filter(([key, text]) => text !== '' || key === 'overlays')
-  const wish: Wish = Object.fromEntries(asked.map(([key, text]) => [key, PARAMETERS[key].read(text)]))
-  const { view, notes: refused } = legalise(wish, catalogue)
+  const request: ViewRequest = Object.fromEntries(
+    asked.map(([key, text]) => [key, PARAMETERS[key].read(text)]),
+  )
+  const { view, notes: refused } = legalise(request, catalogue)
   return { view, notes: [...refused.map((note) => asWritten(note, given)), ...notes].slice(0, MOST_NOTES) }
 }
 

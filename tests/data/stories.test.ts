@@ -6,7 +6,7 @@ import { readCatalogue } from '../../scripts/page/atlas'
 import { samenessWord } from '../../src/lenses/sameness/words'
 import { decodeStory } from '../../src/story/decode'
 import { readStory } from '../../src/story/markdown'
-import { linesIn, plainText, type Block, type Span, type ToldSlide } from '../../src/story/model'
+import { linesIn, plainText, type Block, type Span, type ResolvedSlide } from '../../src/story/model'
 import { readReference, type Reference } from '../../src/story/reference'
 import { parse } from '../../src/view/url'
 import { documentOf, fingerprintOf, standsIn } from './fingerprints'
@@ -33,7 +33,7 @@ const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 const printedIn = (source: string, words: string) => standsIn(DOCUMENTS[source] ?? {}, words)
 
-const spansOf = ({ title, body, notes }: ToldSlide): readonly (readonly Span[])[] => [
+const spansOf = ({ title, body, notes }: ResolvedSlide): readonly (readonly Span[])[] => [
   title,
   ...body.flatMap(linesIn),
   ...notes.flatMap(linesIn),

@@ -138,7 +138,7 @@ describe('staff', () => {
 describe('the picture', () => {
   it('is bare land without classes, list or balance, and one origin', () => {
     const scene = look()
-    expect(scene.plain).toBe(true)
+    expect(scene.bare).toBe(true)
     expect(scene.ramp).toEqual([scene.colours.land])
     expect(scene.regions.every(({ cls, value }) => cls === 0 && value === null)).toBe(true)
     expect(scene.ranking).toEqual([])

@@ -340,7 +340,8 @@ export const lens: Lens<PromiseScene> = {
     return {
       // The figures of the indicator are no part of this page, nor are its years and the overlays.
       ...bare,
-      apart: true,
+      ignoresYear: true,
+      ignoresOverlays: true,
       legend: { ...bare.legend, year: '' },
       question: promiseWord('question', lang),
       answer: answerOf(rows, lang),

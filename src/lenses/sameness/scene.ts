@@ -125,7 +125,7 @@ export const lens: Lens<SamenessScene> = {
     const mostAlike = [...lists].sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0))[0]
     return {
       ...bare,
-      undated: true,
+      ignoresYear: true,
       question: samenessWord('question', lang),
       answer: top ? { before, number: samenessWord('places', lang, { count: top.count }), after } : null,
       description: samenessWord('description', lang),

@@ -5,7 +5,7 @@ export function bareLand(base: Scene, title: string): Scene {
   const { legend, colours } = base
   return {
     ...base,
-    plain: true,
+    bare: true,
     title,
     unit: '',
     ramp: [colours.land],

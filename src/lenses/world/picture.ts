@@ -22,7 +22,7 @@ import {
   type GraphicOptions,
 } from '../../render/svg/graphic'
 import { escapeText } from '../../render/svg/svg'
-import { placeBeside, type Wish } from '../../render/svg/place-beside'
+import { placePointLabels, type PointLabel } from '../../render/svg/point-labels'
 import type { Picture } from '../lens'
 
 /** Below this width (px) only the part of the world that has lines is shown. */
@@ -211,7 +211,7 @@ function labelsOf(
         .coordinates.flat()
         .map(([lng = 0, lat = 0]) => xy([lng, lat])),
     }))
-  const wishes: Wish[] = [
+  const labels: PointLabel[] = [
     ...[...cities].map(([text, to]) => ({ text, at: xy(to), gap: 6 * unit, size: 11 * unit, onto: false })),
     ...world.countries
       .filter(({ status }) => status !== null)
@@ -232,7 +232,7 @@ function labelsOf(
     return Array.from({ length: pieces + 1 }, (_, i) => xy(between(i / pieces)))
   })
   const isCity = (text: string) => cities.has(text)
-  return placeBeside(wishes, { width, height, ends, along, reach: 5 * unit })
+  return placePointLabels(labels, { width, height, ends, along, reach: 5 * unit })
     .map(
       ({ text, size, x, y }) =>
         `<text x="${round(x)}" y="${round(y + size * 0.35)}" text-anchor="middle" font-size="${round(size)}" font-weight="${isCity(text) ? 500 : 700}" fill="${c.ink}" stroke="${c.halo}" stroke-width="${3 * unit}" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${escapeText(text)}</text>`,

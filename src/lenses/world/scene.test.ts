@@ -97,7 +97,7 @@ describe('the lines', () => {
       'oc05 parallel',
       'oc07 parallel',
     ])
-    expect(scene.world.apart.map(({ id }) => id)).toEqual(['oc03', 'oc06', 'oc09', 'oc10', 'oc11'])
+    expect(scene.world.unpaired.map(({ id }) => id)).toEqual(['oc03', 'oc06', 'oc09', 'oc10', 'oc11'])
   })
   it('of a national programme start from the middle of Korea, those of a region from its own place', () => {
     const [first, , health] = scene.world.arcs
@@ -120,7 +120,14 @@ describe('the lines', () => {
 
 describe('the rest of the page', () => {
   it('shows no figures, years or overlays, since none of them changes the picture', () => {
-    expect(scene).toMatchObject({ plain: true, apart: true, ranking: [], balance: null, marks: [] })
+    expect(scene).toMatchObject({
+      bare: true,
+      ignoresYear: true,
+      ignoresOverlays: true,
+      ranking: [],
+      balance: null,
+      marks: [],
+    })
     expect(scene.regions.every(({ value }) => value === null)).toBe(true)
   })
   it('names every source of the two tables', () => {

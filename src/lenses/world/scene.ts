@@ -89,7 +89,7 @@ export interface WorldCountry {
 export interface World {
   readonly pairs: readonly Pair[]
   /** Programmes that are similar, but no pair of the slide. */
-  readonly apart: readonly Cooperation[]
+  readonly unpaired: readonly Cooperation[]
   readonly arcs: readonly WorldArc[]
   readonly countries: readonly WorldCountry[]
   /** The point for Korea as a whole: the middle of its area. */
@@ -119,7 +119,8 @@ export const lens: Lens<WorldScene> = {
     const slides = world.pairs.flatMap(({ sources }) => sources)
     return {
       ...bareLand(base, worldWord('title', lang)),
-      apart: true,
+      ignoresYear: true,
+      ignoresOverlays: true,
       question: worldWord('question', lang),
       answer: { before, number: documented, after },
       description: worldWord('description', lang),
@@ -187,7 +188,7 @@ function worldOf(context: LensContext): World {
   const paired = new Set(told.flatMap(({ rows }) => rows))
   return {
     pairs,
-    apart: all.filter((row) => !paired.has(row)).map((row) => cooperationOf(row, context, false)),
+    unpaired: all.filter((row) => !paired.has(row)).map((row) => cooperationOf(row, context, false)),
     arcs: told.flatMap(({ row, rows }) => rows.flatMap((one) => arcOf(one, row, korea, context) ?? [])),
     countries,
     korea,

@@ -16,7 +16,7 @@ export const table = ({ world }: WorldScene): Table => {
       ...world.pairs.flatMap(({ id, theme, country, status, rows }) =>
         (rows.length ? rows.map(cells) : [none]).map((row) => [id, theme, country, status, ...row]),
       ),
-      ...world.apart.map((row) => ['', row.theme, row.country, 'apart', ...cells(row)]),
+      ...world.unpaired.map((row) => ['', row.theme, row.country, 'unpaired', ...cells(row)]),
     ],
   )
 }

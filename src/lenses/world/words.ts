@@ -55,8 +55,8 @@ const WORDS = {
     ko: '발표 자료에 인쇄된 그대로입니다. 문서를 찾지 못했습니다.',
     en: 'As printed on the slide. No document was found.',
   },
-  apart: { ko: '비슷하지만 발표 자료의 짝이 아닌 것', en: 'Similar, but no pair of the slide' },
-  apartNote: {
+  unpaired: { ko: '비슷하지만 발표 자료의 짝이 아닌 것', en: 'Similar, but no pair of the slide' },
+  unpairedNote: {
     ko: '나라가 다르거나, 계획보다 앞섰거나, 상대가 다릅니다. 지도에 그리지 않았습니다.',
     en: 'Another country, before the plan, or with other partners. Not drawn.',
   },

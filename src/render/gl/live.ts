@@ -3,7 +3,7 @@ import type { Camera } from '../../view/view'
 import type { Emphasis, Insets, MapEvents, MapHandle, MapStart } from '../map'
 import { fitted, minZoom, sameCamera, wholeCountry } from './camera'
 import { watchPointer } from './pointer'
-import { Stage } from './stage'
+import { SceneMap } from './scene-map'
 
 interface LiveStart extends MapStart {
   /** Texts of MapLibre's own, by its locale keys ("Map.Title"). */
@@ -56,7 +56,7 @@ export async function takePicture(
   let reason = ''
   const whole = { ...wholeCountry(width, height, insets), pitch: leanOf(scene) }
   try {
-    const stage = await Stage.open({
+    const sceneMap = await SceneMap.open({
       box,
       scene,
       shapes,
@@ -69,12 +69,12 @@ export async function takePicture(
     })
     try {
       // The middle of what is looked at goes where the picture is free of words.
-      if (camera) stage.map.jumpTo({ padding: { ...insets } })
-      const picture = await stage.picture()
+      if (camera) sceneMap.map.jumpTo({ padding: { ...insets } })
+      const picture = await sceneMap.picture()
       if (reason) throw new Error(reason)
       return picture
     } finally {
-      stage.close()
+      sceneMap.close()
     }
   } finally {
     box.remove()
@@ -88,7 +88,7 @@ class LiveMap implements MapHandle {
   /** As asked for or as the visitor left it; null = the whole country, whatever the size of the box. */
   private camera: Camera | null
   private emphasis: Emphasis = { hovered: null, lit: null }
-  private stage: Stage | null = null
+  private sceneMap: SceneMap | null = null
   private box: HTMLElement | null = null
   private unwatch = () => {}
   private readonly sizes: ResizeObserver
@@ -113,7 +113,7 @@ class LiveMap implements MapHandle {
     box.className = 'gl-map'
     this.container.append(box)
     try {
-      const stage = await Stage.open({
+      const sceneMap = await SceneMap.open({
         box,
         scene: this.scene,
         shapes: this.shapes,
@@ -126,24 +126,24 @@ class LiveMap implements MapHandle {
         failed: (reason) => this.fail(reason),
       })
       if (this.gone) {
-        stage.close()
+        sceneMap.close()
         box.remove()
         return
       }
       this.box = box
-      this.stage = stage
+      this.sceneMap = sceneMap
     } catch (error) {
       box.remove()
       throw error
     }
-    const { map } = this.stage
-    const { stage } = this
-    this.unwatch = watchPointer(map, box, stage, this.events)
+    const { map } = this.sceneMap
+    const { sceneMap } = this
+    this.unwatch = watchPointer(map, box, sceneMap, this.events)
     map.on('moveend', (event) => {
       if (!('quiet' in event)) this.report()
     })
     map.on('move', (event) => {
-      if (!('quiet' in event)) this.events.moving?.(this.seen(stage))
+      if (!('quiet' in event)) this.events.moving?.(this.seen(sceneMap))
     })
     this.sizes.observe(this.container)
   }
@@ -152,7 +152,7 @@ class LiveMap implements MapHandle {
     const leaned = leanOf(scene) !== leanOf(this.scene)
     this.scene = scene
     this.shapes = shapes
-    const shown = this.stage?.show(scene, shapes)
+    const shown = this.sceneMap?.show(scene, shapes)
     if (leaned && this.camera === null) this.move(this.target(), false, QUIET)
     await shown
     // The map may have been lost meanwhile; the next one begins with this scene.
@@ -161,7 +161,7 @@ class LiveMap implements MapHandle {
 
   emphasise(emphasis: Emphasis): void {
     this.emphasis = emphasis
-    this.stage?.emphasise(emphasis)
+    this.sceneMap?.emphasise(emphasis)
   }
 
   look(camera: Camera | null, jump = false, length = MOVE): void {
@@ -176,7 +176,7 @@ class LiveMap implements MapHandle {
   }
 
   zoom(step: 1 | -1): void {
-    const map = this.stage?.map
+    const map = this.sceneMap?.map
     if (!map) return
     const { width, height } = this.size()
     const { top, right, bottom, left } = this.insets
@@ -185,7 +185,7 @@ class LiveMap implements MapHandle {
   }
 
   lean(pitch: number, bearing: number): void {
-    this.stage?.map.easeTo({ pitch, bearing, duration: MOVE })
+    this.sceneMap?.map.easeTo({ pitch, bearing, duration: MOVE })
   }
 
   setInsets(insets: Insets): void {
@@ -194,7 +194,7 @@ class LiveMap implements MapHandle {
     )
     if (same) return
     this.insets = insets
-    this.stage?.setMinZoom(this.minZoom())
+    this.sceneMap?.setMinZoom(this.minZoom())
     if (this.camera === null) this.move(this.target(), false, QUIET)
   }
 
@@ -207,8 +207,8 @@ class LiveMap implements MapHandle {
   private close(): void {
     this.unwatch()
     this.unwatch = () => {}
-    this.stage?.close()
-    this.stage = null
+    this.sceneMap?.close()
+    this.sceneMap = null
     this.box?.remove()
     this.box = null
   }
@@ -216,7 +216,7 @@ class LiveMap implements MapHandle {
   /** A second map in place of one whose context did not come back; there is no third. */
   private async reopen(): Promise<void> {
     if (this.gone) return
-    if (this.stage) this.camera = this.camera && this.seen(this.stage)
+    if (this.sceneMap) this.camera = this.camera && this.seen(this.sceneMap)
     this.close()
     if (this.reopened) {
       this.fail('The WebGL context was lost again.')
@@ -227,7 +227,7 @@ class LiveMap implements MapHandle {
     try {
       await this.open()
       this.emphasise(this.emphasis)
-      if (this.scene !== scene || this.shapes !== shapes) await this.stage?.show(this.scene, this.shapes)
+      if (this.scene !== scene || this.shapes !== shapes) await this.sceneMap?.show(this.scene, this.shapes)
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error))
     }
@@ -253,14 +253,14 @@ class LiveMap implements MapHandle {
     return this.camera ?? { ...wholeCountry(width, height, this.insets), pitch: leanOf(this.scene) }
   }
 
-  private seen({ map }: Stage): Camera {
+  private seen({ map }: SceneMap): Camera {
     const { lng, lat } = map.getCenter()
     return { lng, lat, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() }
   }
 
   private report(): void {
-    if (!this.stage) return
-    const camera = this.seen(this.stage)
+    if (!this.sceneMap) return
+    const camera = this.seen(this.sceneMap)
     if (sameCamera(camera, this.target())) return
     this.camera = camera
     this.events.camera(camera)
@@ -272,18 +272,18 @@ class LiveMap implements MapHandle {
     data: { quiet?: boolean },
     length = MOVE,
   ): void {
-    const map = this.stage?.map
+    const map = this.sceneMap?.map
     const target = { center: [lng, lat] as [number, number], zoom, pitch, bearing }
     if (jump) map?.jumpTo(target, data)
     else map?.easeTo({ ...target, duration: length }, data)
   }
 
   private resized(): void {
-    const { stage } = this
+    const { sceneMap } = this
     const { width, height } = this.size()
-    if (!stage || width === 0 || height === 0) return
-    stage.map.resize(QUIET)
-    stage.setMinZoom(this.minZoom())
+    if (!sceneMap || width === 0 || height === 0) return
+    sceneMap.map.resize(QUIET)
+    sceneMap.setMinZoom(this.minZoom())
     if (this.camera === null) this.move(this.target(), true, QUIET)
   }
 }

@@ -47,13 +47,13 @@ function arcAt(map: GlMap, [x, y]: Point): string | null {
 
 /**
  * Tells what the pointer is on, at most once a frame, and what is clicked or tapped. A finger hovers over nothing.
- * @param stage the marks on show, or null while the map cannot be asked; what stands above the map at a point
+ * @param shown the marks on show, or null while the map cannot be asked; what stands above the map at a point
  * @returns a function that ends it
  */
 export function watchPointer(
   map: GlMap,
   box: HTMLElement,
-  stage: {
+  shown: {
     readonly marks: () => readonly Mark[] | null
     readonly standing: (at: Point, pointer: keyof typeof REACH) => Hit | null
   },
@@ -75,7 +75,7 @@ export function watchPointer(
     }
     const mark = markAt(known, project, at, pointer)
     if (mark) return { kind: 'place', id: mark.id, point: at }
-    const standing = stage.standing(at, pointer)
+    const standing = shown.standing(at, pointer)
     if (standing) return standing
     const arc = arcAt(map, at)
     if (arc) return { kind: 'arc', id: arc, point: at }
@@ -91,7 +91,7 @@ export function watchPointer(
   }
   const look = () => {
     frame = 0
-    const known = stage.marks()
+    const known = shown.marks()
     if (!known) return
     tell(point && !map.isMoving() ? hitAt(known, point) : null)
   }
@@ -124,7 +124,7 @@ export function watchPointer(
   canvas.addEventListener('pointercancel', leave, { signal })
 
   const click = ({ point: at, lngLat: { lng, lat } }: MapMouseEvent) => {
-    const known = stage.marks()
+    const known = shown.marks()
     const hit = known && hitAt(known, [at.x, at.y])
     if (known) events.click(hit && { ...hit, at: [lng, lat] })
   }

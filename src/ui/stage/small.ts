@@ -1,6 +1,6 @@
 import type { Lang, MapTheme } from '../../atlas/model'
 import { slidePicture } from '../../export/slide-picture'
-import type { ToldSlide } from '../../story/model'
+import type { ResolvedSlide } from '../../story/model'
 import type { Session } from '../session.svelte'
 import { lookAt, viewOf } from '../story/look'
 
@@ -8,7 +8,7 @@ const SIZE = { width: 480, height: 300 }
 
 /** A small picture of a slide as SVG text: its map without labels, or its chart; empty for words alone. */
 export async function smallPicture(
-  slide: ToldSlide,
+  slide: ResolvedSlide,
   session: Session,
   lang: Lang,
   theme: MapTheme,

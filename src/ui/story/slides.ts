@@ -3,7 +3,7 @@ import { pngOf } from '../../export/picture'
 import { pptxName, pptxOf, type Png, type SlideSeen } from '../../export/pptx'
 import { saidOf } from '../../export/slide-figure'
 import { slidePicture } from '../../export/slide-picture'
-import type { ToldSlide, ToldStory } from '../../story/model'
+import type { ResolvedSlide, ResolvedStory } from '../../story/model'
 import { download } from '../download'
 import type { Session } from '../session.svelte'
 import { lookAt, viewOf } from './look'
@@ -13,18 +13,18 @@ const SIZE = { width: 720, height: 640 } as const
 const SHARP = 3.4
 
 /** Makes a story into slides for PowerPoint and hands them to the browser's downloads. Rejects with what did not come. */
-export async function downloadSlides(told: ToldStory, session: Session): Promise<void> {
+export async function downloadSlides(resolved: ResolvedStory, session: Session): Promise<void> {
   await session.complete()
   const seen = new Map<string, SlideSeen>()
   // One after the other: a picture in print size takes much memory while it is drawn.
-  for (const slide of told.slides)
-    if (!slide.plain) seen.set(slide.id, await seenOf(slide, session, told.lang))
-  const file = await pptxOf(told, seen, session.atlas.sources)
+  for (const slide of resolved.slides)
+    if (!slide.plain) seen.set(slide.id, await seenOf(slide, session, resolved.lang))
+  const file = await pptxOf(resolved, seen, session.atlas.sources)
   const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
-  download(pptxName(told), new Blob([file], { type }))
+  download(pptxName(resolved), new Blob([file], { type }))
 }
 
-async function seenOf(slide: ToldSlide, session: Session, lang: Lang): Promise<SlideSeen> {
+async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promise<SlideSeen> {
   const { scene, shapes } = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
   const said = await saidOf(scene, shapes, slide.id)
   const picture = await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id })
@@ -38,7 +38,7 @@ async function seenOf(slide: ToldSlide, session: Session, lang: Lang): Promise<S
 }
 
 /** Of a file on a disk there is no address that others could follow. */
-function addressOf({ view }: ToldSlide, lang: Lang): string {
+function addressOf({ view }: ResolvedSlide, lang: Lang): string {
   const query = [view, lang === 'ko' ? '' : `lang=${lang}`].filter(Boolean).join('&')
   return location.protocol === 'file:' ? '' : new URL(`./${query && `?${query}`}`, document.baseURI).href
 }

@@ -1,7 +1,7 @@
-import { needsOf } from '../../story/figures'
-import type { Tables } from '../../story/teller'
+import { needsOf } from '../../story/resolve'
+import type { Tables } from '../../story/resolver'
 import type { Story } from '../../story/model'
-import { referencesIn } from '../../story/tell'
+import { referencesIn } from '../../story/resolve-story'
 import { tablesFor } from '../../supply/story-tables'
 import type { Session } from '../session.svelte'
 

@@ -1,16 +1,16 @@
 import type { Lang, Overlay } from '../atlas/model'
 import { formatNumber, formatPlain } from '../scene/format'
-import type { Standing, Told } from './model'
-import { Teller, Untold } from './teller'
+import type { Standing, ResolvedFigure } from './model'
+import { Resolver, Unresolved } from './resolver'
 
 const MINUS = '\u2212'
 
-/** Single facts, series of some regions, cells of the policy's tables, overlays and places. Throws `Untold`. */
-export class TableTeller extends Teller {
-  fact(id: string): Told {
+/** Single facts, series of some regions, cells of the policy's tables, overlays and places. Throws `Unresolved`. */
+export class TableResolver extends Resolver {
+  fact(id: string): ResolvedFigure {
     const fact = this.tables.further.facts.find((one) => one.id === id)
-    if (!fact) throw new Untold('unknown', { kind: 'fact', text: id })
-    if (fact.value === '') throw new Untold('noFigure')
+    if (!fact) throw new Unresolved('unknown', { kind: 'fact', text: id })
+    if (fact.value === '') throw new Unresolved('noFigure')
     return {
       text: this.withUnit(grouped(fact.value, this.lang), fact.unit[this.lang]),
       standing: standingOf({ status: fact.status }),
@@ -18,14 +18,14 @@ export class TableTeller extends Teller {
     }
   }
 
-  partial(id: string, region: string, asked: string): Told {
+  partial(id: string, region: string, asked: string): ResolvedFigure {
     const { partial } = this.tables.further
     const indicator = partial.indicators.find((one) => one.id === id)
-    if (!indicator) throw new Untold('unknown', { kind: 'partial series', text: id })
+    if (!indicator) throw new Unresolved('unknown', { kind: 'partial series', text: id })
     const rows = (partial.regions[region] ?? []).filter((row) => row.indicator === id)
     const last = Math.max(...rows.map(({ year }) => year))
     const row = rows.find(({ year }) => year === (asked === 'latest' ? last : Number(asked)))
-    if (!row) throw new Untold('noFigure')
+    if (!row) throw new Unresolved('noFigure')
     const { lang } = this
     const digits = this.reference.digits ?? indicator.decimals
     return {
@@ -35,18 +35,18 @@ export class TableTeller extends Teller {
     }
   }
 
-  cell(name: string, column: string, where: readonly string[]): Told {
+  cell(name: string, column: string, where: readonly string[]): ResolvedFigure {
     const rows = this.tables.policy.get(name)
-    if (!rows) throw new Untold('unknown', { kind: 'table', text: name })
+    if (!rows) throw new Unresolved('unknown', { kind: 'table', text: name })
     const asked = where.map((pair) => pair.split(/=(.*)/s) as [string, string])
     const missing = asked.find(([key]) => rows[0]?.[key] === undefined)
-    if (missing) throw new Untold('unknown', { kind: 'column', text: missing[0] })
+    if (missing) throw new Unresolved('unknown', { kind: 'column', text: missing[0] })
     const fitting = rows.filter((row) => asked.every(([key, value]) => row[key] === value))
     const [row] = fitting
-    if (!row || fitting.length > 1) throw new Untold('rows', { count: fitting.length })
+    if (!row || fitting.length > 1) throw new Unresolved('rows', { count: fitting.length })
     const text = row[`${column}_${this.lang}`] ?? row[column]
-    if (text === undefined) throw new Untold('unknown', { kind: 'column', text: column })
-    if (text === '') throw new Untold('noFigure')
+    if (text === undefined) throw new Unresolved('unknown', { kind: 'column', text: column })
+    if (text === '') throw new Unresolved('noFigure')
     const digits = this.reference.digits
     const shown =
       digits === null || !NUMBER.test(text)
@@ -59,7 +59,7 @@ export class TableTeller extends Teller {
     }
   }
 
-  documented(id: string, asked: string): Told {
+  documented(id: string, asked: string): ResolvedFigure {
     const overlay = this.overlay(id)
     const year = asked ? Number(asked) : null
     const places = this.atlas.places.filter(
@@ -76,15 +76,15 @@ export class TableTeller extends Teller {
     )
   }
 
-  placeFact(id: string, kind: string, date: string): Told {
+  placeFact(id: string, kind: string, date: string): ResolvedFigure {
     const place = this.atlas.places.find((one) => one.id === id)
-    if (!place) throw new Untold('unknown', { kind: 'place', text: id })
+    if (!place) throw new Unresolved('unknown', { kind: 'place', text: id })
     const facts = (place.record?.facts ?? [])
       .filter((fact) => fact.kind === kind && (!date || fact.date === date))
       .sort((a, b) => (a.date < b.date ? 1 : -1))
     const [fact] = facts
     const known = this.atlas.factKinds.find((one) => one.id === kind)
-    if (!fact || !known) throw new Untold('noFigure')
+    if (!fact || !known) throw new Unresolved('noFigure')
     const { lang } = this
     const { digits } = this.reference
     return {
@@ -102,11 +102,11 @@ export class TableTeller extends Teller {
 
   private overlay(id: string): Overlay {
     const found = this.catalogue.overlays.find((one) => one.id === id)
-    if (!found) throw new Untold('unknown', { kind: 'overlay', text: id })
+    if (!found) throw new Unresolved('unknown', { kind: 'overlay', text: id })
     return found
   }
 
-  planned(id: string): Told {
+  planned(id: string): ResolvedFigure {
     return { ...this.count(this.overlay(id).planned, []), standing: 'target' }
   }
 }

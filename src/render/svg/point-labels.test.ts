@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { textWidth } from '../../scene/labels'
-import { placeBeside } from './place-beside'
+import { placePointLabels } from './point-labels'
 
 const point = fc.tuple(
   fc.double({ min: 0, max: 400, noNaN: true }),
   fc.double({ min: 0, max: 300, noNaN: true }),
 )
-const wish = fc.record({
+const label = fc.record({
   text: fc.constantFrom('Can Tho', '껀터', 'United States'),
   at: point,
   gap: fc.constant(6),
@@ -17,8 +17,8 @@ const wish = fc.record({
 
 it('no name touches another, an end of a line, or the edge', () => {
   fc.assert(
-    fc.property(fc.array(wish, { maxLength: 12 }), fc.array(point, { maxLength: 6 }), (wishes, ends) => {
-      const boxes = placeBeside(wishes, { width: 400, height: 300, ends, along: [], reach: 4 }).map(
+    fc.property(fc.array(label, { maxLength: 12 }), fc.array(point, { maxLength: 6 }), (labels, ends) => {
+      const boxes = placePointLabels(labels, { width: 400, height: 300, ends, along: [], reach: 4 }).map(
         ({ text, size, x, y }) => ({ x, y, w: (textWidth(text) * size) / 2, h: size * 0.6 }),
       )
       for (const [i, a] of boxes.entries()) {
@@ -37,6 +37,6 @@ it('no name touches another, an end of a line, or the edge', () => {
 it('a name gives way to a line where another side is as near', () => {
   const one = { text: 'Can Tho', at: [200, 150] as const, gap: 6, size: 11, onto: false }
   const ground = { width: 400, height: 300, ends: [one.at], reach: 4 }
-  expect(placeBeside([one], { ...ground, along: [] })[0]!.x).toBeGreaterThan(200)
-  expect(placeBeside([one], { ...ground, along: [[230, 150]] })[0]!.x).toBeLessThan(200)
+  expect(placePointLabels([one], { ...ground, along: [] })[0]!.x).toBeGreaterThan(200)
+  expect(placePointLabels([one], { ...ground, along: [[230, 150]] })[0]!.x).toBeLessThan(200)
 })

@@ -22,17 +22,17 @@ export interface Frame {
 export const FRAME: Frame = { hands: 'ask', hidden: [], years: false, height: null, id: '' }
 
 /** What an embed is asked for: the frame, and the query of the view that is left. */
-export interface Wish {
+export interface EmbedAddress {
   readonly frame: Frame
   readonly query: string
   /** What of the frame's own words is not known, as `parameter=value`. */
   readonly unknown: readonly string[]
 }
 
-const OWN = ['interactive', 'hide', 'controls', 'height', 'id'] as const
+const FRAME_PARAMETERS = ['interactive', 'hide', 'controls', 'height', 'id'] as const
 
 /** The query of an embed's address, read: `interactive`, `hide`, `controls`, `height` and `id` are its own. Never throws. */
-export function wishOf(search: string): Wish {
+export function readEmbed(search: string): EmbedAddress {
   // A frame's address is written by hand, and often through HTML: `&amp;` for `&`.
   const query = new URLSearchParams(search.replaceAll('&amp;', '&'))
   const unknown: string[] = []
@@ -50,7 +50,7 @@ export function wishOf(search: string): Wish {
     height: known('height', ['datawrapper', 'pym', 'amp'])[0] ?? null,
     id: query.get('id') ?? '',
   }
-  for (const name of OWN) query.delete(name)
+  for (const name of FRAME_PARAMETERS) query.delete(name)
   return { frame, query: query.toString(), unknown }
 }
 
@@ -66,10 +66,10 @@ export function writeEmbed(view: string, frame: Frame): string {
 }
 
 /**
- * Names of the kits in which a view's figures may lie, the likeliest first; null where no kit holds all that the view
+ * Names of the bundles in which a view's figures may lie, the likeliest first; null where no bundle holds all that the view
  * shows: another way of looking, other boundaries, a place that is chosen, figures of the reader's own.
  */
-export function kitsFor(query: string): string[] | null {
+export function bundlesFor(query: string): string[] | null {
   const asked = new URLSearchParams(query)
   const plain = ['', 'map'].includes(asked.get('show') ?? '')
   const published = ['', 'statistics'].includes(asked.get('vintage') ?? '')

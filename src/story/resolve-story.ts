@@ -1,6 +1,6 @@
 import type { Lang } from '../atlas/model'
-import { told } from './figures'
-import type { Tables } from './teller'
+import { resolve } from './resolve'
+import type { Tables } from './resolver'
 import { blocksOf, lineOf, type Line, type WrittenBlock } from './lines'
 import type { Places } from './markdown'
 import {
@@ -10,17 +10,17 @@ import {
   type Span,
   type Standing,
   type Story,
-  type Told,
-  type ToldSlide,
-  type ToldStory,
+  type ResolvedFigure,
+  type ResolvedSlide,
+  type ResolvedStory,
   type Words,
 } from './model'
 import { problem, type Problem } from './problem'
 import { readReference, type Reference } from './reference'
 
 /** A story in one language, and all that could not be told, or was typed where it should be told. */
-export interface Telling {
-  readonly told: ToldStory
+export interface Resolution {
+  readonly story: ResolvedStory
   readonly problems: readonly Problem[]
 }
 
@@ -43,47 +43,47 @@ export function referencesIn({ slides }: Story): Reference[] {
  * @param id name of its file, or `own`
  * @param places where its texts stand in the file; without them all lines are counted from 1
  */
-export function tellStory(
+export function resolveStory(
   story: Story,
   id: string,
   lang: Lang,
   tables: Tables,
   places: readonly Places[] = [],
-): Telling {
+): Resolution {
   const problems: Problem[] = []
   const slides = story.slides.map((slide, i) => {
-    const telling = tellSlide(slide, lang, tables, story.names, places[i])
-    problems.push(...telling.problems)
-    return { ...telling.told, number: i + 1 }
+    const resolved = resolveSlide(slide, lang, tables, story.names, places[i])
+    problems.push(...resolved.problems)
+    return { ...resolved.slide, number: i + 1 }
   })
   const one = (text: Story['title']) => text[lang] ?? text.ko ?? text.en ?? ''
   return {
-    told: { id, lang, title: one(story.title), about: one(story.about), sources: story.sources, slides },
+    story: { id, lang, title: one(story.title), about: one(story.about), sources: story.sources, slides },
     problems,
   }
 }
 
 /** A story in both languages. */
-export const tellBoth = (
+export const resolveBoth = (
   story: Story,
   id: string,
   tables: Tables,
   places: readonly Places[] = [],
-): Readonly<Record<Lang, Telling>> => ({
-  ko: tellStory(story, id, 'ko', tables, places),
-  en: tellStory(story, id, 'en', tables, places),
+): Readonly<Record<Lang, Resolution>> => ({
+  ko: resolveStory(story, id, 'ko', tables, places),
+  en: resolveStory(story, id, 'en', tables, places),
 })
 
 const NOTHING: Words = { title: '', body: '', notes: '' }
 
 /** Puts the figures into one slide; in the other language where it says nothing in this one. */
-export function tellSlide(
+export function resolveSlide(
   slide: Slide,
   lang: Lang,
   tables: Tables,
   names: readonly string[],
   place?: Places,
-): { told: Omit<ToldSlide, 'number'>; problems: readonly Problem[] } {
+): { slide: Omit<ResolvedSlide, 'number'>; problems: readonly Problem[] } {
   const spoken = slide.words[lang] ? lang : lang === 'ko' ? 'en' : 'ko'
   const words = slide.words[spoken] ?? NOTHING
   const at = place?.words[spoken] ?? { title: 1, body: 1, notes: 1 }
@@ -96,7 +96,7 @@ export function tellSlide(
           problems.push(problem(where, 'digits', { text: digits }))
         return { text, strong, figure: null }
       }
-      const figure = tellReference(text, tables, lang, where)
+      const figure = resolveReference(text, tables, lang, where)
       if ('code' in figure) {
         problems.push(figure)
         return { text: `{{${text}}}`, strong, figure: null }
@@ -106,7 +106,7 @@ export function tellSlide(
   const blocks = (text: string, from: number): Block[] => {
     const read = blocksOf(text)
     problems.push(...read.problems.map((one) => ({ ...one, line: one.line + from - 1 })))
-    return read.blocks.map((block) => tellBlock(block, (line) => spans(line, block.at + from - 1)))
+    return read.blocks.map((block) => resolveBlock(block, (line) => spans(line, block.at + from - 1)))
   }
   const { line, problems: wrong } = lineOf(words.title)
   problems.push(...wrong.map((one) => ({ ...one, line: at.title })))
@@ -116,7 +116,7 @@ export function tellSlide(
   const figures = [title, ...body.flatMap(linesIn)].flat().flatMap(({ figure }) => figure ?? [])
   const unique = <T>(all: readonly T[]) => [...new Set(all)]
   return {
-    told: {
+    slide: {
       id: slide.id,
       view: slide.view,
       plain: slide.plain,
@@ -132,12 +132,12 @@ export function tellSlide(
   }
 }
 
-function tellReference(text: string, tables: Tables, lang: Lang, line: number): Told | Problem {
+function resolveReference(text: string, tables: Tables, lang: Lang, line: number): ResolvedFigure | Problem {
   const reference = readReference(text, line)
-  return 'code' in reference ? reference : told(reference, tables, lang, line)
+  return 'code' in reference ? reference : resolve(reference, tables, lang, line)
 }
 
-function tellBlock(block: WrittenBlock, spans: (line: Line) => Span[]): Block {
+function resolveBlock(block: WrittenBlock, spans: (line: Line) => Span[]): Block {
   switch (block.kind) {
     case 'text':
       return { kind: 'text', line: spans(block.line) }

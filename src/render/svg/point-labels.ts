@@ -1,7 +1,7 @@
 import { textWidth } from '../../scene/labels'
 
 /** A name that wants a place near a point; px. */
-export interface Wish {
+export interface PointLabel {
   readonly text: string
   readonly at: readonly [number, number]
   /** How far it stands off. */
@@ -14,7 +14,7 @@ export interface Wish {
 }
 
 /** A name with the middle of its text; px. */
-export interface Placed extends Wish {
+export interface PlacedLabel extends PointLabel {
   readonly x: number
   readonly y: number
 }
@@ -46,23 +46,23 @@ const STEPS = [1, 2, 3.5, 5]
  * Gives names their places, the first ones first: of all places around its point that touch no name, no end of a line
  * and no edge, each takes the nearest, or one a little further that covers less of the lines. One that finds none is left out.
  */
-export function placeBeside(wishes: readonly Wish[], ground: Ground): Placed[] {
-  const placed: Placed[] = []
-  for (const wish of wishes) {
-    const half = [(textWidth(wish.text) * wish.size) / 2, wish.size * 0.6] as const
+export function placePointLabels(labels: readonly PointLabel[], ground: Ground): PlacedLabel[] {
+  const placed: PlacedLabel[] = []
+  for (const label of labels) {
+    const half = [(textWidth(label.text) * label.size) / 2, label.size * 0.6] as const
     const shifts = [
-      ...(wish.onto ? [[0, 0, 0]] : []),
+      ...(label.onto ? [[0, 0, 0]] : []),
       ...STEPS.flatMap((step) =>
         SIDES.map(([dx, dy]) => [
-          dx * (half[0] + wish.gap * step),
-          dy * (half[1] + wish.gap * step * (dx === 0 ? 1 : 0.6)),
+          dx * (half[0] + label.gap * step),
+          dy * (half[1] + label.gap * step * (dx === 0 ? 1 : 0.6)),
           step,
         ]),
       ),
     ]
     const best = shifts
       .map(([dx = 0, dy = 0, step = 0]) => {
-        const [x, y] = [wish.at[0] + dx, wish.at[1] + dy]
+        const [x, y] = [label.at[0] + dx, label.at[1] + dy]
         const covers = (point: readonly [number, number], reach: number) =>
           Math.abs(point[0] - x) < half[0] + reach && Math.abs(point[1] - y) < half[1] + reach
         const free =
@@ -78,13 +78,13 @@ export function placeBeside(wishes: readonly Wish[], ground: Ground): Placed[] {
           )
         // A name far from its point is misread; one across a line is only less neat.
         const crossed = ground.along.filter((point) => covers(point, 1)).length
-        const mistaken = (wish.others ?? []).filter((point) => covers(point, 1)).length
+        const mistaken = (label.others ?? []).filter((point) => covers(point, 1)).length
         const cost = crossed * 0.2 + mistaken + step * 4
         return { x, y, free, cost }
       })
       .filter(({ free }) => free)
       .sort((a, b) => a.cost - b.cost)[0]
-    if (best) placed.push({ ...wish, x: best.x, y: best.y })
+    if (best) placed.push({ ...label, x: best.x, y: best.y })
   }
   return placed
 }

@@ -6,7 +6,7 @@ import { ranksOf } from '../stats/rank'
 import { formatNumber, formatValue } from './format'
 
 /** The latest figure of one indicator for one region. */
-export interface GlanceFigure {
+export interface KeyFigure {
   readonly indicator: string
   readonly title: string
   readonly unit: string
@@ -19,22 +19,22 @@ export interface GlanceFigure {
   readonly main: boolean
 }
 
-export interface GlanceGroup {
+export interface KeyFigureGroup {
   readonly theme: string
   readonly title: string
-  readonly figures: readonly GlanceFigure[]
+  readonly figures: readonly KeyFigure[]
 }
 
 const NATION = '00'
 
 /** The latest figures of a region by theme, in the order of the catalogue; themes without any are left out. */
-export function glanceOf(
+export function keyFiguresOf(
   atlas: Atlas,
   latest: Latest,
   level: Level,
   code: string,
   lang: Lang,
-): readonly GlanceGroup[] {
+): readonly KeyFigureGroup[] {
   return atlas.catalogue.themes.flatMap(({ id, name }) => {
     const figures = atlas.catalogue.indicators
       .filter(({ theme }) => theme === id)
@@ -48,7 +48,7 @@ function figureOf(
   at: Latest[string][Level],
   code: string,
   lang: Lang,
-): GlanceFigure | null {
+): KeyFigure | null {
   const value = at?.values[code]
   if (!at || value === undefined) return null
   const ranks = ranksFor(at.values)

@@ -5,17 +5,17 @@ import { describe, expect, it } from 'vitest'
 import { readAtlas, readCatalogue } from '../../scripts/page/atlas'
 import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
 import {
-  atlasOfKit,
+  atlasOfBundle,
   decodeAreas,
   decodeBase,
-  decodeKit,
+  decodeBundle,
   decodeMarks,
   decodeNames,
   decodeYears,
   packFigures,
   unpackFigures,
   withFigures,
-} from '../../src/atlas/kit'
+} from '../../src/atlas/embed-bundle'
 import { LANGS, LEVELS, type Lang, type Level, type Source } from '../../src/atlas/model'
 import { unitsOf } from '../../src/atlas/units'
 import { sceneOf } from '../../src/scene/scene'
@@ -24,7 +24,7 @@ import { sourceName } from '../../src/scene/spoken'
 import { levelsOf } from '../../src/view/parameters'
 import { parse } from '../../src/view/url'
 
-/** An embed draws from a kit what the atlas draws from all its files. */
+/** An embed draws from a bundle what the atlas draws from all its files. */
 
 const DATA = path.resolve(import.meta.dirname, '../../public/data')
 const json = (name: string): unknown => JSON.parse(readFileSync(path.join(DATA, `${name}.json`), 'utf8'))
@@ -33,13 +33,13 @@ const whole = readAtlas(DATA, [...new Set(catalogue.indicators.flatMap(seriesNee
 const views = catalogue.indicators.flatMap((indicator) =>
   levelsOf(indicator).map((level) => [indicator.id, level] as const),
 )
-const kit = (name: string, level: Level, lang: Lang) =>
-  atlasOfKit(
-    decodeKit(json(`embed/${name}.${lang}`), name),
+const bundle = (name: string, level: Level, lang: Lang) =>
+  atlasOfBundle(
+    decodeBundle(json(`embed/${name}.${lang}`), name),
     decodeBase(json(`embed/base.${level}.${lang}`), level),
     level,
   )
-/** A kit to which the figures of all years have come. */
+/** A bundle to which the figures of all years have come. */
 const withYears = (small: Atlas, id: string, level: Level) => {
   const name = `${id}.${level}.years`
   return withFigures(small, id, decodeYears(json(`embed/${name}`), name).figures)
@@ -64,11 +64,11 @@ function told(atlas: Atlas, query: string) {
   }
 }
 
-describe('a kit', () => {
+describe('a bundle', () => {
   it.each(views)('tells of %s by %s what the atlas tells, in both languages', (id, level) => {
     const years = catalogue.indicators.find((one) => one.id === id)!.levels[level]!.years
     for (const lang of LANGS) {
-      const small = kit(`${id}.${level}`, level, lang)
+      const small = bundle(`${id}.${level}`, level, lang)
       const query = `indicator=${id}&level=${level}&lang=${lang}`
       expect(told(small, query)).toEqual(told(whole, query))
       const first = `${query}&year=${years[0]}`
@@ -77,7 +77,7 @@ describe('a kit', () => {
   })
 
   it.each(views)('classes %s by %s otherwise as the atlas does, once all years are there', (id, level) => {
-    const small = withYears(kit(`${id}.${level}`, level, 'en'), id, level)
+    const small = withYears(bundle(`${id}.${level}`, level, 'en'), id, level)
     for (const other of ['breaks=year', 'scheme=equal-4', 'scheme=quantile-5&breaks=year']) {
       const query = `indicator=${id}&level=${level}&lang=en&${other}`
       expect(told(small, query)).toEqual(told(whole, query))
@@ -95,7 +95,7 @@ describe('a kit', () => {
     for (const [id, level] of views) {
       const read = json(`embed/${id}.${level}.en`) as { indicator: object; caption: string; caution: string }
       expect(JSON.stringify([read.indicator, read.caption, read.caution]), id).not.toMatch(korean)
-      const { figures } = decodeKit(read, id)
+      const { figures } = decodeBundle(read, id)
       for (const { years } of figures) expect(years.length).toBeLessThanOrEqual(1)
     }
     for (const level of LEVELS) expect(JSON.stringify(json(`embed/base.${level}.en`))).not.toMatch(korean)
@@ -103,13 +103,13 @@ describe('a kit', () => {
 
   it('says which file is wrong, and how', () => {
     const kept = json('embed/first.en') as Record<string, unknown>
-    expect(() => decodeKit(null, 'a.json')).toThrow('a.json')
-    expect(() => decodeKit({ ...kept, form: 0 }, 'a.json')).toThrow('a.json: not of the form')
-    expect(() => decodeKit({ ...kept, level: 'town' }, 'a.json')).toThrow('a.json: no level')
-    expect(() => decodeKit({ ...kept, indicator: {} }, 'a.json')).toThrow('a.json: no indicator')
-    expect(() => decodeKit({ ...kept, figures: 1 }, 'a.json')).toThrow('a.json: no list of figures')
+    expect(() => decodeBundle(null, 'a.json')).toThrow('a.json')
+    expect(() => decodeBundle({ ...kept, form: 0 }, 'a.json')).toThrow('a.json: not of the form')
+    expect(() => decodeBundle({ ...kept, level: 'town' }, 'a.json')).toThrow('a.json: no level')
+    expect(() => decodeBundle({ ...kept, indicator: {} }, 'a.json')).toThrow('a.json: no indicator')
+    expect(() => decodeBundle({ ...kept, figures: 1 }, 'a.json')).toThrow('a.json: no list of figures')
     const { id, level } = views.map(([one, at]) => ({ id: one, level: at }))[0]!
-    const small = kit(`${id}.${level}`, level, 'en')
+    const small = bundle(`${id}.${level}`, level, 'en')
     const [first] = decodeYears(json(`embed/${id}.${level}.years`), 'y.json').figures
     const short = { ...first!, values: first!.values.slice(1) }
     expect(() => withFigures(small, id, [short])).toThrow(`${id}: the table is not`)
@@ -133,7 +133,7 @@ describe('a kit', () => {
   it.each(LEVELS)('has boundaries of all %s, Dokdo among them', (level) => {
     const land = neighboursOf(decodeAreas(json('embed/land.topo'), 'land', 'land'))
     const name = level === 'province' ? 'population-resident.province' : 'first'
-    const { catalogue: own } = kit(name, level, 'ko')
+    const { catalogue: own } = bundle(name, level, 'ko')
     const units = decodeAreas(json(`embed/${level}.topo`), level, 'atoms')
     const shapes = shapesOf(own, units, land, 'statistics', level, '')
     expect(shapes.regions.map(({ code }) => code)).toEqual(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { atlas } from '../scene/atlas.fixture'
-import type { Tables } from './teller'
+import type { Tables } from './resolver'
 import { readStory } from './markdown'
 import { linesIn, plainText, type Block } from './model'
-import { tellStory, typedNumbers } from './tell'
+import { resolveStory, typedNumbers } from './resolve-story'
 
 const fact = (id: string, status: 'established' | 'candidate' | 'as-printed', value: string) => ({
   id,
@@ -72,13 +72,13 @@ function tell(body: string, lang: 'ko' | 'en' = 'en') {
   const text = `---\ntitle.en: t\n---\n\n## one\n\n[view](?)\n\n### ko: 제목\n\n${body}\n\n### en: Title\n\n${body}\n`
   const { story, places, problems } = readStory(text)
   expect(problems).toEqual([])
-  const telling = tellStory(story, 'test', lang, tables, places)
-  const blocks: readonly Block[] = telling.told.slides[0]?.body ?? []
+  const resolved = resolveStory(story, 'test', lang, tables, places)
+  const blocks: readonly Block[] = resolved.story.slides[0]?.body ?? []
   return {
     text: blocks.flatMap(linesIn).map(plainText).join(' | '),
     blocks,
-    slide: telling.told.slides[0],
-    problems: telling.problems.map(({ line, code }) => [line, code]),
+    slide: resolved.story.slides[0],
+    problems: resolved.problems.map(({ line, code }) => [line, code]),
   }
 }
 
@@ -190,7 +190,7 @@ describe('the words of a slide', () => {
 
   test('say in the other language what they lack in this one', () => {
     const { story } = readStory('---\ntitle.ko: 하나\n---\n## a\n[view](?)\n### ko: 제목\n글')
-    const { told } = tellStory(story, 'x', 'en', tables)
+    const { story: told } = resolveStory(story, 'x', 'en', tables)
     expect(told.title).toBe('하나')
     expect(plainText(told.slides[0]?.title ?? [])).toBe('제목')
   })

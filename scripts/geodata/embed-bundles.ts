@@ -9,12 +9,12 @@ import {
   packFigures,
   regionRow,
   rowsOf,
-  type KitBase,
-  type KitFile,
+  type EmbedBase,
+  type EmbedBundle,
   type MarkRow,
   type PackedFigures,
-  type YearsFile,
-} from '../../src/atlas/kit'
+  type EmbedYears,
+} from '../../src/atlas/embed-bundle'
 import { LANGS } from '../../src/atlas/model'
 import type { Catalogue, Indicator, Lang, Level, Place, Series } from '../../src/atlas/model'
 import { packTopology, type PackedTopology } from '../../src/atlas/packed-topology'
@@ -33,7 +33,7 @@ const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 /** The boundaries an embed draws: units are published for these. */
 const VINTAGE = 'statistics'
 
-/** The names of an indicator's kit at a level: at its first level also without it; `first` is the first view's. */
+/** The names of an indicator's bundle at a level: at its first level also without it; `first` is the first view's. */
 function namesOf(catalogue: Catalogue, indicator: Indicator, level: Level): string[] {
   const names = [indicator.id, ...indicator.aliases]
   const plain = level === firstLevel(indicator) ? names : []
@@ -42,12 +42,12 @@ function namesOf(catalogue: Catalogue, indicator: Indicator, level: Level): stri
 }
 
 /**
- * The kits by file name: `<indicator>.<level>.<language>`, at its first level also `<indicator>.<language>`, under its
+ * The bundles by file name: `<indicator>.<level>.<language>`, at its first level also `<indicator>.<language>`, under its
  * former names, too, and `first.<language>`; and the figures of all years as `<indicator>.<level>.years`.
  */
-export function kitsOf(atlas: Atlas): Map<string, KitFile | YearsFile> {
+export function bundlesOf(atlas: Atlas): Map<string, EmbedBundle | EmbedYears> {
   const { catalogue } = atlas
-  const kits = new Map<string, KitFile | YearsFile>()
+  const bundles = new Map<string, EmbedBundle | EmbedYears>()
   for (const indicator of catalogue.indicators)
     for (const level of levelsOf(indicator)) {
       const series = seriesFor(atlas, indicator, level)
@@ -57,17 +57,17 @@ export function kitsOf(atlas: Atlas): Map<string, KitFile | YearsFile> {
           unitsOf(catalogue, VINTAGE, at).map(({ region }) => region),
         )
       const whole = series.map((one) => packFigures(one, rows(one.level), decimalsOf(indicator, one)))
-      kits.set(`${indicator.id}.${level}.years`, { form: FORM, figures: whole })
+      bundles.set(`${indicator.id}.${level}.years`, { form: FORM, figures: whole })
       const latest = indicator.levels[level]?.years.at(-1)
       const figures = series.map((one, i) =>
         packFigures(ofYear(one, latest), rows(one.level), whole[i]!.decimals),
       )
       for (const lang of LANGS) {
-        const kit = kitOf(atlas, indicator, level, figures, lang)
-        for (const name of namesOf(catalogue, indicator, level)) kits.set(`${name}.${lang}`, kit)
+        const bundle = bundleOf(atlas, indicator, level, figures, lang)
+        for (const name of namesOf(catalogue, indicator, level)) bundles.set(`${name}.${lang}`, bundle)
       }
     }
-  return kits
+  return bundles
 }
 
 /**
@@ -94,13 +94,13 @@ function ofYear(series: Series, year: number | undefined): Series {
   }
 }
 
-function kitOf(
+function bundleOf(
   atlas: Atlas,
   indicator: Indicator,
   level: Level,
   figures: readonly PackedFigures[],
   lang: Lang,
-): KitFile {
+): EmbedBundle {
   const { catalogue } = atlas
   const view = parse(`indicator=${indicator.id}&level=${level}&overlays=none`, catalogue).view
   const { legend } = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
@@ -127,11 +127,11 @@ function kitOf(
 }
 
 /** What a caption says of every source. */
-export const namesOfSources = ({ sources }: Atlas, lang: Lang): KitFile['sources'] =>
+export const namesOfSources = ({ sources }: Atlas, lang: Lang): EmbedBundle['sources'] =>
   [...sources.values()].map(({ id, publisher, tableId }) => [id, publisher[lang] || publisher.ko, tableId])
 
 /** What it holds in every language, in one. */
-function inOne<T>(value: T, lang: Lang): KitFile['indicator'] {
+function inOne<T>(value: T, lang: Lang): EmbedBundle['indicator'] {
   const read = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(read)
     if (typeof part !== 'object' || part === null) return part
@@ -140,7 +140,7 @@ function inOne<T>(value: T, lang: Lang): KitFile['indicator'] {
     const kept = Object.entries(part).filter(([name]) => !text || name === lang)
     return Object.fromEntries(kept.map(([name, one]) => [name, read(one)]))
   }
-  return read(value) as KitFile['indicator']
+  return read(value) as EmbedBundle['indicator']
 }
 
 /**
@@ -201,8 +201,8 @@ function withNation(series: Series, national: ReadonlyMap<number, number | null>
   }
 }
 
-/** What all kits of a level have in common: the provinces, which are named on every map, and the units themselves. */
-export function baseOf(catalogue: Catalogue, level: Level, lang: Lang): KitBase {
+/** What all bundles of a level have in common: the provinces, which are named on every map, and the units themselves. */
+export function baseOf(catalogue: Catalogue, level: Level, lang: Lang): EmbedBase {
   const provinces = unitsOf(catalogue, VINTAGE, 'province').map(({ region }) => region)
   const units = unitsOf(catalogue, VINTAGE, level).map(({ region }) => region)
   return {

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas'
 import type { Catalogue, Indicator, Lang, PolicyTables } from '../atlas/model'
 import { formatNumber, isSigned } from '../scene/format'
 import type { Further } from '../scene/further'
-import type { Told } from './model'
+import type { ResolvedFigure } from './model'
 import type { Problem } from './problem'
 import type { Reference } from './reference'
 
@@ -13,8 +13,8 @@ export interface Tables {
   readonly policy: PolicyTables
 }
 
-/** Why a reference cannot be told. Ends the telling of one; `told` makes a problem of it. */
-export class Untold extends Error {
+/** Why a reference stands for no figure. Ends the resolving of one; `resolve` makes a problem of it. */
+export class Unresolved extends Error {
   constructor(
     readonly code: Problem['code'],
     readonly values: Readonly<Record<string, string | number>> = {},
@@ -23,8 +23,8 @@ export class Untold extends Error {
   }
 }
 
-/** Puts what is found for a reference into words. */
-export class Teller {
+/** Resolves a reference: finds its figure and puts it into words. */
+export class Resolver {
   protected readonly atlas: Atlas
   protected readonly catalogue: Catalogue
 
@@ -43,8 +43,8 @@ export class Teller {
     value: number | null,
     sources: readonly string[],
     signed = isSigned(indicator),
-  ): Told {
-    if (value === null) throw new Untold('noFigure')
+  ): ResolvedFigure {
+    if (value === null) throw new Unresolved('noFigure')
     const { display } = indicator
     const { abs, digits } = this.reference
     const shown = value * display.factor
@@ -57,15 +57,15 @@ export class Teller {
     return { text: this.withUnit(text, display.unit[this.lang]), standing: 'established', sources }
   }
 
-  protected percentage(value: number | null, signed: boolean, sources: readonly string[]): Told {
-    if (value === null) throw new Untold('noFigure')
+  protected percentage(value: number | null, signed: boolean, sources: readonly string[]): ResolvedFigure {
+    if (value === null) throw new Unresolved('noFigure')
     const { abs, digits } = this.reference
     const text = formatNumber(abs ? Math.abs(value) : value, digits ?? 1, this.lang, signed && !abs)
     return { text: this.withUnit(text, '%'), standing: 'established', sources }
   }
 
-  protected count(value: number | null, sources: readonly string[]): Told {
-    if (value === null) throw new Untold('noFigure')
+  protected count(value: number | null, sources: readonly string[]): ResolvedFigure {
+    if (value === null) throw new Unresolved('noFigure')
     return {
       text: formatNumber(value, 0, this.lang),
       standing: 'established',

@@ -4,8 +4,8 @@ import { regionOf, unitsOf } from '../atlas/units'
 import { balanceOver } from '../scene/balance'
 import { nationalFigures } from '../scene/nation'
 import { ranksOf } from '../stats/rank'
-import type { Told } from './model'
-import { Teller, Untold } from './teller'
+import type { ResolvedFigure } from './model'
+import { Resolver, Unresolved } from './resolver'
 
 const NATION = 'nation'
 
@@ -15,17 +15,17 @@ interface Found {
   readonly level: Level
 }
 
-/** Figures of indicators. What cannot be told throws `Untold`. */
-export class IndicatorTeller extends Teller {
-  value(id: string, code: string, asked: string): Told {
+/** Figures of indicators. What stands for none throws `Unresolved`. */
+export class IndicatorResolver extends Resolver {
+  value(id: string, code: string, asked: string): ResolvedFigure {
     return this.found(id, (indicator) => this.at(indicator, code, this.year(indicator, asked)))
   }
 
-  capitalOrRest(id: string, side: 'capital' | 'rest', asked: string): Told {
+  capitalOrRest(id: string, side: 'capital' | 'rest', asked: string): ResolvedFigure {
     return this.found(id, (indicator) => this.side(indicator, side, this.year(indicator, asked)))
   }
 
-  rank(id: string, code: string, asked: string): Told {
+  rank(id: string, code: string, asked: string): ResolvedFigure {
     const indicator = this.indicator(id)
     const { regions, level } = this.level(indicator, code)
     const year = this.year(indicator, asked)
@@ -34,38 +34,38 @@ export class IndicatorTeller extends Teller {
   }
 
   /** How many units of a level the statistics have. */
-  units(level: string): Told {
+  units(level: string): ResolvedFigure {
     return this.count(unitsOf(this.catalogue, 'statistics', this.levelNamed(level)).length, [])
   }
 
-  share(id: string, asked: string): Told {
+  share(id: string, asked: string): ResolvedFigure {
     const indicator = this.indicator(id)
-    if (!indicator.summable) throw new Untold('notSummable')
+    if (!indicator.summable) throw new Unresolved('notSummable')
     const year = this.year(indicator, asked)
     const part = balanceOver(this.atlas, indicator, year)?.line.find((one) => one.year === year)?.part ?? null
     return this.percentage(part === null ? null : part * 100, false, this.sources(indicator, 'province'))
   }
 
-  sum(id: string, area: string, from: string, to: string): Told {
+  sum(id: string, area: string, from: string, to: string): ResolvedFigure {
     const indicator = this.indicator(id)
-    if (!indicator.summable) throw new Untold('notSummable')
+    if (!indicator.summable) throw new Unresolved('notSummable')
     const [first, last] = [this.year(indicator, from), this.year(indicator, to)]
     let sum = 0
     let level: Level = 'province'
     for (let year = first; year <= last; year++) {
       const found = this.area(indicator, area, year)
-      if (found.value === null) throw new Untold('noFigure')
+      if (found.value === null) throw new Unresolved('noFigure')
       sum += found.value
       level = found.level
     }
     return this.amount(indicator, sum, this.sources(indicator, level))
   }
 
-  change(id: string, area: string, from: string, to: string): Told {
+  change(id: string, area: string, from: string, to: string): ResolvedFigure {
     const indicator = this.indicator(id)
     const before = this.area(indicator, area, this.year(indicator, from))
     const after = this.area(indicator, area, this.year(indicator, to))
-    if (before.value === null || after.value === null) throw new Untold('noFigure')
+    if (before.value === null || after.value === null) throw new Unresolved('noFigure')
     const sources = this.sources(indicator, after.level)
     if (this.reference.percent) {
       const percent = before.value > 0 ? (after.value / before.value - 1) * 100 : null
@@ -74,7 +74,7 @@ export class IndicatorTeller extends Teller {
     return this.amount(indicator, after.value - before.value, sources, true)
   }
 
-  extreme(form: 'highest' | 'lowest', id: string, named: string, asked: string): Told {
+  extreme(form: 'highest' | 'lowest', id: string, named: string, asked: string): ResolvedFigure {
     const indicator = this.indicator(id)
     const level = this.levelNamed(named)
     const year = this.year(indicator, asked)
@@ -84,8 +84,8 @@ export class IndicatorTeller extends Teller {
     })
     const sign = form === 'highest' ? -1 : 1
     const [best, second] = known.sort((a, b) => sign * (a.value - b.value))
-    if (!best) throw new Untold('noFigure')
-    if (best.value === second?.value && !this.reference.value) throw new Untold('tie')
+    if (!best) throw new Unresolved('noFigure')
+    if (best.value === second?.value && !this.reference.value) throw new Unresolved('tie')
     const sources = this.sources(indicator, level)
     if (this.reference.value) return this.amount(indicator, best.value, sources)
     const province = level === 'municipality' ? regionOf(this.catalogue, best.region.parent) : undefined
@@ -98,18 +98,18 @@ export class IndicatorTeller extends Teller {
     }
   }
 
-  counted(id: string, named: string, asked: string, compare: string, number: string): Told {
+  counted(id: string, named: string, asked: string, compare: string, number: string): ResolvedFigure {
     const indicator = this.indicator(id)
     const level = this.levelNamed(named)
     const year = this.year(indicator, asked)
     const than = Number(number) / indicator.display.factor
     const test = COMPARE[compare]
     if (!test || !Number.isFinite(than))
-      throw new Untold('unknown', { kind: 'comparison', text: `${compare} ${number}` })
+      throw new Unresolved('unknown', { kind: 'comparison', text: `${compare} ${number}` })
     const values = unitsOf(this.catalogue, 'statistics', level).map(({ region }) =>
       this.own(indicator, level, region.code, year),
     )
-    if (values.every((value) => value === null)) throw new Untold('noFigure')
+    if (values.every((value) => value === null)) throw new Unresolved('noFigure')
     const count = values.filter((value) => value !== null && test(value, than)).length
     return this.count(count, this.sources(indicator, level))
   }
@@ -142,16 +142,16 @@ export class IndicatorTeller extends Teller {
 
   private indicator(id: string): Indicator {
     const found = indicatorOf(this.catalogue, id)
-    if (!found) throw new Untold('unknown', { kind: 'indicator', text: id })
+    if (!found) throw new Unresolved('unknown', { kind: 'indicator', text: id })
     return found
   }
 
   private level(indicator: Indicator, code: string): { level: Level; regions: readonly string[] } {
     const region = regionOf(this.catalogue, code)
     const level = LEVELS.find((one) => one === region?.level)
-    if (!level) throw new Untold('unknown', { kind: 'region', text: code })
+    if (!level) throw new Unresolved('unknown', { kind: 'region', text: code })
     const series = this.atlas.series.get(seriesKey(indicator.id, level))
-    if (!series) throw new Untold('noFigure')
+    if (!series) throw new Unresolved('noFigure')
     return {
       level,
       regions: unitsOf(this.catalogue, 'statistics', level).map(({ region: { code } }) => code),
@@ -160,7 +160,7 @@ export class IndicatorTeller extends Teller {
 
   private levelNamed(name: string): Level {
     const level = LEVELS.find((one) => one === name)
-    if (!level) throw new Untold('unknown', { kind: 'level', text: name })
+    if (!level) throw new Unresolved('unknown', { kind: 'level', text: name })
     return level
   }
 
@@ -168,7 +168,7 @@ export class IndicatorTeller extends Teller {
   private year(indicator: Indicator, asked: string): number {
     const years = LEVELS.flatMap((level) => indicator.levels[level]?.years ?? [])
     const year = asked === 'latest' ? Math.max(...years) : Number(asked)
-    if (!years.includes(year)) throw new Untold('noFigure')
+    if (!years.includes(year)) throw new Unresolved('noFigure')
     return year
   }
 
@@ -184,7 +184,7 @@ export class IndicatorTeller extends Teller {
     ]
   }
 
-  private found(id: string, find: (indicator: Indicator) => Found): Told {
+  private found(id: string, find: (indicator: Indicator) => Found): ResolvedFigure {
     const indicator = this.indicator(id)
     const { value, level } = find(indicator)
     return this.amount(indicator, value, this.sources(indicator, level))

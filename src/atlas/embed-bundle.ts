@@ -15,12 +15,12 @@ import {
 import { unpackTopology, type PackedTopology } from './packed-topology'
 
 /**
- * A kit: what an embed loads to draw one indicator at one level, and nothing else of the atlas. It is a small atlas, and
+ * A bundle: what an embed loads to draw one indicator at one level, and nothing else of the atlas. It is a small atlas, and
  * what reads an atlas cannot tell the difference; only how it is written down is its own, since every byte of an embed
  * is paid by the reader of a newspaper.
  */
 
-/** How kits are written down; an embed of another build than its data says so instead of drawing nonsense. */
+/** How bundles are written down; an embed of another build than its data says so instead of drawing nonsense. */
 export const FORM = 2
 
 /** Text of a file in one language: the other is not there, and nobody asks for it. */
@@ -32,8 +32,8 @@ type InOne<T> = T extends Text
       ? { readonly [K in keyof T]: InOne<T[K]> }
       : T
 
-/** What all kits of a level have in common, in one language. */
-export interface KitBase {
+/** What all bundles of a level have in common, in one language. */
+export interface EmbedBase {
   readonly form: number
   readonly version: string
   readonly vintage: string
@@ -75,7 +75,7 @@ export interface PackedFigures {
 }
 
 /** One indicator in one language with the figures of its latest year: what an embed opens with. */
-export interface KitFile {
+export interface EmbedBundle {
   readonly form: number
   readonly level: Level
   readonly indicator: InOne<Indicator>
@@ -90,8 +90,8 @@ export interface KitFile {
   readonly sources: readonly (readonly [id: string, publisher: string, tableId: string])[]
 }
 
-/** The figures of all years of a kit, which are nobody's language. */
-export interface YearsFile {
+/** The figures of all years of a bundle, which are nobody's language. */
+export interface EmbedYears {
   readonly form: number
   readonly figures: readonly PackedFigures[]
 }
@@ -206,30 +206,30 @@ function formed(value: unknown, file: string, lists: readonly string[]): Readonl
 }
 
 /**
- * A kit over the border. It was written by the same build, and a library that checks every field would weigh more than
+ * A bundle over the border. It was written by the same build, and a library that checks every field would weigh more than
  * the boundaries of the provinces: what is checked is its form, here, and that its tables are as wide and high as they
  * say, where they are unpacked.
  */
-export function decodeKit(value: unknown, file: string): KitFile {
-  const kit = formed(value, file, ['named', 'figures', 'breaks', 'sources']) as unknown as KitFile
-  if (!LEVELS.includes(kit.level)) throw new Error(`${file}: no level`)
-  if (typeof kit.indicator.id !== 'string') throw new Error(`${file}: no indicator`)
-  return kit
+export function decodeBundle(value: unknown, file: string): EmbedBundle {
+  const bundle = formed(value, file, ['named', 'figures', 'breaks', 'sources']) as unknown as EmbedBundle
+  if (!LEVELS.includes(bundle.level)) throw new Error(`${file}: no level`)
+  if (typeof bundle.indicator.id !== 'string') throw new Error(`${file}: no indicator`)
+  return bundle
 }
 
-/** The figures of all years over the border: see `decodeKit`. */
-export const decodeYears = (value: unknown, file: string): YearsFile =>
-  formed(value, file, ['figures']) as unknown as YearsFile
+/** The figures of all years over the border: see `decodeBundle`. */
+export const decodeYears = (value: unknown, file: string): EmbedYears =>
+  formed(value, file, ['figures']) as unknown as EmbedYears
 
-/** The base of a level over the border: see `decodeKit`. */
-export const decodeBase = (value: unknown, file: string): KitBase =>
-  formed(value, file, ['overlays', 'regions']) as unknown as KitBase
+/** The base of a level over the border: see `decodeBundle`. */
+export const decodeBase = (value: unknown, file: string): EmbedBase =>
+  formed(value, file, ['overlays', 'regions']) as unknown as EmbedBase
 
-/** What a caption says of every source, over the border, as `sources.json` would have it: see `decodeKit`. */
+/** What a caption says of every source, over the border, as `sources.json` would have it: see `decodeBundle`. */
 export const decodeNames = (value: unknown, file: string): readonly Source[] =>
-  (formed(value, file, ['sources'])['sources'] as KitFile['sources']).map(sourceOfRow)
+  (formed(value, file, ['sources'])['sources'] as EmbedBundle['sources']).map(sourceOfRow)
 
-const sourceOfRow = ([id, publisher, tableId]: KitFile['sources'][number]): Source => ({
+const sourceOfRow = ([id, publisher, tableId]: EmbedBundle['sources'][number]): Source => ({
   id,
   publisher: inBoth(publisher),
   tableId,
@@ -270,7 +270,7 @@ export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
   }))
 }
 
-/** Boundaries over the border, as areas under the name `object`: see `decodeKit`. */
+/** Boundaries over the border, as areas under the name `object`: see `decodeBundle`. */
 export function decodeAreas<K extends string>(value: unknown, file: string, object: K) {
   const packed = formed(value, file, ['ids']) as unknown as PackedTopology
   try {
@@ -281,22 +281,22 @@ export function decodeAreas<K extends string>(value: unknown, file: string, obje
 }
 
 /**
- * The atlas in a kit, without places.
- * @param kit null: figures are brought to it
- * @param base of the kit's level
+ * The atlas in a bundle, without places.
+ * @param bundle null: figures are brought to it
+ * @param base of the bundle's level
  */
-export function atlasOfKit(kit: KitFile | null, base: KitBase, level: Level): Atlas {
+export function atlasOfBundle(bundle: EmbedBundle | null, base: EmbedBase, level: Level): Atlas {
   const regions = base.regions.map(regionOfRow)
-  const indicator = kit && (kit.indicator as Indicator)
+  const indicator = bundle && (bundle.indicator as Indicator)
   const atlas: Atlas = {
     catalogue: {
       version: base.version,
       themes: [],
       indicators:
-        kit && indicator
+        bundle && indicator
           ? [
               indicator,
-              ...kit.named.map(([id, title]) => ({
+              ...bundle.named.map(([id, title]) => ({
                 ...indicator,
                 id,
                 title: inBoth(title),
@@ -326,22 +326,22 @@ export function atlasOfKit(kit: KitFile | null, base: KitBase, level: Level): At
       placeIds: [],
     },
     series: new Map(),
-    sources: new Map(kit?.sources.map((row) => [row[0], sourceOfRow(row)])),
+    sources: new Map(bundle?.sources.map((row) => [row[0], sourceOfRow(row)])),
     places: [],
     factKinds: [],
     outlines: new Map(),
   }
-  if (!kit || !indicator) return atlas
+  if (!bundle || !indicator) return atlas
   const terms = {
-    question: inBoth(kit.question),
+    question: inBoth(bundle.question),
     description: NO_WORDS,
-    caption: inBoth(kit.caption),
-    caution: inBoth(kit.caution),
+    caption: inBoth(bundle.caption),
+    caution: inBoth(bundle.caution),
     period: NO_WORDS,
   }
   return {
-    ...withFigures(atlas, indicator.id, kit.figures, terms),
-    breaks: new Map([[seriesKey(indicator.id, level), kit.breaks]]),
+    ...withFigures(atlas, indicator.id, bundle.figures, terms),
+    breaks: new Map([[seriesKey(indicator.id, level), bundle.breaks]]),
   }
 }
 

@@ -1,13 +1,13 @@
 import { indicatorOf, seriesNeeded } from '../atlas/atlas'
 import type { Catalogue, Lang } from '../atlas/model'
-import { IndicatorTeller } from './indicator-teller'
-import type { Told } from './model'
+import { IndicatorResolver } from './indicator-resolver'
+import type { ResolvedFigure } from './model'
 import { problem, type Problem } from './problem'
 import type { Form, Reference } from './reference'
-import { TableTeller } from './table-teller'
-import { Untold, type Tables } from './teller'
+import { TableResolver } from './table-resolver'
+import { Unresolved, type Tables } from './resolver'
 
-/** Ids of series and names of policy tables that references need to be told. */
+/** Ids of series and names of policy tables that references need to be resolved. */
 export interface Needs {
   readonly series: readonly string[]
   readonly policy: readonly string[]
@@ -35,12 +35,17 @@ const BY_INDICATOR: readonly Form[] = [
   'count',
 ]
 
-/** A reference as the atlas tells it; or why it cannot be told. @param line of the text it stands in */
-export function told(reference: Reference, tables: Tables, lang: Lang, line: number): Told | Problem {
+/** A reference as the figure it stands for; or why it stands for none. @param line of the text it stands in */
+export function resolve(
+  reference: Reference,
+  tables: Tables,
+  lang: Lang,
+  line: number,
+): ResolvedFigure | Problem {
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = reference.parts
-  const figures = new IndicatorTeller(reference, tables, lang)
-  const facts = new TableTeller(reference, tables, lang)
-  const tell: Readonly<Record<Form, () => Told>> = {
+  const figures = new IndicatorResolver(reference, tables, lang)
+  const facts = new TableResolver(reference, tables, lang)
+  const forms: Readonly<Record<Form, () => ResolvedFigure>> = {
     value: () => figures.value(first, second, third),
     capital: () => figures.capitalOrRest(first, 'capital', second),
     rest: () => figures.capitalOrRest(first, 'rest', second),
@@ -60,9 +65,10 @@ export function told(reference: Reference, tables: Tables, lang: Lang, line: num
     place: () => facts.placeFact(first, second, third),
   }
   try {
-    return tell[reference.form]()
+    return forms[reference.form]()
   } catch (error) {
-    if (error instanceof Untold) return problem(line, error.code, { text: reference.text, ...error.values })
+    if (error instanceof Unresolved)
+      return problem(line, error.code, { text: reference.text, ...error.values })
     throw error
   }
 }

@@ -1,9 +1,9 @@
 import type { Catalogue, Lang } from '../../atlas/model'
 import { storyWord } from '../../i18n/story-words'
 import type { BuiltStory, Story } from '../../story/model'
-import { OWN } from '../../story/one-file'
+import { OWN_STORY } from '../../story/one-file'
 import { ownStory } from '../../story/shelf'
-import { tellBoth } from '../../story/tell'
+import { resolveBoth } from '../../story/resolve-story'
 import { tablesFor } from '../../supply/story-tables'
 import type { Reader } from '../../supply/supplies'
 
@@ -14,14 +14,14 @@ interface Wells {
 }
 
 /** A reader's own story in both languages. What cannot be told stands as it is written, which says more than nothing. */
-export async function toldOf(story: Story, { reader, catalogue }: Wells): Promise<BuiltStory> {
-  const { ko, en } = tellBoth(story, OWN, await tablesFor(story, reader, catalogue))
-  return { ko: ko.told, en: en.told }
+export async function resolvedOf(story: Story, { reader, catalogue }: Wells): Promise<BuiltStory> {
+  const { ko, en } = resolveBoth(story, OWN_STORY, await tablesFor(story, reader, catalogue))
+  return { ko: ko.story, en: en.story }
 }
 
 /** The one that this browser keeps. Throws an Error where it keeps none. */
-export async function ownTold(wells: Wells, lang: Lang): Promise<BuiltStory> {
+export async function ownResolved(wells: Wells, lang: Lang): Promise<BuiltStory> {
   const story = ownStory(() => localStorage)
   if (!story?.slides.length) throw new Error(storyWord('noneKept', lang))
-  return toldOf(story, wells)
+  return resolvedOf(story, wells)
 }

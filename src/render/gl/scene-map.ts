@@ -43,7 +43,7 @@ const flatArcs = ({ depth }: Scene) => (depth && !leans(depth) ? depth.arcs : []
 
 const leans = ({ pitch = 0 }: { pitch?: number }) => pitch > 0
 
-interface StageOptions {
+interface SceneMapOptions {
   /** Positioned element that the canvas fills. */
   readonly box: HTMLElement
   readonly scene: Scene
@@ -66,7 +66,7 @@ interface Drawn {
 }
 
 /** One MapLibre map and what is drawn on it. */
-export class Stage {
+export class SceneMap {
   readonly map: GlMap
   private readonly states: RegionStates
   private readonly seen: Seen
@@ -87,7 +87,7 @@ export class Stage {
   private timer: ReturnType<typeof setTimeout> | undefined
   private waiting: { readonly idle: boolean; readonly done: () => void }[] = []
 
-  private constructor(private readonly options: StageOptions) {
+  private constructor(private readonly options: SceneMapOptions) {
     const { box, scene, shapes, camera } = options
     this.wanted = this.drawn = { scene, shapes }
     this.floor.zoom = options.minZoom
@@ -144,27 +144,27 @@ export class Stage {
   }
 
   /** Resolves when the first complete frame is drawn. Throws MapLibre's GPUInitializationError without WebGL 2. */
-  static async open(options: StageOptions): Promise<Stage> {
-    const stage = new Stage(options)
-    const { map } = stage
+  static async open(options: SceneMapOptions): Promise<SceneMap> {
+    const made = new SceneMap(options)
+    const { map } = made
     let refuse: (reason: unknown) => void = () => {}
     const failed = ({ error }: ErrorEvent) => refuse(error)
     try {
       await new Promise<void>((resolve, reject) => {
         refuse = reject
-        stage.giveUp = () => reject(new Error('The WebGL context was lost while the map was opening.'))
+        made.giveUp = () => reject(new Error('The WebGL context was lost while the map was opening.'))
         map.on('error', failed)
-        map.once('style.load', () => stage.refill())
+        map.once('style.load', () => made.refill())
         map.once('load', () => resolve())
       })
     } catch (error) {
-      stage.close()
+      made.close()
       throw error
     }
     map.off('error', failed)
-    stage.giveUp = options.lost
-    await stage.coming
-    return stage
+    made.giveUp = options.lost
+    await made.coming
+    return made
   }
 
   /** The marks on show; null while nothing can be asked of the map. */
@@ -237,7 +237,7 @@ export class Stage {
     else map.touchZoomRotate.disableRotation()
   }
 
-  /** What is on screen, as PNG in a data URL; only of a stage that was opened with a `ratio`. */
+  /** What is on screen, as PNG in a data URL; only of a map that was opened with a `ratio`. */
   async picture(): Promise<string> {
     await this.frame(true)
     const { scene } = this.drawn
