@@ -60,7 +60,7 @@ const PICTURE = [...SCENE, 'render/svg']
 const PARTS = {
   'rule\\.ts': ['lenses/rule.ts'],
   'words\\.ts': ['atlas', 'i18n'],
-  '(figures|scene)\\.ts': SCENE,
+  '(?!(rule|words|picture|table)\\.ts)[a-z-]+\\.ts': SCENE,
   'picture\\.ts': PICTURE,
   'table\\.ts': [...SCENE, 'export/table.ts'],
   '[^/]+\\.svelte': [...ROOMS.ui, 'ui', 'lenses/shared'],

@@ -1,4 +1,8 @@
 import { DIVERGING } from '../../src/atlas/model'
+import { POLICY_TABLES } from '../../src/atlas/policy'
+import type { Field } from '../../src/atlas/policy/field'
+import { STANDINGS } from '../../src/atlas/policy/standing'
+import { readRow, type PolicyTable } from '../../src/atlas/policy/table'
 import { errorAt, cellOf, type Table } from './table'
 import { TableError } from './errors'
 import type { PartialTable, SeriesTable, Tables } from './load'
@@ -20,6 +24,7 @@ export function checkTables(tables: Tables): TableError[] {
     ...sourceErrors(tables),
     ...placeErrors(tables),
     ...policyErrors(tables),
+    ...POLICY_TABLES.flatMap((table) => rowErrors<unknown>(tables, table)),
     ...tables.series.flatMap((table) => sumErrors(tables, table)),
   ]
 }
@@ -344,10 +349,12 @@ function policyErrors(tables: Tables): TableError[] {
   const municipality = codesOf(tables, 'municipality', 'district', 'province')
   const places = new Set(tables.places.rows.flatMap((row) => [row.id, row.group]))
   const place: Test = (value) => places.has(value) || value === 'all'
+  const standing: Test = (value) => STANDINGS.some((one) => one === value)
   const levels: Test = (value) => value === 'high' || value === 'medium' || value === 'low'
   const words: Readonly<Record<string, readonly [Test, string, string]>> = {
     place: [place, 'place', 'the ids stand in places/places.csv'],
     confidence: [levels, 'confidence', 'write high, medium or low'],
+    standing: [standing, 'standing', `write ${STANDINGS.join(', ')}`],
     sources: [source, 'source id', KNOWN_SOURCES],
     province: [province, 'region code', LEGAL_CODES],
     municipality: [municipality, 'region code', LEGAL_CODES],
@@ -364,5 +371,28 @@ function policyErrors(tables: Tables): TableError[] {
           .map((word) => errorAt(table, i, column, `unknown ${what} "${word}"`, hint)),
       )
     }),
+  )
+}
+
+/** Errors at cells of a policy's table that its typed row cannot be read from. */
+function rowErrors<T>(tables: Tables, wanted: PolicyTable<T>): TableError[] {
+  const table = tables.policy.get(wanted.name)
+  if (!table) return []
+  const columns = Object.values<Field<unknown>>(wanted.fields).flatMap((field) => field.columns)
+  const missing = columns.filter((column) => !table.header.includes(column))
+  if (missing.length)
+    return missing.map(
+      (column) => new TableError(table.file, 1, column, 'wrong column: it is missing', 'restore it'),
+    )
+  return table.rows.flatMap((row, i) =>
+    readRow(wanted, row).misfits.map((misfit) =>
+      errorAt(
+        table,
+        i,
+        misfit.column,
+        `"${cellOf(table, i, misfit.column).text}" is not allowed`,
+        `write ${misfit.wanted}`,
+      ),
+    ),
   )
 }

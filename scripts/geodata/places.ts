@@ -96,6 +96,7 @@ export function remainderOf(tables: Tables): { partial: unknown; facts: unknown 
       indicators: tables.partial.rows.map((row) => ({
         id: row.id,
         coverage: row.coverage,
+        standing: row.standing,
         theme: row.theme,
         title: words(row.title_ko, row.title_en),
         unit: words(row.unit_ko, row.unit_en),

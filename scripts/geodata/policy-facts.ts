@@ -66,7 +66,7 @@ const JOINS: readonly Join[] = [
   {
     table: 'sejong-agencies',
     kind: 'agency-moved',
-    place: () => 'sejong',
+    place: (row) => cell(row, 'place'),
     fact: (row) => ({
       date: cell(row, 'moved'),
       text: {

@@ -1,4 +1,5 @@
 import { DIVERGING, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS, type Scheme } from '../../src/atlas/model'
+import { STANDINGS } from '../../src/atlas/policy/standing'
 import { THEMES as COLOURS } from '../../src/scene/themes'
 import { count, date, figure, id, key, list, number, oneOf, required, someList, text, year } from './columns'
 import { yesNo, yesOrEmpty, type Column } from './columns'
@@ -93,6 +94,7 @@ export const SERIES = { region: key, year, value: figure, source: key, flag: fla
 export const PARTIAL = {
   id,
   coverage: oneOf('capital', 'macro', 'some-provinces', 'nation'),
+  standing: oneOf(...STANDINGS),
   theme: id,
   title_ko: required,
   title_en: required,

@@ -15,6 +15,7 @@ import {
   type Form,
 } from './form'
 import { DIVERGING, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './model'
+import { STANDINGS, type Standing } from './policy/standing'
 import type {
   Atom,
   Break,
@@ -220,6 +221,7 @@ export interface Partial {
   readonly indicators: readonly {
     readonly id: string
     readonly coverage: 'capital' | 'macro' | 'some-provinces' | 'nation'
+    readonly standing: Standing
     readonly theme: string
     readonly title: Text
     readonly unit: Text
@@ -248,6 +250,7 @@ const partial = fields<Partial>({
     fields<Partial['indicators'][number]>({
       id: string,
       coverage: oneOf(['capital', 'macro', 'some-provinces', 'nation']),
+      standing: oneOf(STANDINGS),
       theme: string,
       title: text,
       unit: text,

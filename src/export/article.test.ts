@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../atlas/model'
-import type { Span, Standing, ResolvedSlide, ResolvedStory } from '../story/model'
+import type { Standing } from '../atlas/policy/standing'
+import type { Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { articleOf } from './article'
 
 const say = (text: string): Span => ({ text, strong: false, figure: null })

@@ -1,7 +1,8 @@
 import Zip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../atlas/model'
-import type { Block, Span, Standing, ResolvedSlide, ResolvedStory } from '../story/model'
+import type { Standing } from '../atlas/policy/standing'
+import type { Block, Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { pptxName, pptxOf, type SlideSeen } from './pptx'
 import { heightOf, sizeFor } from './slide-text'
 

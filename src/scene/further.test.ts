@@ -15,6 +15,7 @@ const partial: Partial = {
     {
       id: 'researchers',
       coverage: 'some-provinces',
+      standing: 'established' as const,
       theme: 'industry',
       title: text('Researchers'),
       unit: text('persons'),

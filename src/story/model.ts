@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../atlas/model'
+import type { Standing } from '../atlas/policy/standing'
 
 /** What a slide says in one language, as it is written: Markdown, with figures by reference (`reference.ts`). */
 export interface Words {
@@ -31,12 +32,6 @@ export interface Story {
   readonly names: readonly string[]
   readonly slides: readonly Slide[]
 }
-
-/**
- * What a figure is. `printed`: the deck prints it and nobody can say what it counts; `candidate`: one reading of what is
- * printed; `target`: what was planned, never a count.
- */
-export type Standing = 'established' | 'candidate' | 'printed' | 'target'
 
 /** Signs behind a figure; an established one needs none. */
 export const SIGNS: Readonly<Record<Standing, string>> = {

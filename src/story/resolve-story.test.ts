@@ -27,6 +27,7 @@ const tables: Tables = {
         {
           id: 'half',
           coverage: 'capital',
+          standing: 'established',
           theme: 'people',
           title: { ko: '반', en: 'half' },
           unit: { ko: '%', en: '%' },
@@ -55,13 +56,13 @@ const tables: Tables = {
       [
         {
           id: 'pt1',
-          kind: 'target',
+          standing: 'target',
           value: '100000',
           statement_ko: '늘린다',
           statement_en: 'expand',
           sources: 'S07;S08',
         },
-        { id: 'pt2', kind: 'count', value: '20', statement_ko: '', statement_en: '', sources: '' },
+        { id: 'pt2', standing: 'established', value: '20', statement_ko: '', statement_en: '', sources: '' },
       ],
     ],
   ]),

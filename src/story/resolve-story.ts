@@ -1,4 +1,5 @@
 import type { Lang } from '../atlas/model'
+import type { Standing } from '../atlas/policy/standing'
 import { resolve } from './resolve'
 import type { Tables } from './resolver'
 import { blocksOf, lineOf, type Line, type WrittenBlock } from './lines'
@@ -8,7 +9,6 @@ import {
   type Block,
   type Slide,
   type Span,
-  type Standing,
   type Story,
   type ResolvedFigure,
   type ResolvedSlide,

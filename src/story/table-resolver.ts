@@ -1,6 +1,9 @@
+import type { SingleFact } from '../atlas/decode'
 import type { Lang, Overlay } from '../atlas/model'
 import { formatNumber, formatPlain } from '../scene/format'
-import type { Standing, ResolvedFigure } from './model'
+import { rowsWhere } from '../atlas/policy/query'
+import type { Standing } from '../atlas/policy/standing'
+import type { ResolvedFigure } from './model'
 import { Resolver, Unresolved } from './resolver'
 
 const MINUS = '\u2212'
@@ -13,7 +16,7 @@ export class TableResolver extends Resolver {
     if (fact.value === '') throw new Unresolved('noFigure')
     return {
       text: this.withUnit(grouped(fact.value, this.lang), fact.unit[this.lang]),
-      standing: standingOf({ status: fact.status }),
+      standing: STANDING_OF[fact.status],
       sources: fact.sources,
     }
   }
@@ -30,7 +33,7 @@ export class TableResolver extends Resolver {
     const digits = this.reference.digits ?? indicator.decimals
     return {
       text: this.withUnit(formatNumber(row.value, digits, lang), indicator.unit[lang]),
-      standing: id.endsWith('-target') ? 'target' : 'established',
+      standing: indicator.standing,
       sources: [row.source],
     }
   }
@@ -41,10 +44,10 @@ export class TableResolver extends Resolver {
     const asked = where.map((pair) => pair.split(/=(.*)/s) as [string, string])
     const missing = asked.find(([key]) => rows[0]?.[key] === undefined)
     if (missing) throw new Unresolved('unknown', { kind: 'column', text: missing[0] })
-    const fitting = rows.filter((row) => asked.every(([key, value]) => row[key] === value))
+    const fitting = rowsWhere(this.tables.policy, name, asked)
     const [row] = fitting
     if (!row || fitting.length > 1) throw new Unresolved('rows', { count: fitting.length })
-    const text = row[`${column}_${this.lang}`] ?? row[column]
+    const text = row.cells[`${column}_${this.lang}`] ?? row.cells[column]
     if (text === undefined) throw new Unresolved('unknown', { kind: 'column', text: column })
     if (text === '') throw new Unresolved('noFigure')
     const digits = this.reference.digits
@@ -54,8 +57,8 @@ export class TableResolver extends Resolver {
         : formatNumber(Number(text), digits, this.lang)
     return {
       text: this.withUnit(shown, this.reference.suffix),
-      standing: standingOf(row),
-      sources: (row['sources'] ?? '').split(';').filter(Boolean),
+      standing: row.standing,
+      sources: row.sources,
     }
   }
 
@@ -111,29 +114,11 @@ export class TableResolver extends Resolver {
   }
 }
 
-const STANDING: Readonly<Record<string, Standing>> = {
-  'as-printed': 'printed',
-  printed: 'printed',
-  open: 'printed',
+/** What a single fact is, by the word of its table. */
+const STANDING_OF: Readonly<Record<SingleFact['status'], Standing>> = {
+  established: 'established',
   candidate: 'candidate',
-  target: 'target',
-  'legal-target': 'target',
-  'policy-goal': 'target',
-  'printed-path': 'target',
-  plan: 'target',
-  planned: 'target',
-  budget: 'target',
-}
-
-/** What a row of a policy table is, as its status, its kind or its metric says: counts and actual figures are established. */
-function standingOf({
-  status = '',
-  kind = '',
-  metric = '',
-  key = '',
-}: Readonly<Record<string, string>>): Standing {
-  if (metric.startsWith('planned') || /goal|budget/.test(key)) return 'target'
-  return STANDING[status] ?? STANDING[kind] ?? 'established'
+  'as-printed': 'printed',
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/

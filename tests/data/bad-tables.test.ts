@@ -274,3 +274,20 @@ test('a build that is stopped leaves the one before as it was, and nothing besid
     expect(await readFile(path.join(out, name), 'utf8')).toBe(text)
   await rm(folder, { recursive: true })
 })
+
+test('a policy table: a cell that cannot be what it must be, a standing that no figure has, a column that is missing', () => {
+  edit('policy/institutions.csv', (lines) => {
+    lines[1] = lines[1]!.replace(',unknown,', ',perhaps,')
+  })
+  edit('policy/talent-hiring.csv', (lines) => {
+    lines[1] = lines[1]!.replace(',legal-target,target,', ',legal-target,hoped,')
+  })
+  edit('policy/institution-counts.csv', (lines) => {
+    lines[0] = lines[0]!.replace('printed_en', 'printed_english')
+  })
+  expect(errors()).toEqual([
+    'policy/talent-hiring.csv:2 standing: unknown standing "hoped"',
+    'policy/institutions.csv:2 moved_state: "perhaps" is not allowed',
+    'policy/institution-counts.csv:1 printed_en: wrong column: it is missing',
+  ])
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
-import { lens, referenced } from '../../src/lenses/promise/scene'
+import { referenced } from '../../src/lenses/promise/documented'
+import { lens } from '../../src/lenses/promise/scene'
 import { everything, needs } from '../../src/supply/needs'
 import { parse } from '../../src/view/url'
 import { tables } from './tables'

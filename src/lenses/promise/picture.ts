@@ -1,5 +1,6 @@
 import { promiseWord } from './words'
-import type { PromiseRow, PromiseScene } from './scene'
+import type { PromiseRow } from './promises'
+import type { PromiseScene } from './scene'
 import { textWidth } from '../../scene/labels'
 import { escapeText } from '../../render/svg/text'
 

@@ -3,7 +3,9 @@ import { csvParse } from 'd3-dsv'
 import { describe, expect, it } from 'vitest'
 import type { PolicyTables } from '../../atlas/model'
 import { contextOf } from '../built.fixture'
-import { lens, referenced, statusOf, type PromiseStatus } from './scene'
+import { referenced } from './documented'
+import { statusOf, type PromiseStatus } from './promises'
+import { lens } from './scene'
 
 const GEODATA = new URL('../../../geodata/', import.meta.url)
 const read = (file: string) => [...csvParse(readFileSync(new URL(file, GEODATA), 'utf8'))]

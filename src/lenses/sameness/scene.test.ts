@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { FIELDS } from './words'
+import { INDUSTRY_FIELDS, INDUSTRY_LISTS, REGIONAL_INDUSTRIES } from '../../atlas/policy/industries'
+import { rowsOf } from '../../atlas/policy/table'
 import { SHOW_RULES } from '../../view/show'
 import { contextOf } from '../built.fixture'
 import { lens } from './scene'
 
 const look = (query: string) => lens.scene(contextOf(lens, 'sameness', query))
 const { atlas, policy } = contextOf(lens, 'sameness', '')
-const rows = policy!.get('regional-industries')!
+const rows = rowsOf(policy, REGIONAL_INDUSTRIES)
 
 describe('our grouping', () => {
-  const fields = policy!.get('industry-fields')!
-  it('names a known field for each industry of each period, once', () => {
-    for (const row of fields) expect(FIELDS).toContain(row['field'])
-    const names = fields.map((row) => row['industry_ko'])
+  const fields = rowsOf(policy, INDUSTRY_FIELDS)
+  it('names a field for each industry of each period, once', () => {
+    const names = fields.map(({ industry }) => industry)
     expect(new Set(names).size).toBe(names.length)
-    for (const row of rows.filter((one) => SHOW_RULES.sameness.as.includes(one['scheme']!)))
-      expect(names, row['industry_ko']).toContain(row['industry_ko'])
+    for (const { industry } of rows.filter(({ scheme }) => SHOW_RULES.sameness.as.includes(scheme)))
+      expect(names).toContain(industry.ko)
   })
   it('comes with a word on how complete each list is', () => {
-    const known = policy!.get('industry-lists')!.map((row) => `${row['scheme']} ${row['province']}`)
+    const known = rowsOf(policy, INDUSTRY_LISTS).map(({ scheme, province }) => `${scheme} ${province}`)
     const wanted = rows
-      .filter((one) => SHOW_RULES.sameness.as.includes(one['scheme']!))
-      .map((one) => `${one['scheme']} ${one['province']}`)
+      .filter(({ scheme }) => SHOW_RULES.sameness.as.includes(scheme))
+      .map(({ scheme, province }) => `${scheme} ${province}`)
     expect([...new Set(wanted)].sort()).toEqual([...known].sort())
   })
 })
@@ -31,7 +31,7 @@ describe('the likeness of key industries', () => {
     for (const period of SHOW_RULES.sameness.as) {
       const { sameness, regions } = look(`as=${period}&level=province`)
       const wanted = [
-        ...new Set(rows.filter((row) => row['scheme'] === period).map((row) => row['province'])),
+        ...new Set(rows.filter(({ scheme }) => scheme === period).map(({ province }) => province)),
       ]
       expect(sameness.lists.map(({ province }) => province).sort()).toEqual(wanted.sort())
       for (const { code, cls } of regions) expect(cls === null).toBe(!wanted.includes(code))

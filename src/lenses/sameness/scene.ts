@@ -1,6 +1,14 @@
 import type { PolicyTables } from '../../atlas/model'
 import { unitsOf } from '../../atlas/units'
-import { FIELDS, samenessWord, type Field } from './words'
+import {
+  FIELDS,
+  INDUSTRY_FIELDS,
+  INDUSTRY_LISTS,
+  REGIONAL_INDUSTRIES,
+  type IndustryFieldId,
+} from '../../atlas/policy/industries'
+import { rowsOf } from '../../atlas/policy/table'
+import { samenessWord } from './words'
 import { classOf } from '../../stats/classes'
 import { breaksOf } from '../../stats/classify'
 import { meanOverlaps, overlaps, seriate } from '../../stats/overlap'
@@ -17,8 +25,12 @@ export type Period = 'key-2021' | 'key-2018' | 'key-2016' | 'future-2023'
 export interface IndustryList {
   readonly province: string
   readonly name: string
-  readonly industries: readonly { readonly name: string; readonly field: Field; readonly fieldName: string }[]
-  readonly fields: ReadonlySet<Field>
+  readonly industries: readonly {
+    readonly name: string
+    readonly field: IndustryFieldId
+    readonly fieldName: string
+  }[]
+  readonly fields: ReadonlySet<IndustryFieldId>
   readonly complete: boolean
   /** Mean overlap with the other lists, 0 to 1; null where there is no other. */
   readonly mean: number | null
@@ -48,7 +60,7 @@ const SHADES = 21
 /** How alike the key industries of the provinces are. */
 export const lens: Lens<SamenessScene> = {
   indicators: () => [],
-  policy: ['regional-industries', 'industry-fields', 'industry-lists'],
+  policy: [REGIONAL_INDUSTRIES, INDUSTRY_FIELDS, INDUSTRY_LISTS].map(({ name }) => name),
   scene({ atlas, view, base, policy = new Map() }) {
     const { lang, vintage } = view
     const period = (SHOW_RULES.sameness.as.includes(view.as) ? view.as : 'key-2021') as Period
@@ -177,21 +189,17 @@ function listsOf(
   lang: 'ko' | 'en',
   nameOf: (province: string) => string,
 ): Omit<IndustryList, 'mean' | 'text'>[] {
-  const fieldOf = new Map(
-    (policy.get('industry-fields') ?? []).map((row) => [row['industry_ko'], row['field']]),
-  )
+  const fieldOf = new Map(rowsOf(policy, INDUSTRY_FIELDS).map(({ industry, field }) => [industry, field]))
   const state = new Map(
-    (policy.get('industry-lists') ?? []).map((row) => [`${row['scheme']} ${row['province']}`, row['list']]),
+    rowsOf(policy, INDUSTRY_LISTS).map(({ scheme, province, list }) => [`${scheme} ${province}`, list]),
   )
-  const rows = (policy.get('regional-industries') ?? []).filter((row) => row['scheme'] === period)
-  const provinces = [...new Set(rows.map((row) => row['province'] ?? ''))].sort()
+  const rows = rowsOf(policy, REGIONAL_INDUSTRIES).filter(({ scheme }) => scheme === period)
+  const provinces = [...new Set(rows.map(({ province }) => province))].sort()
   return provinces.map((province) => {
-    const own = rows.filter((row) => row['province'] === province)
-    const industries = own.flatMap((row) => {
-      const field = FIELDS.find((one) => one === fieldOf.get(row['industry_ko']))
-      return field
-        ? [{ name: row[`industry_${lang}`] ?? '', field, fieldName: samenessWord(field, lang) }]
-        : []
+    const own = rows.filter((row) => row.province === province)
+    const industries = own.flatMap(({ industry }) => {
+      const field = fieldOf.get(industry.ko)
+      return field ? [{ name: industry[lang], field, fieldName: samenessWord(field, lang) }] : []
     })
     return {
       province,
@@ -199,7 +207,7 @@ function listsOf(
       industries,
       fields: new Set(industries.map(({ field }) => field)),
       complete: state.get(`${period} ${province}`) === 'complete',
-      sources: [...new Set(own.flatMap((row) => (row['sources'] ?? '').split(';').filter(Boolean)))],
+      sources: [...new Set(own.flatMap(({ sources }) => sources))],
     }
   })
 }

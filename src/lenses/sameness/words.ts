@@ -84,18 +84,3 @@ export const samenessWord = (
   lang: Lang,
   values: Readonly<Record<string, string | number>> = {},
 ): string => fill(WORDS[word][lang], values)
-
-/** Fields of our grouping, as geodata/policy/industry-fields.csv writes them. */
-export const FIELDS = [
-  'bio',
-  'energy',
-  'mobility',
-  'marine',
-  'electronics',
-  'machinery',
-  'materials',
-  'food',
-  'textile',
-  'service',
-] as const
-export type Field = (typeof FIELDS)[number]

@@ -2,17 +2,26 @@ import { geoCentroid } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
 import { feature } from 'topojson-client'
 import { regionOf } from '../../atlas/units'
-import type { Lang, PolicyTables, Source } from '../../atlas/model'
+import type { Lang, Source } from '../../atlas/model'
+import {
+  OVERSEAS_COOPERATION,
+  OVERSEAS_PAIRS,
+  type OverseasPair,
+  type OverseasProgramme,
+} from '../../atlas/policy/overseas'
+import { rowsOf } from '../../atlas/policy/table'
 import { placeName, worldWord } from './words'
 import { dateText } from '../../scene/dates'
 import type { LonLat, Scene } from '../../scene/model'
 import type { WorldTopology } from '../../scene/shapes'
-import { spokenIn, type Spoken } from '../../scene/spoken'
+import { spoken, type Spoken } from '../../scene/spoken'
 import { bareLand } from '../shared/bare'
 import type { Lens, LensContext } from '../lens'
 
 /** ISO 3166 numeric. */
 export const KOREA = '410'
+/** Code of the nation, for a programme of the whole country. */
+const NATION = '00'
 
 /**
  * How far documents carry a pair of the slide: a programme of the same theme and country; only a later or nearest
@@ -22,7 +31,7 @@ export const STATUSES = ['documented', 'parallel', 'slide'] as const
 export type PairStatus = (typeof STATUSES)[number]
 
 /** What the column `match` allows to draw for a row that belongs to a pair; all else is never drawn. */
-const DRAWN_AS: Readonly<Record<string, PairStatus>> = {
+const DRAWN_AS: Readonly<Partial<Record<OverseasProgramme['match'], PairStatus>>> = {
   'country-and-theme': 'documented',
   later: 'parallel',
   nearest: 'parallel',
@@ -100,12 +109,10 @@ export interface WorldScene extends Scene {
   readonly world: World
 }
 
-type Row = Readonly<Record<string, string>>
-
 /** The cooperation abroad that the slide of 2018 prints, and what is documented of it. */
 export const lens: Lens<WorldScene> = {
   indicators: () => [],
-  policy: ['overseas-cooperation', 'overseas-pairs'],
+  policy: [OVERSEAS_COOPERATION.name, OVERSEAS_PAIRS.name],
   world: true,
   scene(context) {
     const { base, view } = context
@@ -115,7 +122,8 @@ export const lens: Lens<WorldScene> = {
     const counts = { all: world.pairs.length, parallel: count('parallel'), slide: count('slide') }
     const documented = worldWord('pairs', lang, { count: count('documented') })
     const [before = '', after = ''] = worldWord('answer', lang, counts).split('#')
-    const papers = [...new Set(rowsIn(context.policy, 'overseas-cooperation').flatMap(sourcesIn))]
+    const programmes = rowsOf(context.policy, OVERSEAS_COOPERATION)
+    const papers = [...new Set(programmes.flatMap(({ sources }) => sources))]
     const slides = world.pairs.flatMap(({ sources }) => sources)
     return {
       ...bareLand(base, worldWord('title', lang)),
@@ -146,40 +154,33 @@ export const lens: Lens<WorldScene> = {
   },
 }
 
-const inLang = (row: Row, column: string, lang: Lang) => row[`${column}_${lang}`] ?? ''
-const listIn = (cell = '') => cell.split(';').filter(Boolean)
-const sourcesIn = (row: Row) => listIn(row['sources'])
-const rowsIn = (tables: PolicyTables | undefined, name: string): readonly Row[] => tables?.get(name) ?? []
-const statusOf = ({ match = '' }: Row) => DRAWN_AS[match]
-
-/** Longitude and latitude in degrees; null where either is not documented. */
-const pointIn = (lon = '', lat = ''): LonLat | null => (lon && lat ? [Number(lon), Number(lat)] : null)
+const statusOf = ({ match }: OverseasProgramme) => DRAWN_AS[match]
 
 function worldOf(context: LensContext): World {
   const { view, policy, world } = context
   const { lang } = view
-  const all = rowsIn(policy, 'overseas-cooperation')
-  const told = rowsIn(policy, 'overseas-pairs').map((row) => {
-    const rows = listIn(row['cooperation']).flatMap((id) => all.filter((one) => one['id'] === id))
+  const all = rowsOf(policy, OVERSEAS_COOPERATION)
+  const told = rowsOf(policy, OVERSEAS_PAIRS).map((row) => {
+    const rows = row.cooperation.flatMap((id) => all.filter((one) => one.id === id))
     return { row, rows }
   })
   const pairs = told.map(({ row, rows }): Pair => {
-    const { id = '', iso = '' } = row
+    const { id, iso } = row
     const statuses = rows.map(statusOf)
     const status = STATUSES.find((one) => statuses.includes(one)) ?? 'slide'
     return {
       id,
       iso,
       status,
-      theme: inLang(row, 'theme', lang),
-      country: inLang(row, 'country', lang),
+      theme: row.theme[lang],
+      country: row.country[lang],
       period: rows
         .filter((one) => statusOf(one) === status)
-        .map(({ period = '' }) => dateText(period, lang))
+        .map(({ period }) => dateText(period, lang))
         .join(', '),
       rows: rows.map((one) => cooperationOf(one, context, true)),
-      sources: sourcesIn(row),
-      keys: [id, iso, ...listIn(row['cooperation'])],
+      sources: row.sources,
+      keys: [id, iso, ...row.cooperation],
     }
   })
   const countries = world ? countriesOf(world, pairs, lang) : []
@@ -196,41 +197,45 @@ function worldOf(context: LensContext): World {
 }
 
 /** Name of the province a row starts from; null for a national programme, and where none is stated. */
-function provinceOf({ province = '' }: Row, { atlas, view }: LensContext): string | null {
+function provinceOf({ province }: OverseasProgramme, { atlas, view }: LensContext): string | null {
   return regionOf(atlas.catalogue, province)?.short[view.lang] ?? null
 }
 
-function cooperationOf(row: Row, context: LensContext, paired: boolean): Cooperation {
+function cooperationOf(row: OverseasProgramme, context: LensContext, paired: boolean): Cooperation {
   const { lang } = context.view
-  const { confidence, province, foreign_lon, foreign_lat } = row
-  const national = province === '00' ? worldWord('national', lang) : ''
+  const national = row.province === NATION ? worldWord('national', lang) : ''
   return {
-    id: row['id'] ?? '',
-    theme: inLang(row, 'theme', lang),
-    country: inLang(row, 'country', lang),
-    partner: inLang(row, 'partner', lang),
-    koreans: inLang(row, 'korean_partner', lang),
+    id: row.id,
+    theme: row.theme[lang],
+    country: row.country[lang],
+    partner: row.partner[lang],
+    koreans: row.koreanPartner[lang],
     region: national || (provinceOf(row, context) ?? ''),
-    period: dateText(row['period'] ?? '', lang),
-    programme: inLang(row, 'programme', lang),
-    match: inLang(row, 'match', lang),
-    note: spokenIn(row, 'note', lang),
-    sources: sourcesIn(row),
-    confidence: confidence === 'high' || confidence === 'medium' || confidence === 'low' ? confidence : null,
-    unplaced: paired && statusOf(row) !== undefined && !pointIn(foreign_lon, foreign_lat),
+    period: dateText(row.period, lang),
+    programme: row.programme[lang],
+    match: row.matchText[lang],
+    note: spoken(row.note, lang),
+    sources: row.sources,
+    confidence: row.confidence || null,
+    unplaced: paired && statusOf(row) !== undefined && !row.abroad,
   }
 }
 
 /** The line of a programme; null where its match or its lack of coordinates leaves nothing to draw. */
-function arcOf(row: Row, pair: Row, korea: LonLat, context: LensContext): WorldArc | null {
+function arcOf(
+  row: OverseasProgramme,
+  pair: OverseasPair,
+  korea: LonLat,
+  context: LensContext,
+): WorldArc | null {
   const { lang } = context.view
   const status = statusOf(row)
-  const to = pointIn(row['foreign_lon'], row['foreign_lat'])
-  const national = row['province'] === '00'
-  const from = national ? korea : pointIn(row['lon'], row['lat'])
+  const to = row.abroad
+  const national = row.province === NATION
+  const from = national ? korea : row.at
   if (!status || !to || !from) return null
-  const id = row['id'] ?? ''
-  const place = placeName(row['place_en'] ?? '', lang)
+  const { id } = row
+  const place = placeName(row.place, lang)
   return {
     id,
     from,
@@ -240,11 +245,11 @@ function arcOf(row: Row, pair: Row, korea: LonLat, context: LensContext): WorldA
     place,
     name: worldWord('arc', lang, {
       from: national ? worldWord('korea', lang) : (provinceOf(row, context) ?? ''),
-      to: worldWord('place', lang, { place, country: inLang(row, 'country', lang) }),
-      theme: inLang(row, 'theme', lang),
-      period: dateText(row['period'] ?? '', lang),
+      to: worldWord('place', lang, { place, country: row.country[lang] }),
+      theme: row.theme[lang],
+      period: dateText(row.period, lang),
     }),
-    keys: [id, pair['id'] ?? '', pair['iso'] ?? ''],
+    keys: [id, pair.id, pair.iso],
   }
 }
 

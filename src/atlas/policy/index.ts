@@ -1,0 +1,28 @@
+import { INDUSTRY_FIELDS, INDUSTRY_LISTS, REGIONAL_INDUSTRIES } from './industries'
+import { OVERSEAS_COOPERATION, OVERSEAS_PAIRS } from './overseas'
+import { OUTCOMES, TARGETS } from './promises'
+import {
+  AGENCIES,
+  INSTITUTION_COUNTS,
+  INSTITUTIONS,
+  RELOCATION_TOTALS,
+  SEASON2_PLAN,
+  STAGES,
+} from './relocation'
+
+/** Every table that is read by typed rows: the build checks all of them. */
+export const POLICY_TABLES = [
+  INSTITUTIONS,
+  INSTITUTION_COUNTS,
+  RELOCATION_TOTALS,
+  SEASON2_PLAN,
+  AGENCIES,
+  STAGES,
+  REGIONAL_INDUSTRIES,
+  INDUSTRY_FIELDS,
+  INDUSTRY_LISTS,
+  OVERSEAS_COOPERATION,
+  OVERSEAS_PAIRS,
+  TARGETS,
+  OUTCOMES,
+] as const
