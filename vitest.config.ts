@@ -1,9 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // Runes as the browser runs them, though there is no browser: state that is derived is derived anew.
+        plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
+        ssr: { resolve: { conditions: ['browser'] } },
         test: {
           name: 'unit',
           // A module is read once for all files: half of the time. No test leaves anything behind in one.

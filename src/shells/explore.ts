@@ -7,7 +7,7 @@ import type { Brought } from '../own/link'
 import type { MapEvents } from '../render/map'
 import Atlas from '../ui/Atlas.svelte'
 import { Session } from '../ui/session.svelte'
-import { follow, mapState } from './follow.svelte'
+import { follow } from './follow.svelte'
 import { readCatalogue } from '../supply/gather'
 import * as load from './load'
 
@@ -41,16 +41,23 @@ async function begin(): Promise<void> {
   const [app, still, live] = [part('app'), part('still'), part('live')]
   try {
     const catalogue = await readCatalogue(load.load)
-    const session = new Session(catalogue, load.load, location.search, await ownIn(location.hash, catalogue))
+    const session = new Session({
+      catalogue,
+      reader: load.load,
+      query: location.search,
+      page: window,
+      bar: history,
+      brought: await ownIn(location.hash, catalogue),
+    })
     await session.begin()
     app.replaceChildren()
-    mount(Atlas, { target: app, props: { session, mapFailed: () => mapState.failed, broke: apologise } })
+    mount(Atlas, { target: app, props: { session, broke: apologise } })
     part('late').hidden = true
     if (location.hash.startsWith('#story=')) {
-      session.fragment = location.hash
-      session.ask('stories')
+      session.history.fragment = location.hash
+      session.dialogs.ask('stories')
     }
-    addEventListener('popstate', () => session.read(location.search))
+    addEventListener('popstate', () => session.history.read(location.search))
     // Another link pasted into the address bar: its figures are other ones.
     addEventListener('hashchange', ({ oldURL, newURL }) => {
       if (/#(own|story)=/.test(oldURL + newURL)) location.reload()
@@ -58,7 +65,7 @@ async function begin(): Promise<void> {
     const completed = session.complete()
     follow(session, still, live, {
       still: (events: MapEvents) => {
-        const map = createStillMap(still, { insets: session.insets, camera: session.view.camera }, events)
+        const map = createStillMap(still, { insets: session.map.insets, camera: session.view.camera }, events)
         void completed
           .then(() => import('../render/still/kept'))
           .then(({ keeping }) => map.drawBy(keeping()))

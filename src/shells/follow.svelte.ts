@@ -1,15 +1,12 @@
 import { WORDS } from '../i18n/ui-words'
 import type { Insets, MapEvents, MapHandle } from '../render/map'
 import type * as gl from '../render/gl/live'
-import { toggleSelect, withCamera } from '../view/moves'
 import type { Session } from '../ui/session.svelte'
 
 export interface Makers {
   readonly still: (events: MapEvents) => MapHandle
   readonly live: () => Promise<Pick<typeof gl, 'createLiveMap' | 'takePicture'>>
 }
-
-export const mapState = $state({ failed: false })
 
 const root = document.documentElement
 
@@ -30,12 +27,12 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   document.body.append(probe)
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const measure = () => {
-    session.systemTheme = dark.matches ? 'dark' : 'light'
-    session.width = innerWidth
-    session.height = innerHeight
+    session.map.systemTheme = dark.matches ? 'dark' : 'light'
+    session.map.width = innerWidth
+    session.map.height = innerHeight
     const insets = readInsets(probe)
-    session.insets = insets
-    session.map?.setInsets(session.box.insets)
+    session.map.insets = insets
+    session.map.handle?.setInsets(session.map.box.insets)
   }
   measure()
   // It changes with the window, and with a panel that comes to lie over the map.
@@ -43,33 +40,19 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   dark.addEventListener('change', measure)
 
   const events: MapEvents = {
-    hover: (hit) => (session.hovered = hit),
-    click: (hit) => {
-      if (session.open === 'note') {
-        if (hit?.at) session.placed = hit.at
-        return
-      }
-      const id = hit?.kind === 'arc' ? session.placeOfArc(hit.id) : hit?.id
-      if (id) session.act(toggleSelect(session.view, id, session.adding, session.catalogue))
-      session.hovered = hit
-    },
-    moving: (camera) => session.moving?.(camera),
-    camera: (camera) => {
-      session.moved(camera)
-      session.act(withCamera(session.view, camera, session.catalogue), 'replace')
-    },
+    hover: (hit) => (session.map.hovered = hit),
+    click: session.pressed,
+    moving: (camera) => session.map.moving?.(camera),
+    camera: session.settled,
     failed: (reason) => {
       console.warn(`The live map failed: ${reason}`)
-      mapState.failed = true
       root.dataset['map'] = 'failed'
-      session.another = null
-      session.shoot = null
-      session.map = stillMap
+      session.map.fallBack(stillMap)
     },
   }
 
   const stillMap = makers.still(events)
-  session.map = stillMap
+  session.map.handle = stillMap
   if (session.view.camera) session.moved(session.view.camera)
 
   // On paper the map is its picture, of the whole country where nothing else was asked for, with its address.
@@ -80,14 +63,14 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
     if (session.shapes) void stillMap.show(session.scene, session.shapes)
   }
   addEventListener('beforeprint', () => paper({ top: 8, right: 8, bottom: 8, left: 8 }, location.href))
-  addEventListener('afterprint', () => paper(session.box.insets, ''))
+  addEventListener('afterprint', () => paper(session.map.box.insets, ''))
 
   let begun = false
   $effect.root(() => {
     $effect(() => void draw().catch(undrawn))
     $effect(() => {
       try {
-        session.map?.emphasise(session.emphasis)
+        session.map.handle?.emphasise(session.emphasis)
       } catch {
         // What cannot be drawn cannot be lit, and is told of by the one above.
       }
@@ -100,11 +83,15 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
     if (root.lang !== scene.view.lang) root.lang = scene.view.lang
     if (root.dataset['theme'] !== scene.theme) root.dataset['theme'] = scene.theme
     // On a stage the page is named after its slide.
-    if (!session.aside) document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
-    const { shapes, map } = session
-    if (!map || !shapes) return
+    if (!session.history.aside)
+      document.title = `${scene.question || scene.title} — ${WORDS.name[scene.view.lang]}`
+    const {
+      shapes,
+      map: { handle },
+    } = session
+    if (!handle || !shapes) return
     still.classList.remove('pre')
-    await map.show(scene, shapes)
+    await handle.show(scene, shapes)
     root.classList.remove('other')
     if (performance.getEntriesByName('goru:painted').length === 0)
       requestAnimationFrame(() => performance.mark('goru:painted'))
@@ -125,16 +112,17 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   async function goLive(): Promise<void> {
     try {
       const { createLiveMap, takePicture } = await makers.live()
-      const { scene, shapes, box, view } = session
+      const { scene, shapes, view } = session
       if (!shapes) return
-      const { insets } = box
+      const { insets } = session.map.box
       const map = await createLiveMap(live, { scene, shapes, camera: view.camera, insets, words: {} }, events)
       // The session may have moved on while the map was being made.
       if (session.shapes) await map.show(session.scene, session.shapes)
-      map.setInsets(session.box.insets)
-      session.map = map
-      session.shoot = takePicture
-      session.another = (container, start, heard) => createLiveMap(container, { ...start, words: {} }, heard)
+      map.setInsets(session.map.box.insets)
+      session.map.handle = map
+      session.map.shoot = takePicture
+      session.map.another = (container, start, heard) =>
+        createLiveMap(container, { ...start, words: {} }, heard)
       root.dataset['map'] = 'live'
       performance.mark('goru:live')
     } catch (error) {

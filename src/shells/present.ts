@@ -15,7 +15,7 @@ import { COLOURS_TAKE, stillOf } from '../ui/stage/motion'
 import Speaker from '../ui/stage/Speaker.svelte'
 import Stage from '../ui/stage/Stage.svelte'
 import { viewOf } from '../ui/story/look'
-import { follow, mapState } from './follow.svelte'
+import { follow } from './follow.svelte'
 import * as load from './load'
 
 const root = document.documentElement
@@ -76,8 +76,7 @@ export async function present(): Promise<void> {
       mount(Speaker, { target: app, props: { story, lang, at } })
       return
     }
-    const session = new Session(catalogue, load.load, '')
-    session.aside = true
+    const session = new Session({ catalogue, reader: load.load, query: '', page: window, bar: null })
     if (asked.read) {
       root.classList.replace('talk', 'reading')
       root.dataset['theme'] = 'light'
@@ -89,7 +88,7 @@ export async function present(): Promise<void> {
       mount(Article, { target: app, props: { session, story: story[lang] } })
       return
     }
-    session.view = viewOf(story[lang].slides[at]?.view ?? '', session, lang, asked.theme)
+    session.history.view = viewOf(story[lang].slides[at]?.view ?? '', session, lang, asked.theme)
     await session.begin()
     mount(Stage, {
       target: app,
@@ -100,12 +99,11 @@ export async function present(): Promise<void> {
         theme: asked.theme,
         at,
         kiosk: asked.kiosk,
-        mapFailed: () => mapState.failed,
       },
     })
     follow(session, still, live, {
       still: (events: MapEvents) =>
-        createStillMap(still, { insets: session.insets, camera: session.view.camera }, events),
+        createStillMap(still, { insets: session.map.insets, camera: session.view.camera }, events),
       live: async () => {
         const gl = await import('../render/gl/live')
         return {

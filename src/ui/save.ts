@@ -39,7 +39,7 @@ function wholeAddress(address: string): string {
 export async function foundOf(session: Session, scene: Scene): Promise<Found> {
   const shown = tableOf(session, scene)
   return {
-    url: wholeAddress(session.address()),
+    url: wholeAddress(session.history.address()),
     date: new Date().toISOString().slice(0, 10),
     fingerprint: shown ? await fingerprintOf(csvOf(shown)) : '',
   }

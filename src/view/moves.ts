@@ -64,6 +64,35 @@ export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   return legalise(request, catalogue).view
 }
 
+/** Year and camera of the visitor's, and what a way of looking made of them. */
+export interface Displaced {
+  readonly from: Place
+  readonly to: Place
+}
+type Place = Pick<View, 'show' | 'year' | 'camera'>
+
+/**
+ * Another way of looking. The year that the last one could not take comes back, and with the way before it the camera that
+ * was leant for its sake, unless the visitor has chosen others since.
+ */
+export function changeShow(
+  view: View,
+  show: Show,
+  displaced: Displaced | null,
+  catalogue: Catalogue,
+): { readonly view: View; readonly displaced: Displaced } {
+  const { from, to } = displaced ?? { from: view, to: view }
+  const own = { ...view, year: view.year === to.year ? from.year : view.year }
+  const next = withShow(own, show, catalogue)
+  const back = show === from.show && sameCamera(view.camera, to.camera)
+  const changed = back ? { ...next, camera: from.camera } : next
+  return { view: changed, displaced: { from: own, to: changed } }
+}
+
+const sameCamera = (a: Camera | null, b: Camera | null) =>
+  a === b ||
+  (a !== null && b !== null && (Object.keys(a) as (keyof Camera)[]).every((key) => a[key] === b[key]))
+
 export const withBy = (view: View, by: string | null, catalogue: Catalogue) => moved(view, { by }, catalogue)
 
 /** The second indicator in place of the first, and the other way round. */

@@ -1,0 +1,78 @@
+import { decodeLatest, type Latest } from '../atlas/decode'
+import type { Further } from '../scene/further'
+import { readFurther } from '../supply/further'
+import { RECORDS } from '../supply/needs'
+import type { Supply } from './supply.svelte'
+
+/** What is loaded when it is asked for: what is said beside the pointer, the cards of regions and places, and so on. */
+export const ROOMS = {
+  tip: () => import('./Tooltip.svelte'),
+  cards: () => import('./Cards.svelte'),
+  settings: () => import('./MapSettings.svelte'),
+  save: () => import('./Save.svelte'),
+  own: () => import('./OwnFigures.svelte'),
+  note: () => import('./Notes.svelte'),
+  stories: () => import('./story/Stories.svelte'),
+} as const
+type Rooms = typeof ROOMS
+type Asked = keyof Rooms
+type Dialog = Exclude<Asked, 'tip' | 'cards' | 'settings'>
+
+/** The parts of the page that come when they are asked for, the one that is open over the rest, and what they alone read. */
+export class Dialogs {
+  asked: { readonly [K in Asked]?: Awaited<ReturnType<Rooms[K]>>['default'] } = $state.raw({})
+  open: Dialog | null = $state(null)
+  /** Where the map was pressed to write on it. */
+  placed: readonly [number, number] | null = $state.raw(null)
+  /** The latest figures of each region, for its card. */
+  latest: Latest | null = $state.raw(null)
+  further: Further | null = $state.raw(null)
+
+  constructor(
+    private readonly supply: Pick<Supply, 'try' | 'want' | 'reader'>,
+    private readonly rooms: Rooms,
+  ) {}
+
+  ask(dialog: Dialog): void {
+    this.open = dialog
+    this.want(dialog)
+  }
+
+  close = (): void => {
+    this.open = null
+    this.placed = null
+  }
+
+  want(asked: Asked): void {
+    const load: () => Promise<{ default: unknown }> = this.rooms[asked]
+    if (!this.asked[asked])
+      void this.supply.try(asked, load, (room) => {
+        this.asked = { ...this.asked, [asked]: room.default }
+      })
+  }
+
+  /** The cards and their figures, when the first one is opened. */
+  wantCards(): void {
+    this.want('cards')
+    void this.supply.want(...RECORDS)
+    if (!this.latest)
+      void this.supply.try(
+        'latest.json',
+        () => this.supply.reader('latest.json', decodeLatest),
+        (latest) => {
+          this.latest = latest
+        },
+      )
+  }
+
+  wantFurther(): void {
+    if (!this.further)
+      void this.supply.try(
+        'partial.json',
+        () => readFurther(this.supply.reader),
+        (further) => {
+          this.further = further
+        },
+      )
+  }
+}
