@@ -1,6 +1,5 @@
 import { mount } from 'svelte'
-import type { Lang, MapTheme } from '../atlas/model'
-import { MAP_THEMES } from '../atlas/model'
+import type { Lang } from '../atlas/model'
 import { stageWord } from '../i18n/stage-words'
 import { gliding } from '../render/glide'
 import { createStillMap } from '../render/still/still'
@@ -11,6 +10,7 @@ import { OWN_STORY } from '../story/one-file'
 import { slideNamed } from '../story/talk'
 import { readCatalogue } from '../supply/gather'
 import { Session } from '../ui/session.svelte'
+import { readAddress, type StageAddress } from '../ui/stage/address'
 import { COLOURS_TAKE, stillOf } from '../ui/stage/motion'
 import Speaker from '../ui/stage/Speaker.svelte'
 import Stage from '../ui/stage/Stage.svelte'
@@ -20,40 +20,9 @@ import * as load from './load'
 
 const root = document.documentElement
 
-/** What the address of a stage asks for. */
-interface StageAddress {
-  readonly story: string
-  readonly lang: Lang
-  readonly theme: MapTheme
-  /** Seconds for each slide of a screen that runs by itself; 0: it does not. */
-  readonly kiosk: number
-  /** This is the speaker's window. */
-  readonly notes: boolean
-  /** The story is to be read, or printed, and not presented. */
-  readonly read: boolean
-  /** What stands behind #: id or number of the slide to begin with. */
-  readonly slide: string
-}
-
-const FIRST_STORY = 'promise-outcome'
-
-function readAddress({ search, hash }: Location): StageAddress {
-  const given = new URLSearchParams(search)
-  const kiosk = Number(given.get('kiosk') ?? 0)
-  return {
-    story: given.get('story') || root.dataset['story'] || FIRST_STORY,
-    lang: (given.get('lang') ?? root.dataset['storyLang']) === 'en' ? 'en' : 'ko',
-    theme: MAP_THEMES.find((theme) => theme === given.get('theme')) ?? 'stage',
-    kiosk: Number.isFinite(kiosk) && kiosk > 0 ? Math.min(600, Math.max(3, kiosk)) : 0,
-    notes: given.get('window') === 'notes',
-    read: given.has('read'),
-    slide: hash,
-  }
-}
-
 /** Opens the stage, or the speaker's window, as the address asks. */
 export async function present(): Promise<void> {
-  const asked = readAddress(location)
+  const asked = readAddress(location, { story: root.dataset['story'], lang: root.dataset['storyLang'] })
   const { lang } = asked
   const [app, still, live] = ['app', 'still', 'live'].map((id) => document.getElementById(id))
   if (!app || !still || !live) throw new Error('The page lacks its frame.')

@@ -1,60 +1,23 @@
 import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { folderReader, readCatalogue } from '../../scripts/page/atlas'
-import type { OpenLens } from '../lenses/panels'
 import { adopted } from '../own/adopt'
 import type { Own } from '../own/pack'
-import type { Hit, MapHandle } from '../render/map'
+import type { Hit } from '../render/map'
 import type { Reader } from '../supply/supplies'
 import { yearsShown } from '../view/parameters'
-import { ROOMS } from './dialogs.svelte'
 import { mapKey, pageKey, type Press } from './keys'
-import { Session, type Beginning } from './session.svelte'
+import { Bar, begun as begunAt, catalogue, mapOf, read, rooms } from './session.fixture'
+import type { Beginning, Session } from './session.svelte'
 
-const read = folderReader('public/data')
-const catalogue = readCatalogue('public/data')
 const INDICATOR = catalogue.indicators.find(({ id }) => id === 'grdp-per-capita')!
 const YEARS = yearsShown(INDICATOR, 'province', 'map')
 
-/** A browser's history: the addresses it has, the last one on show. */
-class Bar {
-  readonly entries = ['./']
-  pushState = (_: unknown, __: string, address?: string | URL | null) =>
-    void this.entries.push(String(address))
-  replaceState = (_: unknown, __: string, address?: string | URL | null) =>
-    void this.entries.splice(-1, 1, String(address))
-}
-
-/** A map that notes what it is asked. */
-const mapOf = () => {
-  const asked = {
-    show: vi.fn(() => Promise.resolve()),
-    emphasise: vi.fn(),
-    look: vi.fn(),
-    fit: vi.fn(),
-    zoom: vi.fn(),
-    lean: vi.fn(),
-    setInsets: vi.fn(),
-    destroy: vi.fn(),
-  }
-  return asked satisfies MapHandle
-}
-
-/** Parts of the page stand for themselves: what is drawn of them is the browser's affair. */
-const rooms = Object.fromEntries(
-  Object.keys(ROOMS).map((name) => [name, () => Promise.resolve({ default: name })]),
-) as unknown as typeof ROOMS
-
 let bar: Bar
 let map: ReturnType<typeof mapOf>
-const lenses = () => Promise.resolve({} as OpenLens)
-
 async function begun(query = 'indicator=grdp-per-capita', over: Partial<Beginning> = {}): Promise<Session> {
-  const page = { innerWidth: 1280, innerHeight: 800 }
-  const session = new Session({ catalogue, reader: read, query, page, bar, rooms, lenses, ...over })
-  await session.begin()
-  session.map.handle = map
-  return session
+  const made = await begunAt(query, { bar, ...over })
+  made.map.handle = map
+  return made
 }
 /** What has been asked for has come. */
 const settled = () => vi.waitFor(() => expect(session.supply.waiting).toBe(0))

@@ -1,0 +1,17 @@
+/** Size of the page, px. */
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Words stand above the map where the page is no wider than tall, else beside it. */
+const tall = ({ width, height }: Size) => width <= height
+
+/** A hundredth of the height, or less where the page is narrow, px: what type on a stage is measured in. */
+export const unitOf = ({ width, height }: Size): number =>
+  tall({ width, height })
+    ? Math.min(width * 0.0135, height * 0.0075)
+    : Math.min(height * 0.01, width * 0.0065)
+
+/** Width of the column of words, px. */
+export const columnOf = (size: Size): number => size.width * (tall(size) ? 0.9 : 0.37)
