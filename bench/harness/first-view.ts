@@ -28,7 +28,7 @@ export const leans = () => location.search === '?standing'
 async function depthOf(view: View, supplies: Supplies): Promise<Depth> {
   const seen = async (show: 'flows' | 'height') => {
     const rule = SHOW_RULES[show]
-    const other = { ...view, show, as: rule.as[0]!, year: rule.years?.at(-1) ?? view.year }
+    const other = { ...view, show, as: rule.as[0]!, year: rule.years?.province.at(-1) ?? view.year }
     return sceneFor(other, await gatherFor(reader, other, supplies), { theme: 'light', zoom: 6 }).depth
   }
   const [{ arcs = [] } = {}, { columns = [] } = {}] = await Promise.all([seen('flows'), seen('height')])

@@ -6,7 +6,7 @@ import { FORM } from '../../src/atlas/embed-bundle'
 import { LANGS, LEVELS, type Region, type Series } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
-import { seriesFile } from '../../src/supply/files'
+import { movesFile, seriesFile } from '../../src/supply/files'
 import { readAtlas, readCatalogue } from '../page/atlas'
 import { boundaryInputs, placeBoundaries } from './boundaries'
 import { catalogueOf, termsOf } from './catalogue'
@@ -24,6 +24,7 @@ import {
   unitTopology,
 } from './embed-bundles'
 import { loadTables, type Tables } from './load'
+import { movesOf } from './moves'
 import { placesOf, recordsOf, remainderOf, sourcesOf } from './places'
 import { allSeries, coverageOf, latestOf } from './series'
 import { builtStory, entryOf, storyFiles } from './stories'
@@ -86,7 +87,7 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  for (const folder of ['series', 'policy', 'embed', 'stories'])
+  for (const folder of ['series', 'policy', 'moves', 'embed', 'stories'])
     await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
@@ -150,6 +151,7 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   await write('tiles.json', tilesOf(tables))
   await write('partial.json', partial)
   await write('facts.json', facts)
+  for (const [name, moves] of movesOf(tables)) await write(movesFile(name), moves)
   for (const [name, { rows }] of tables.policy) await write(`policy/${name}.json`, rows)
 
   const labels = JSON.parse(await readFile(path.join(folder, 'labels.json'), 'utf8')) as Labels

@@ -25,6 +25,7 @@ export function checkTables(tables: Tables): TableError[] {
     ...placeErrors(tables),
     ...policyErrors(tables),
     ...POLICY_TABLES.flatMap((table) => rowErrors<unknown>(tables, table)),
+    ...movesErrors(tables),
     ...tables.series.flatMap((table) => sumErrors(tables, table)),
   ]
 }
@@ -337,6 +338,51 @@ function placeErrors(tables: Tables): TableError[] {
           ]
         : [],
     ),
+  ]
+}
+
+function movesErrors(tables: Tables): TableError[] {
+  const { moves, movesSources, provinceBirths } = tables
+  const province = codesOf(tables, 'province')
+  const births = new Map(provinceBirths.rows.map(({ region, year }) => [region, year]))
+  return [
+    ...unknown(movesSources, 'source', knownSource(tables), 'source id', KNOWN_SOURCES),
+    ...duplicates(provinceBirths, 'region'),
+    ...(['region', 'parent'] as const).flatMap((column) =>
+      unknown(provinceBirths, column, province, 'region code', LEGAL_CODES),
+    ),
+    ...moves.flatMap((table) => [
+      ...duplicates(table, 'origin', 'destination', 'year'),
+      ...(['origin', 'destination'] as const).flatMap((column) => [
+        ...unknown(table, column, codesOf(tables, table.level), 'region code', LEGAL_CODES),
+        ...table.rows.flatMap((row, i) =>
+          row.year < (births.get(row[column]) ?? 0)
+            ? [
+                errorAt(
+                  table,
+                  i,
+                  column,
+                  `${row[column]} was not there in ${row.year}`,
+                  'correct its year in province-births.csv, or delete the row',
+                ),
+              ]
+            : [],
+        ),
+      ]),
+      ...table.rows.flatMap((row, i) =>
+        row.origin === row.destination
+          ? [
+              errorAt(
+                table,
+                i,
+                'destination',
+                `a move from ${row.origin} to itself`,
+                'moves within a region are not told: delete the row',
+              ),
+            ]
+          : [],
+      ),
+    ]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Level } from '../../src/atlas/model'
+import { LEVELS, type Level } from '../../src/atlas/model'
 import { TableError } from './errors'
 import { contentsOf } from './hash'
 import * as schemas from './schemas'
@@ -13,6 +13,11 @@ export interface SeriesTable extends Table<typeof schemas.SERIES> {
 /** A series of something that not all regions have. */
 export interface PartialTable extends Table<typeof schemas.SERIES> {
   readonly indicator: string
+}
+
+/** Who moved between the regions of a level. */
+export interface MovesTable extends Table<typeof schemas.MOVES> {
+  readonly level: Level
 }
 
 /** Every table of `geodata/`, decoded, not yet checked against each other. */
@@ -34,6 +39,9 @@ export interface Tables {
   readonly places: Table<typeof schemas.PLACES>
   readonly placeFacts: Table<typeof schemas.PLACE_FACTS>
   readonly factKinds: Table<typeof schemas.FACT_KINDS>
+  readonly moves: readonly MovesTable[]
+  readonly movesSources: Table<typeof schemas.MOVES_SOURCES>
+  readonly provinceBirths: Table<typeof schemas.PROVINCE_BIRTHS>
   /** By name of the file without its ending. */
   readonly policy: ReadonlyMap<string, FreeTable>
   /** What could not be read. */
@@ -98,6 +106,7 @@ export function decodeTables(texts: Texts, geodata: string): Tables {
     ...one(`partial/${file}`, schemas.SERIES),
     indicator: file.replace(/\.csv$/, ''),
   }))
+  const moves = LEVELS.map((level) => ({ ...one(`moves/${level}.csv`, schemas.MOVES), level }))
   const policy = new Map(
     folder('policy').map((file) => [
       file.replace(/\.csv$/, ''),
@@ -111,6 +120,8 @@ export function decodeTables(texts: Texts, geodata: string): Tables {
     themes: one('themes.csv', schemas.THEMES),
     breaks: one('breaks.csv', schemas.BREAKS),
     partial: one('partial.csv', schemas.PARTIAL),
+    movesSources: one('moves.csv', schemas.MOVES_SOURCES),
+    provinceBirths: one('province-births.csv', schemas.PROVINCE_BIRTHS),
     facts: one('facts.csv', schemas.SINGLE_FACTS),
     licences: one('licences.csv', schemas.LICENCES),
     regions: one('regions.csv', schemas.REGIONS),
@@ -122,11 +133,11 @@ export function decodeTables(texts: Texts, geodata: string): Tables {
     placeFacts: one('places/facts.csv', schemas.PLACE_FACTS),
     factKinds: one('places/fact-kinds.csv', schemas.FACT_KINDS),
   }
-  const every: Table[] = [...Object.values(tables), ...series, ...partialSeries, ...sources]
+  const every: Table[] = [...Object.values(tables), ...series, ...partialSeries, ...moves, ...sources]
   const errors = [
     ...stray,
     ...every.flatMap((table) => table.errors),
     ...[...policy.values()].flatMap((table) => table.errors),
   ]
-  return { ...tables, series, partialSeries, policy, sources, errors }
+  return { ...tables, series, partialSeries, moves, policy, sources, errors }
 }

@@ -91,6 +91,15 @@ const flags: Column<string> = {
 
 export const SERIES = { region: key, year, value: figure, source: key, flag: flags }
 
+/** Who moved from where to where. */
+export const MOVES = { origin: key, destination: key, year, persons: count }
+
+/** Where the moves of a level come from. */
+export const MOVES_SOURCES = { level, source: key }
+
+/** Provinces that split off from others, by the first year with figures of their own. */
+export const PROVINCE_BIRTHS = { region: key, parent: key, year, note_ko: required, note_en: required }
+
 export const PARTIAL = {
   id,
   coverage: oneOf('capital', 'macro', 'some-provinces', 'nation'),

@@ -18,12 +18,14 @@ import { DIVERGING, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './m
 import { STANDINGS, type Standing } from './policy/standing'
 import type {
   Atom,
+  Birth,
   Break,
   Catalogue,
   Coverage,
   FactKind,
   Indicator,
   Level,
+  Moves,
   Overlay,
   Place,
   PlaceFact,
@@ -319,6 +321,18 @@ export const decodeSources = (value: unknown): Source[] =>
 
 export const decodeTiles = (value: unknown): Tiles =>
   each(each(list<number, readonly [number, number]>(number, 2)))(value, 'tiles.json:')
+
+const movesRows = each(list(list(orNull(number))))
+const moves = fields<Moves>({
+  sources: strings,
+  codes: strings,
+  years: numbers,
+  out: movesRows,
+  in: movesRows,
+  strongest: list(list<number, readonly [number, number, number]>(number, 3)),
+  births: list(fields<Birth>({ region: string, parent: string, year: number, note: text })),
+})
+export const decodeMoves = (value: unknown, file: string): Moves => moves(value, `${file}:`)
 
 export const decodePolicy = (value: unknown, file: string): readonly Readonly<Record<string, string>>[] =>
   list(each(string))(value, `${file}:`)

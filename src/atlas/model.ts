@@ -114,6 +114,31 @@ export type Tiles = Readonly<Record<string, Readonly<Record<string, readonly [nu
 /** Tables of geodata/policy as they are written: name -> rows, column -> text; what is not known is empty. */
 export type PolicyTables = ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>
 
+/** Who moved from where to where, in persons: a square by year where all is known, rows of it where only those are. */
+export interface Moves {
+  readonly sources: readonly string[]
+  /** Codes of the regions, in the order of every row below. */
+  readonly codes: readonly string[]
+  /** Ascending. */
+  readonly years: readonly number[]
+  /** Origin -> by year: persons who went to each of `codes`; null where one of the two was not there yet. */
+  readonly out: MovesRows
+  /** Destination -> by year: persons who came from each of `codes`. */
+  readonly in: MovesRows
+  /** Single moves of the last year, `[origin, destination, persons]` by their places in `codes`, where rows would hold too much. */
+  readonly strongest: readonly (readonly [number, number, number])[]
+  /** Regions that were not there in all years, by year. */
+  readonly births: readonly Birth[]
+}
+/** A region that split off from another: from this year on it has figures of its own. */
+export interface Birth {
+  readonly region: string
+  readonly parent: string
+  readonly year: number
+  readonly note: Text
+}
+export type MovesRows = Readonly<Record<string, readonly (readonly (number | null)[])[]>>
+
 export const SYMBOLS = [
   'ring-dot',
   'square',

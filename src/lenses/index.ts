@@ -39,6 +39,11 @@ export const LENSES = {
     picture: null,
     table: () => import('./flows/table'),
   }),
+  moves: lens({
+    scene: () => import('./moves/scene'),
+    picture: null,
+    table: () => import('./moves/table'),
+  }),
   sameness: lens({
     scene: () => import('./sameness/scene'),
     picture: null,

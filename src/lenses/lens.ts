@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, PolicyTables, Tiles } from '../atlas/model'
+import type { Catalogue, Moves, PolicyTables, Tiles } from '../atlas/model'
 import type { Table } from '../export/table'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { GraphicOptions } from '../render/svg/graphic'
@@ -23,6 +23,8 @@ export interface LensContext {
   readonly topology: AtomTopology | null
   /** The policy's own tables that the lens takes, by name. */
   readonly policy?: PolicyTables
+  /** Who moved, of the tables that the lens takes, by name. */
+  readonly moves?: ReadonlyMap<string, Moves>
   /** The cells of the units, for a lens that takes `tiles`. */
   readonly tiles?: Tiles | null
   /** The countries of the world, for a lens that takes `world`. */
@@ -41,6 +43,8 @@ export interface Lens<S extends Scene = Scene> {
   readonly records?: boolean
   /** Names of tables in geodata/policy that it reads. */
   readonly policy?: readonly string[]
+  /** Names of the tables of moves that it reads for a view. */
+  readonly moves?: (view: View, catalogue: Catalogue) => readonly string[]
   /** It reads the table of tiles. */
   readonly tiles?: boolean
   /** It reads the countries of the world. */

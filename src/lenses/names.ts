@@ -12,6 +12,7 @@ export const SHOW_NAMES: Readonly<Record<Show, Text>> = {
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
   height: { ko: '높이', en: 'Height' },
   flows: { ko: '기관 이전', en: 'Relocation' },
+  moves: { ko: '누가 어디로', en: 'Who moves where' },
   sameness: { ko: '닮은 산업', en: 'Sameness' },
   promise: { ko: '약속과 결과', en: 'Promise and outcome' },
   world: { ko: '세계', en: 'The world' },

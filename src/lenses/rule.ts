@@ -1,3 +1,5 @@
+import type { Level } from '../atlas/model'
+
 /** What a way of looking takes from the address besides the words that every view has. */
 export interface ShowRule {
   /** A second indicator. */
@@ -6,8 +8,10 @@ export interface ShowRule {
   readonly from: boolean
   /** Its variants, the first of them when none is asked for; none: it has no variants. */
   readonly as: readonly string[]
-  /** Its own years in place of the indicator's, ascending. */
-  readonly years?: readonly number[]
+  /** Its own years in place of the indicator's, ascending, by level. */
+  readonly years?: Readonly<Record<Level, readonly number[]>>
+  /** A least number of people, of what is counted in people. */
+  readonly least?: boolean
   /** Degrees by which the map leans while the address names no camera; absent: it is seen from straight above. */
   readonly pitch?: number
 }

@@ -6,6 +6,7 @@ import { rule as pair } from './pair/rule'
 import { rule as tiles } from './tiles/rule'
 import { rule as height } from './height/rule'
 import { rule as flows } from './flows/rule'
+import { rule as moves } from './moves/rule'
 import { rule as sameness } from './sameness/rule'
 import { rule as promise } from './promise/rule'
 import { rule as world } from './world/rule'
@@ -23,6 +24,7 @@ export const RULES = {
   tiles,
   height,
   flows,
+  moves,
   sameness,
   promise,
   world,

@@ -216,6 +216,7 @@ export const view: View = {
   by: null,
   from: null,
   as: '',
+  least: null,
   lang: 'en',
   note: [],
   theme: 'light',

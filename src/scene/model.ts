@@ -195,6 +195,8 @@ export interface Scene {
   readonly alt: string
   /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */
   readonly bare?: boolean
+  /** The figures are of the way of looking itself, whatever indicator the view names. */
+  readonly ownFigures?: boolean
   /** No year changes the picture. */
   readonly ignoresYear?: boolean
   /** No overlay changes the picture. */

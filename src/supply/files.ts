@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../atlas/atlas'
 import {
+  decodeMoves,
   decodePlaces,
   decodePolicy,
   decodeRecords,
@@ -73,6 +74,10 @@ const KINDS: Readonly<Record<string, Placing>> = {
     decode: decodeSources,
     put: (supplies, sources) => within(supplies, { sources: withSources(supplies, sources) }),
   }),
+  moves: kind({
+    decode: decodeMoves,
+    put: (supplies, moves, name) => ({ ...supplies, moves: new Map([...supplies.moves, [name, moves]]) }),
+  }),
   places: kind({
     decode: decodePlaces,
     put: (supplies, places) => within(supplies, { places: recorded(places, supplies.records) }),
@@ -113,6 +118,7 @@ export const seriesFiles = ({ indicators }: Catalogue, id: string): string[] => 
   const levels = indicators.find((one) => one.id === id)?.levels ?? {}
   return LEVELS.filter((level) => levels[level]).map((level) => seriesFile(id, level))
 }
+export const movesFile = (name: string) => `moves/${name}.json`
 export const policyFile = (table: string) => `policy/${table}.json`
 
 /** Decodes a file and answers what puts it among supplies. Throws when it is not what its name says. */

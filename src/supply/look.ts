@@ -13,10 +13,11 @@ export interface Look {
 
 /** What a view shows of the supplies: through its way of looking where the code of that is here, else as a plain map. */
 export function sceneFor(view: View, supplies: Supplies, setting: Setting): Scene {
-  const { atlas, lenses, atoms, tiles, world, policy } = supplies
+  const { atlas, lenses, atoms, tiles, world, policy, moves } = supplies
   const base = sceneOf(atlas, view, setting)
   const topology = atoms.overview ?? null
-  return lenses.get(view.show)?.scene({ atlas, view, setting, base, topology, tiles, world, policy }) ?? base
+  const context = { atlas, view, setting, base, topology, tiles, world, policy, moves }
+  return lenses.get(view.show)?.scene(context) ?? base
 }
 
 /** No neighbouring land yet. */

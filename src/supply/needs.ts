@@ -2,7 +2,7 @@ import { indicatorOf, seriesNeeded } from '../atlas/atlas'
 import type { Catalogue, Indicator, Level } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
 import type { View } from '../view/view'
-import { CLOSE_LAND, LAND, policyFile, seriesFile, seriesFiles } from './files'
+import { CLOSE_LAND, LAND, movesFile, policyFile, seriesFile, seriesFiles } from './files'
 
 /** Names of files that a view wants, in the order of their urgency. */
 export interface Needs {
@@ -35,6 +35,7 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
       ...new Set(figures),
       'overview.topo.json',
       ...(lens?.policy ?? []).map(policyFile),
+      ...(lens?.moves?.(view, catalogue) ?? []).map(movesFile),
       ...(lens?.tiles ? ['tiles.json'] : []),
       ...(lens?.world ? ['world.topo.json'] : []),
     ],

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, PlaceRecord, PolicyTables, Tiles } from '../atlas/model'
+import type { Catalogue, Moves, PlaceRecord, PolicyTables, Tiles } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
 import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
 import type { Show } from '../view/show'
@@ -23,6 +23,7 @@ export interface Supplies {
   /** The ways of looking whose code is here. */
   readonly lenses: ReadonlyMap<Show, Lens>
   readonly policy: PolicyTables
+  readonly moves: ReadonlyMap<string, Moves>
   readonly tiles: Tiles | null
   readonly world: WorldTopology | null
   readonly atoms: Readonly<Partial<Record<Detail, AtomTopology>>>
@@ -37,6 +38,7 @@ export const suppliesOf = (catalogue: Catalogue): Supplies => ({
   records: null,
   lenses: new Map(),
   policy: new Map(),
+  moves: new Map(),
   tiles: null,
   world: null,
   atoms: {},

@@ -55,7 +55,7 @@ export const withNotes = (view: View, note: readonly Annotation[], catalogue: Ca
 /** Another way of looking: what the new one does not take is dropped, and its own variant is taken. */
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   if (show === view.show) return view
-  const { as: _, ...rest } = view
+  const { as: _, least: __, ...rest } = view
   const { by, from, pitch = 0 } = SHOW_RULES[show]
   // A map that leaned for the sake of its heights stands upright again, and the other way round.
   const leans = pitch !== (SHOW_RULES[view.show].pitch ?? 0)
@@ -105,6 +105,10 @@ export const withFrom = (view: View, from: number | null, catalogue: Catalogue) 
   moved(view, { from }, catalogue)
 
 export const withAs = (view: View, as: string, catalogue: Catalogue) => moved(view, { as }, catalogue)
+
+/** null: as the way of looking chooses. */
+export const withLeast = (view: View, least: number | null, catalogue: Catalogue) =>
+  moved(view, { least }, catalogue)
 
 export const toggleOverlay = (view: View, id: string, catalogue: Catalogue) =>
   moved(view, { overlays: toggled(view.overlays, id) }, catalogue)

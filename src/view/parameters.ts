@@ -31,6 +31,7 @@ export interface ViewRequest {
   readonly by?: string | null
   readonly from?: number | null
   readonly as?: string
+  readonly least?: number | null
   readonly note?: readonly Annotation[]
   readonly lang?: string
   readonly theme?: string | null
@@ -255,6 +256,16 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
       return asked === '' && known.length === 0 ? '' : oneOf(asked, known, known[0] ?? '', refuse)
     },
   },
+  least: {
+    read: (text) => (/^\d{1,8}$/.test(text) ? Number(text) : NaN),
+    write: (value) => (value === null || value === undefined ? '' : String(value)),
+    initial: () => null,
+    legal: (wish, { show }, refuse) => {
+      if (SHOW_RULES[show].least && Number.isInteger(wish)) return wish
+      refuse(Number.isFinite(wish) ? 'not-available' : 'not-a-number')
+      return null
+    },
+  },
   note: {
     // Five texts at most, so a line between them costs nobody a letter.
     read: (text) =>
@@ -331,7 +342,7 @@ export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[
 
 /** The years that can be gone through: those of the way of looking, else those of the indicator. */
 export const yearsShown = (indicator: Indicator, level: Level, show: Show) =>
-  SHOW_RULES[show].years ?? yearsOf(indicator, level)
+  SHOW_RULES[show].years?.[level] ?? yearsOf(indicator, level)
 
 const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
 

@@ -40,6 +40,7 @@ const DEFAULT: View = {
   by: null,
   from: null,
   as: '',
+  least: null,
   lang: 'ko',
   note: [],
   theme: null,
@@ -83,6 +84,12 @@ describe('a second indicator', () => {
 })
 
 describe('a query', () => {
+  it('names the fewest people of a way of looking that counts people, and of no other', () => {
+    expect(read('show=moves&least=5000')).toMatchObject({ view: { least: 5000 }, notes: [] })
+    expect(write(view('show=moves&least=5000'), CATALOGUE)).toBe('show=moves&least=5000')
+    expect(view('show=flows&least=5000').least).toBeNull()
+    expect(notes('show=moves&least=many')).toEqual(['least=many not-a-number '])
+  })
   it('names every part of the view', () => {
     const query =
       'indicator=population-resident&year=2020&level=municipality&vintage=2026-07&scheme=log-6&breaks=year' +
@@ -104,6 +111,7 @@ describe('a query', () => {
         by: null,
         from: 2015,
         as: 'percent',
+        least: null,
         lang: 'en',
         note: [{ at: [126.97, 37.56], dx: -40, dy: 30, text: '강남, 1, 2' }],
         theme: 'stage',

@@ -48,6 +48,8 @@ export interface View {
   readonly from: number | null
   /** The variant of the way of looking; empty where it has none. */
   readonly as: string
+  /** Fewest people that are drawn; null: the way of looking chooses by itself, or counts none. */
+  readonly least: number | null
   /** What is written on the map. */
   readonly note: readonly Annotation[]
   readonly lang: Lang

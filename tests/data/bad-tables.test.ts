@@ -291,3 +291,15 @@ test('a policy table: a cell that cannot be what it must be, a standing that no 
     'policy/institution-counts.csv:1 printed_en: wrong column: it is missing',
   ])
 })
+
+test('a move of a province that was not there yet, and one from a place to itself', () => {
+  const table = 'moves/province.csv'
+  edit(table, (lines) => {
+    lines.push('27,11,1980,5', '11,11,1980,5')
+  })
+  const line = texts.get(table)!.trimEnd().split('\n').length
+  expect(errors()).toEqual([
+    `${table}:${line - 1} origin: 27 was not there in 1980`,
+    `${table}:${line} destination: a move from 11 to itself`,
+  ])
+})
