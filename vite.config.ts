@@ -6,6 +6,7 @@ import { embedPage } from './scripts/page/embed-page'
 import { noRequire } from './scripts/page/no-require'
 import { lightPreload } from './scripts/page/preload'
 import { goruPage } from './scripts/page/plugin'
+import { shipped } from './scripts/page/shipped'
 import { singleBuild } from './scripts/single/config'
 
 interface Modules {
@@ -67,8 +68,12 @@ export default defineConfig(({ mode }) =>
 
 const siteBuild = (mode: string): UserConfig => ({
   base: './',
-  plugins:
-    mode === 'embed' ? [embedPage(), classifyLater()] : [svelte(), noRequire(), lightPreload(), goruPage()],
+  plugins: [
+    ...(mode === 'embed'
+      ? [embedPage(), classifyLater()]
+      : [svelte(), noRequire(), lightPreload(), goruPage()]),
+    shipped(),
+  ],
   publicDir: mode === 'embed' ? false : 'public',
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },

@@ -1,15 +1,17 @@
 import { createReadStream } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { createServer, STATUS_CODES } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { headersFor } from './lib/headers.mjs'
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
@@ -22,9 +24,6 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 }
-/** Names that Vite made from the content: what they hold never changes. */
-const HASHED = /^\/(?:assets|embed)\/.+-[\w-]{8}\.\w+$/
-
 /** Endings of what the build puts beside a file, the strongest first. */
 const ENDINGS = /** @type {const} */ ({ br: '.br', gzip: '.gz' })
 const ENCODINGS = /** @type {const} */ (['br', 'gzip'])
@@ -93,7 +92,7 @@ export async function fileFor(root, pathname) {
   }
   if (!name.startsWith('/') || /[\0\\]/.test(name)) return null
   const parts = name.split('/')
-  if (parts.some((part) => part.startsWith('.'))) return null
+  if (parts.some((part) => part.startsWith('.') && part !== '.well-known')) return null
   try {
     const file = await realpath(path.join(root, name.endsWith('/') ? `${name}index.html` : name))
     const inside = file.startsWith(root + path.sep)
@@ -129,9 +128,9 @@ const tagOf = ({ size, mtimeMs, ino }, how) =>
 
 /**
  * Serves a folder of static files: compressed as the browser takes it, where the build has put a `.br` and a `.gz` beside
- * a file; with the right types, ETags, hashed assets for ever and all else asked for anew; the policy in csp.txt, if there is
- * one, with every page. Hidden files and all outside the folder are not found. A part of a file is not served
- * (`Accept-Ranges: none`), but the whole of it. Who neither reads nor asks is left after a while.
+ * a file; with the right types, ETags and the headers of `lib/headers.mjs`. Hidden files and all outside the folder are
+ * not found. A part of a file is not served (`Accept-Ranges: none`), but the whole of it. Who neither reads nor asks is
+ * left after a while.
  *
  * @param {object} options
  * @param {string} options.root folder to serve
@@ -154,21 +153,15 @@ export async function serve({ root, port = 4173, host = '127.0.0.1', patience = 
     const page = file ?? (await fileFor(folder, '/404.html'))
     const type = page ? (TYPES[path.extname(page)] ?? 'application/octet-stream') : TYPES['.html']
     const sent = page === null ? null : await sentOf(page, encodingsFor(request.headers['accept-encoding']))
-    const policy = type === TYPES['.html'] ? await fileFor(folder, '/csp.txt') : null
     /** @type {import('node:http').OutgoingHttpHeaders} */
     const headers = {
       'Content-Type': type,
       'Content-Length': sent ? sent.size : NOT_FOUND.length,
-      'Cache-Control': file && HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
       'Accept-Ranges': 'none',
-      'X-Content-Type-Options': 'nosniff',
-      // A sandboxed embed has no origin of its own, and may read what everybody may.
-      'Access-Control-Allow-Origin': '*',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      ...headersFor(file ? pathname : '/404.html'),
       ...(file && sent && { ETag: sent.tag }),
       ...(sent?.encoding && { 'Content-Encoding': sent.encoding }),
-      ...(policy && { 'Content-Security-Policy': (await readFile(policy, 'utf8')).trim() }),
     }
     const known = request.headers['if-none-match']?.split(',').map((part) => part.trim().replace(/^W\//, ''))
     if (file && known?.some((one) => one === sent?.tag || one === '*')) {

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compressAll } from './compress.mjs'
+import { headersFile } from './headers.mjs'
 import { ROOT } from './root.mjs'
+import { writeLicences } from './shipped.mjs'
 import { inputHash, isStale, stamp } from './stale.mjs'
 import { run } from './steps.mjs'
 
@@ -34,6 +36,12 @@ export async function buildApp(hash) {
       result = await build(mode)
       if (result.code !== 0) return result
     }
+    writeLicences(next)
+    const files = readdirSync(next, { recursive: true, encoding: 'utf8' })
+    writeFileSync(
+      path.join(next, '_headers'),
+      headersFile(files.map((file) => file.replaceAll(path.sep, '/'))),
+    )
     await compressAll(next)
     stamp(next, hash)
     if (existsSync(DIST)) renameSync(DIST, old)

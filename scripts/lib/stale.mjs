@@ -8,6 +8,8 @@ const INPUTS = [
   'public',
   'geodata',
   'scripts',
+  'LICENSE',
+  'NOTICE',
   'index.html',
   'embed.html',
   'present.html',

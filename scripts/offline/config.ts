@@ -1,4 +1,5 @@
 import type { UserConfig } from 'vite'
+import { shipped } from '../page/shipped'
 import { filesToKeep } from './files'
 
 /**
@@ -8,6 +9,7 @@ import { filesToKeep } from './files'
 export const offlineBuild = (outDir: string): UserConfig => ({
   base: './',
   publicDir: false,
+  plugins: [shipped()],
   define: { KEPT: JSON.stringify(filesToKeep(outDir)) },
   build: {
     target: 'es2022',

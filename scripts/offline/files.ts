@@ -15,7 +15,7 @@ export interface Kept {
  * figures in the atlas, and to the same story), the atlas as one file (it is the other way to have it), what only programs read, and the worker itself.
  */
 const LEFT_OUT =
-  /^(indicator|oembed|story)\/|^(goru\.html|sw\.js|sitemap\.xml|robots\.txt|csp\.txt|first-paint\.json|embed\/manifest\.json|data\/(manifest|labels)\.json)$/
+  /^(indicator|oembed|story)\/|^(goru\.html|sw\.js|sitemap\.xml|robots\.txt|404\.html|licences\.txt|bom\.json|first-paint\.json|embed\/manifest\.json|data\/(manifest|labels)\.json)$/
 
 /** The files of a finished build that make the whole atlas work without a network, sorted. */
 export function filesToKeep(dist: string): Kept {

@@ -8,6 +8,7 @@ import { entryOf, fileOf, paged, readWhole, type Entry } from './entry'
 import { listOf, sitemapOf } from './list'
 import { oembedOf } from './oembed'
 import { pageOf } from './page'
+import { missingPage } from './missing'
 import type { Site } from './site'
 import { readStories, storyList, storyPage } from './stories'
 
@@ -62,6 +63,7 @@ export async function writePages(data: string, out: string, kept: string, site: 
       pages.push(file)
     }
   }
+  put('404.html', missingPage(site))
   if (site.base !== null) put('sitemap.xml', sitemapOf(['', ...pages], site))
   await drawCards(cards, kept)
 }

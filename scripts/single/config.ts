@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin, UserConfig } from 'vite'
+import { licencesText, packagesOf } from '../lib/shipped.mjs'
 import { noRequire } from '../page/no-require'
+import { modulesOf } from '../page/shipped'
 import { firstStyle, fontFaces } from '../page/plugin'
 import { prerender } from '../page/prerender'
 import { siteOf } from '../pages/site'
@@ -48,6 +50,7 @@ export default addressOf('worker.js', 'text/javascript')`
       // After Vite's own last touches.
       order: 'post',
       async handler(_, bundle) {
+        const packages = packagesOf([...modulesOf(bundle), path.resolve('node_modules', WORKER)])
         let script = ''
         let sheet = ''
         for (const [name, output] of Object.entries(bundle)) {
@@ -60,6 +63,7 @@ export default addressOf('worker.js', 'text/javascript')`
         const files = new Map<string, Uint8Array>([
           ['main.js', Buffer.from(script)],
           ['style.css', Buffer.from(style)],
+          ['licences.txt', Buffer.from(licencesText(packages))],
           ['worker.js', readFileSync(path.resolve('node_modules', WORKER))],
           ...filesIn('fonts', (name) => name.endsWith('.woff2')),
           ...filesIn('data', (name) => name.endsWith('.json') && !NOT_READ.test(name)),

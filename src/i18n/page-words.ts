@@ -2,6 +2,7 @@ import type { Lang, Text } from '../atlas/model'
 import { fill } from './words'
 
 const WORDS = {
+  missing: { ko: '이 주소에는 아무것도 없습니다.', en: 'There is nothing at this address.' },
   all: { ko: '모든 지표', en: 'All indicators' },
   allOf: {
     ko: '지표 {count}가지: 지도와 최근 수치, 출처',

@@ -6,6 +6,7 @@ export { fill }
 /** The words of the page around the pictures, and theirs. */
 export const WORDS = {
   ...OF_PICTURES,
+  licences: { ko: '쓰인 자료와 소프트웨어의 라이선스', en: 'Licences of data and software' },
   skipToTable: { ko: '표로 건너뛰기', en: 'Skip to the table' },
   copied: { ko: '복사했습니다', en: 'Copied' },
   copyFailed: {

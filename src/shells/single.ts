@@ -29,6 +29,13 @@ async function dress(): Promise<void> {
   document.head.append(style)
 }
 
+/** The licences lie in this file, too. */
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a')
+  if (link && link.pathname.endsWith('/licences.txt'))
+    link.href = addressOf('licences.txt', 'text/plain;charset=utf-8')
+})
+
 /** The page of the stage is this file. */
 addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a')

@@ -174,12 +174,13 @@ describe('serve', () => {
     expect((await ask('/changing.json')).body.toString()).toBe('22')
   })
 
-  it('sends the policy of csp.txt with every page, and with nothing else', async () => {
-    expect((await ask('/')).headers['content-security-policy']).toBeUndefined()
-    await writeFile(path.join(folder, 'dist', 'csp.txt'), "default-src 'none'\n")
-    expect((await ask('/')).headers['content-security-policy']).toBe("default-src 'none'")
-    expect((await ask('/nowhere')).headers['content-security-policy']).toBe("default-src 'none'")
-    expect((await ask('/data.json')).headers['content-security-policy']).toBeUndefined()
+  it('lets nobody frame the atlas and everybody an embed', async () => {
+    await writeFile(path.join(folder, 'dist', 'embed.html'), PAGE)
+    const policy = async (target: string) => (await ask(target)).headers['content-security-policy']
+    for (const target of ['/', '/index.html', '/nowhere'])
+      expect(await policy(target)).toContain("frame-ancestors 'none'")
+    expect(await policy('/embed.html')).toContain('frame-ancestors *')
+    expect(await policy('/data.json')).toBeUndefined()
   })
 
   it('takes the next free port when the wished one is taken', async () => {
