@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/embed-bundle'
-import { LANGS, LEVELS, type Region, type Series } from '../../src/atlas/model'
+import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
 import { movesFile, seriesFile } from '../../src/supply/files'
@@ -133,16 +133,16 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   const series = allSeries(tables)
   const terms = termsOf(tables)
   const sources = sourcesOf(tables)
-  const named = (indicator: string, one: Series) =>
-    coverageOf(tables, indicator, [one])[one.level]?.sources ?? []
   for (const [indicator, levels] of series)
-    for (const one of levels)
+    for (const one of levels) {
+      const named = new Set(coverageOf(tables, indicator, [one])[one.level]?.sources)
       await write(seriesFile(indicator, one.level), {
         indicator,
         terms: terms.get(indicator),
-        sources: sources.filter(({ id }) => named(indicator, one).includes(id)),
+        sources: sources.filter(({ id }) => named.has(id)),
         series: [one],
       })
+    }
   const { partial, facts } = remainderOf(tables)
   await write('places.json', columnsOf(placesOf(tables)))
   await write('records.json', recordsOf(tables))

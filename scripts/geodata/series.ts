@@ -10,10 +10,12 @@ export const SIGNIFICANT = 6
 function seriesOf(table: SeriesTable): Series {
   const years = [...new Set(table.rows.map((row) => row.year))].sort((a, b) => a - b)
   const regions = [...new Set(table.rows.map((row) => row.region))].sort()
+  const row = new Map(regions.map((code, i) => [code, i]))
+  const column = new Map(years.map((year, i) => [year, i]))
   const values = regions.map(() => years.map((): number | null => null))
   const flags: Record<string, string> = {}
   for (const { region, year, value, flag } of table.rows) {
-    values[regions.indexOf(region)]![years.indexOf(year)] = value
+    values[row.get(region)!]![column.get(year)!] = value
     if (flag) flags[`${region} ${year}`] = flag
   }
   return { indicator: table.indicator, level: table.level, years, regions, values, flags }
