@@ -61,19 +61,31 @@ export async function readTexts(geodata: string): Promise<Texts> {
 export const loadTables = async (geodata: string): Promise<Tables> =>
   decodeTables(await readTexts(geodata), geodata)
 
+/** Tables that were decoded before, by their paths from the folder of the tables, each with the text it was decoded from. */
+export type Decoded = Map<string, { readonly text: string; readonly table: Table }>
+
 /**
  * Decodes the texts of all tables; what cannot be read is in `errors`, never thrown.
  *
  * @param geodata the folder they come from, as their reader knows it
+ * @param before a table whose text is still the same is taken from here, and what is decoded anew is put there
  */
-export function decodeTables(texts: Texts, geodata: string): Tables {
+export function decodeTables(texts: Texts, geodata: string, before: Decoded = new Map()): Tables {
   const stray: TableError[] = []
   const label = (file: string): string => path.join(geodata, file).split(path.sep).join('/')
 
+  const kept = <T extends Table>(file: string, text: string, decode: () => T): T => {
+    const known = before.get(file)
+    // A file is always decoded by the same schema.
+    if (known?.text === text) return known.table as T
+    const table = decode()
+    before.set(file, { text, table })
+    return table
+  }
   const one = <S extends Schema>(file: string, schema: S, order?: readonly string[]): Table<S> => {
     const name = label(file)
     const source = texts.get(file)
-    if (source !== undefined) return decodeTable(name, source, schema, order)
+    if (source !== undefined) return kept(file, source, () => decodeTable(name, source, schema, order))
     const missing = new TableError(
       name,
       1,
@@ -108,10 +120,11 @@ export function decodeTables(texts: Texts, geodata: string): Tables {
   }))
   const moves = LEVELS.map((level) => ({ ...one(`moves/${level}.csv`, schemas.MOVES), level }))
   const policy = new Map(
-    folder('policy').map((file) => [
-      file.replace(/\.csv$/, ''),
-      decodeFreeTable(label(`policy/${file}`), texts.get(`policy/${file}`)!),
-    ]),
+    folder('policy').map((name) => {
+      const file = `policy/${name}`
+      const text = texts.get(file)!
+      return [name.replace(/\.csv$/, ''), kept(file, text, () => decodeFreeTable(label(file), text))]
+    }),
   )
   const sources = folder('sources').map((file) => one(`sources/${file}`, schemas.SOURCES))
 
