@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer, STATUS_CODES } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { headersFor } from './lib/headers.mjs'
+import { ALWAYS, headersFor } from './lib/headers.mjs'
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -24,6 +24,23 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 }
+/** Addresses that have moved, a line each as hosts of static files read it: from, to, 301. */
+const MOVED = '_redirects'
+
+/**
+ * @param {string} folder
+ * @returns {Promise<ReadonlyMap<string, string>>} where what has moved is found now
+ */
+async function movedIn(folder) {
+  const text = await readFile(path.join(folder, MOVED), 'utf8').catch(() => '')
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const [from, to] = line.trim().split(/\s+/)
+      return from && to ? [/** @type {[string, string]} */ ([from, to])] : []
+    }),
+  )
+}
+
 /** Endings of what the build puts beside a file, the strongest first. */
 const ENDINGS = /** @type {const} */ ({ br: '.br', gzip: '.gz' })
 const ENCODINGS = /** @type {const} */ (['br', 'gzip'])
@@ -128,9 +145,9 @@ const tagOf = ({ size, mtimeMs, ino }, how) =>
 
 /**
  * Serves a folder of static files: compressed as the browser takes it, where the build has put a `.br` and a `.gz` beside
- * a file; with the right types, ETags and the headers of `lib/headers.mjs`. Hidden files and all outside the folder are
- * not found. A part of a file is not served (`Accept-Ranges: none`), but the whole of it. Who neither reads nor asks is
- * left after a while.
+ * a file; what has moved by `_redirects`; with the right types, ETags and the headers of `lib/headers.mjs`. Hidden files
+ * and all outside the folder are not found. A part of a file is not served (`Accept-Ranges: none`), but the whole of it.
+ * Who neither reads nor asks is left after a while.
  *
  * @param {object} options
  * @param {string} options.root folder to serve
@@ -141,6 +158,7 @@ const tagOf = ({ size, mtimeMs, ino }, how) =>
  */
 export async function serve({ root, port = 4173, host = '127.0.0.1', patience = 30_000 }) {
   const folder = await realpath(root)
+  const moved = await movedIn(folder)
 
   /** @type {import('node:http').RequestListener} */
   const answer = async (request, response) => {
@@ -149,6 +167,11 @@ export async function serve({ root, port = 4173, host = '127.0.0.1', patience = 
       return
     }
     const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'
+    const now = moved.get(pathname)
+    if (now !== undefined) {
+      response.writeHead(301, { ...ALWAYS, Location: now }).end()
+      return
+    }
     const file = await fileFor(folder, pathname)
     const page = file ?? (await fileFor(folder, '/404.html'))
     const type = page ? (TYPES[path.extname(page)] ?? 'application/octet-stream') : TYPES['.html']

@@ -22,6 +22,7 @@ export function checkTables(tables: Tables): TableError[] {
     ...tables.partialSeries.flatMap((table) => partialErrors(tables, table)),
     ...catalogueOfPartialErrors(tables),
     ...sourceErrors(tables),
+    ...keptErrors(tables),
     ...placeErrors(tables),
     ...policyErrors(tables),
     ...POLICY_TABLES.flatMap((table) => rowErrors<unknown>(tables, table)),
@@ -257,6 +258,15 @@ function catalogueOfPartialErrors(tables: Tables): TableError[] {
     ...unknown(partial, 'id', (id) => files.has(id), 'file for', 'add its file to partial/'),
     ...duplicates(facts, 'id'),
     ...unknown(facts, 'source', knownSource(tables), 'source id', KNOWN_SOURCES),
+  ]
+}
+
+/** What keepers note of sources and series. */
+function keptErrors({ checks, changes, sources, indicators }: Tables): TableError[] {
+  return [
+    ...duplicates(checks, 'source'),
+    ...unknown(checks, 'source', either(...sources.map((table) => idsOf(table))), 'source id', KNOWN_SOURCES),
+    ...unknown(changes, 'indicator', idsOf(indicators), 'indicator', KNOWN_INDICATORS),
   ]
 }
 

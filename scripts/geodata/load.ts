@@ -31,6 +31,8 @@ export interface Tables {
   readonly facts: Table<typeof schemas.SINGLE_FACTS>
   readonly sources: readonly Table<typeof schemas.SOURCES>[]
   readonly licences: Table<typeof schemas.LICENCES>
+  readonly checks: Table<typeof schemas.CHECKS>
+  readonly changes: Table<typeof schemas.CHANGES>
   readonly regions: Table<typeof schemas.REGIONS>
   readonly vintages: Table<typeof schemas.VINTAGES>
   readonly atoms: Table<typeof schemas.ATOMS>
@@ -137,6 +139,8 @@ export function decodeTables(texts: Texts, geodata: string, before: Decoded = ne
     provinceBirths: one('province-births.csv', schemas.PROVINCE_BIRTHS),
     facts: one('facts.csv', schemas.SINGLE_FACTS),
     licences: one('licences.csv', schemas.LICENCES),
+    checks: one('checks.csv', schemas.CHECKS),
+    changes: one('changes.csv', schemas.CHANGES),
     regions: one('regions.csv', schemas.REGIONS),
     vintages: one('vintages.csv', schemas.VINTAGES),
     atoms: one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),

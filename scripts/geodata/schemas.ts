@@ -174,6 +174,34 @@ export const SOURCES = {
   note: text,
 }
 
+/** How the figures of a source were checked, the strongest first. */
+export const CHECKED = ['second-copy', 'sums', 'recomputed', 'published', 'plausible', 'none'] as const
+const checked: Column<readonly (typeof CHECKED)[number][]> = {
+  read(value) {
+    const words = value.split(';').map((part) => CHECKED.find((one) => one === part))
+    return words.every((word) => word !== undefined)
+      ? { value: words }
+      : {
+          reason: `"${value}" is no way of checking`,
+          hint: `write of ${CHECKED.join(', ')}, semicolons between`,
+        }
+  },
+}
+export const CHECKS = { source: key, checks: checked }
+
+/**
+ * What happened to the figures: one row for each series file and each time it changed. `fingerprint` is the beginning of the
+ * SHA-256 of the file as it was then; `npm run changes` writes the row.
+ */
+export const CHANGES = {
+  date: required,
+  indicator: id,
+  level,
+  fingerprint: key,
+  note_ko: required,
+  note_en: required,
+}
+
 /** On what terms figures may be used. */
 export const LICENCES = { id, name_ko: required, name_en: required }
 

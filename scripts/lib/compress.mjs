@@ -5,9 +5,11 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** Names of files that compress; all others are compressed in themselves. */
-const TEXT = /\.(css|csv|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/
+const TEXT = /\.(css|csv|geojson|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/
 /** Pages that are many and met one at a time: what the strongest brotli saves on them is not worth its time. */
 const MANY = /^(indicator|oembed|story)\//
+/** Figures for others: tables of the same words again and again, which any brotli packs well. */
+const FIGURES = /^data\/v1\//
 /** Bytes over which the strongest brotli takes a second and more. */
 const LARGE = 2 ** 18
 
@@ -26,10 +28,11 @@ export async function compressAll(folder) {
   const compress = async (/** @type {string} */ name) => {
     const file = path.join(folder, name)
     const content = await readFile(file)
-    const quality = MANY.test(name) || content.length > LARGE ? 9 : constants.BROTLI_MAX_QUALITY
+    const many = MANY.test(name) || content.length > LARGE
+    const quality = FIGURES.test(name) ? 5 : many ? 9 : constants.BROTLI_MAX_QUALITY
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
     await writeFile(`${file}.br`, await brotli(content, { params }))
-    await writeFile(`${file}.gz`, await zip(content, { level: 9 }))
+    await writeFile(`${file}.gz`, await zip(content, { level: FIGURES.test(name) ? 6 : 9 }))
   }
   // Two at a time: as many as the smallest machine has cores.
   const row = async () => {

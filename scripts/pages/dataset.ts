@@ -1,13 +1,19 @@
 import type { Lang, Source, Text } from '../../src/atlas/model'
 import { say } from '../../src/i18n/words'
 import { COUNTRY } from '../../src/scene/projection'
-import { seriesFile } from '../../src/supply/files'
+import { openFile } from '../../src/supply/open'
 import { levelsOf } from '../../src/view/parameters'
 import { fileOf, summaryOf, type Entry } from './entry'
 import type { Site } from './site'
 
 /** What schema.org knows of a thing; what is not known is left out. */
 type Thing = Readonly<Record<string, unknown>>
+
+/** The forms in which figures are had. */
+const FORMS = [
+  ['csv', 'text/csv'],
+  ['json', 'application/json'],
+] as const
 
 /** Words in the language, or in the only one there is. */
 const inLang = (text: Text, lang: Lang) => text[lang] || text.ko || text.en
@@ -50,12 +56,14 @@ export function datasetOf(entry: Entry, site: Site): Thing {
       }),
       measurementTechnique: notesOf(entry).join(' '),
       isBasedOn: sources.map((source) => basisOf(source, lang)),
-      distribution: levelsOf(indicator).map((level) =>
-        thing('DataDownload', {
-          name: say(level, lang),
-          contentUrl: site.at(`data/${seriesFile(indicator.id, level)}`),
-          encodingFormat: 'application/json',
-        }),
+      distribution: levelsOf(indicator).flatMap((level) =>
+        FORMS.map(([ending, encodingFormat]) =>
+          thing('DataDownload', {
+            name: `${say(level, lang)} (${ending.toUpperCase()})`,
+            contentUrl: site.at(openFile(indicator.id, level, ending)),
+            encodingFormat,
+          }),
+        ),
       ),
       image: site.at(`indicator/${fileOf(indicator.id, lang)}.png`),
       includedInDataCatalog: thing('DataCatalog', {

@@ -5,6 +5,7 @@ import { transform } from 'lightningcss'
 import type { Lang } from '../../src/atlas/model'
 import { articleWord } from '../../src/i18n/article-words'
 import { pageWord } from '../../src/i18n/page-words'
+import { provenanceWord } from '../../src/i18n/provenance-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import type { Colours } from '../../src/scene/model'
@@ -14,8 +15,8 @@ import type { Site } from './site'
 
 /** A page as a whole: what is around its content, which is the same for all. */
 export interface Page {
-  /** Folder of the atlas that it lies in. */
-  readonly folder: 'indicator' | 'story'
+  /** Folder of the atlas that it lies in; empty: in none. */
+  readonly folder: 'indicator' | 'story' | ''
   /** Of the file, without language and ending; `index` for the list. */
   readonly id: string
   readonly lang: Lang
@@ -49,12 +50,13 @@ export const tag = (name: string, attributes: Readonly<Record<string, string | n
 export function documentOf(page: Page, site: Site): string {
   const { id, lang, main, folder, article = false } = page
   const other: Lang = lang === 'ko' ? 'en' : 'ko'
-  const file = (of: Lang) => `${folder}/${fileOf(id, of)}.html`
+  const up = folder ? '../' : ''
+  const file = (of: Lang) => `${folder && `${folder}/`}${fileOf(id, of)}.html`
   const list = (of: Page['folder'], name: string) =>
-    `<a href="${of === folder ? '' : `../${of}/`}${fileOf('index', lang)}.html">${e(name)}</a>`
+    `<a href="${of === folder ? '' : `${up}${of}/`}${fileOf('index', lang)}.html">${e(name)}</a>`
   const bar = [
-    `<a href="${e(`../${lang === 'ko' ? '' : `?lang=${lang}`}`)}"><b>${e(say('name', lang))}</b> <span>${e(say('tagline', lang))}</span></a>`,
-    `<nav>${list('indicator', pageWord('all', lang))} · ${list('story', articleWord('stories', lang))} · <a href="${e(fileOf(id, other))}.html" lang="${other}" hreflang="${other}">${e(pageWord('otherLanguage', lang))}</a></nav>`,
+    `<a href="${e(`${up || './'}${lang === 'ko' ? '' : `?lang=${lang}`}`)}"><b>${e(say('name', lang))}</b> <span>${e(say('tagline', lang))}</span></a>`,
+    `<nav>${list('indicator', pageWord('all', lang))} · ${list('story', articleWord('stories', lang))} · <a href="${up}${fileOf('provenance', lang)}.html">${e(provenanceWord('title', lang))}</a> · <a href="${e(fileOf(id, other))}.html" lang="${other}" hreflang="${other}">${e(pageWord('otherLanguage', lang))}</a></nav>`,
   ].join('')
   const body = `<body><header class="bar">${bar}</header><main${article ? ' class="article"' : ''}>${main}</main></body>`
   const rules = article ? STYLE + ARTICLE : STYLE
@@ -73,7 +75,7 @@ export function documentOf(page: Page, site: Site): string {
     `<title>${e(page.title)}</title>`,
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('meta', { name: 'description', content: page.description }),
-    tag('link', { rel: 'icon', href: '../icons/goru.svg', type: 'image/svg+xml' }),
+    tag('link', { rel: 'icon', href: `${up}icons/goru.svg`, type: 'image/svg+xml' }),
     ...(site.base === null ? [] : [tag('link', { rel: 'canonical', href: site.at(file(lang)) })]),
     ...(['ko', 'en'] as const).map((of) =>
       tag('link', { rel: 'alternate', hreflang: of, href: site.at(file(of)) }),

@@ -9,7 +9,7 @@ import { escapeText as e } from '../../src/render/svg/text'
 import type { Shapes } from '../../src/scene/model'
 import { spoken, type Spoken } from '../../src/scene/spoken'
 import { ramp } from '../../src/stats/palette'
-import { seriesFile } from '../../src/supply/files'
+import { openFile, provenanceOf } from '../../src/supply/open'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { datasetOf, jsonLd } from './dataset'
 import { documentOf, tag } from './document'
@@ -89,35 +89,48 @@ function socialOf(entry: Entry, site: Site): string[] {
   ]
 }
 
-/** The years of each level, and the file that has them all. */
+/** The files that are had of each level, by what they are called. */
+const OPEN_FORMS = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['metadata.json', 'metadata'],
+] as const
+
+/** The years of each level, and the files that have them all. */
 function yearsSpanned({ indicator, lang }: Entry): string {
   const years = levelsOf(indicator).map((level) => {
     const all = yearsOf(indicator, level)
     const words = { level: say(level, lang), spans: spansOf(all), count: all.length }
     return `<p>${e(pageWord(all.length === 1 ? 'spanOne' : 'spans', lang, words))}</p>`
   })
-  const fileAt = (level: Level) =>
-    `<a href="../data/${e(seriesFile(indicator.id, level))}">${e(exportWord('seriesJson', lang))} (${e(say(level, lang))})</a>`
+  const filesOf = (level: Level) =>
+    `${e(say(level, lang))}: ${OPEN_FORMS.map(([ending, name]) => `<a href="../${e(openFile(indicator.id, level, ending))}">${e(name === 'metadata' ? exportWord(name, lang) : name)}</a>`).join(' · ')}`
   return [
     `<section><h2>${e(pageWord('years', lang))}</h2>${years.join('')}`,
-    `<p class="note">${levelsOf(indicator).map(fileAt).join(' · ')} `,
-    `${e(exportWord('unitNote', lang, { unit: indicator.unit[lang] }))}</p></section>`,
+    `<p class="note">${levelsOf(indicator).map(filesOf).join('<br>')}<br>`,
+    `${e(exportWord('openNote', lang))} ${e(exportWord('unitNote', lang, { unit: indicator.unit[lang] }))}</p></section>`,
   ].join('')
 }
 
 /** Period, breaks, and every source with its terms. */
-function aboutOf({ period, lang, scene, table, sources }: Entry): string {
+function aboutOf({ indicator, period, lang, scene, table, sources }: Entry): string {
   const breaks = [...new Set([scene, table].flatMap(({ caption }) => caption.breakNotes))]
   const said = (term: string, texts: readonly string[]) => {
     const known = texts.filter(Boolean).map((text) => `<dd>${e(text)}</dd>`)
     return known.length ? `<dt>${e(term)}</dt>${known.join('')}` : ''
   }
+  const links = levelsOf(indicator).map(
+    (level) =>
+      `<a href="../${e(provenanceOf(indicator.id, level, lang))}">${e(exportWord('provenance', lang))} (${e(say(level, lang))})</a>`,
+  )
   return [
     `<section><h2>${e(ui('sources', lang))}</h2><dl>`,
     said(ui('period', lang), [period]),
     said(ui('breaksInSeries', lang), breaks),
     sources.map((source) => sourceOf(source, lang)).join(''),
-    '</dl></section>',
+    '</dl>',
+    `<p class="note">${links.join(' · ')}</p>`,
+    '</section>',
   ].join('')
 }
 
@@ -139,7 +152,7 @@ function sourceOf(source: Source, lang: Lang): string {
 }
 
 /** Words with a mark of their language where it is not the page's. */
-const inOwn = (words: Spoken | null): string =>
+export const inOwn = (words: Spoken | null): string =>
   words ? (words.lang ? `<span lang="${words.lang}">${e(words.text)}</span>` : e(words.text)) : ''
 
 function embedOf(entry: Entry, site: Site): string {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -188,16 +188,19 @@ describe('the Dataset of a page', () => {
           minValue: Math.min(...figures),
           maxValue: Math.max(...figures),
         },
-        distribution: levelsOf(indicator).map((level) => ({
-          contentUrl: `https://goru.example/atlas/data/series/${indicator.id}.${level}.json`,
-          encodingFormat: 'application/json',
-        })),
+        distribution: levelsOf(indicator).flatMap((level) =>
+          [
+            ['csv', 'text/csv'],
+            ['json', 'application/json'],
+          ].map(([ending, encodingFormat]) => ({
+            contentUrl: `https://goru.example/atlas/data/v1/${indicator.id}.${level}.${ending}`,
+            encodingFormat,
+          })),
+        ),
       })
       expect((data['description'] as string).length).toBeGreaterThan(50)
       expect(data['isBasedOn']).toHaveLength(entry.sources.length)
       expect((data['creator'] as unknown[]).length).toBeGreaterThan(0)
-      for (const level of levelsOf(indicator))
-        expect(existsSync(path.join(DATA, `series/${indicator.id}.${level}.json`))).toBe(true)
     }
   })
   it('leaves out what is not known', () => {

@@ -1,15 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { decodePartial } from '../../src/atlas/decode'
 import type { Lang } from '../../src/atlas/model'
 import { areasOf } from '../../src/supply/look'
-import { coarser, folderReader } from '../page/atlas'
+import { readKeepers } from '../opendata/keepers'
+import { writeOpenData } from '../opendata/write'
+import { coarser, folderReader, readSupplies } from '../page/atlas'
 import { cardOf, drawCards } from './cards'
 import { entryOf, fileOf, paged, readWhole, type Entry } from './entry'
 import { listOf, sitemapOf } from './list'
 import { oembedOf } from './oembed'
 import { pageOf } from './page'
 import { missingPage } from './missing'
-import type { Site } from './site'
+import { provenancePage } from './provenance'
+import { siteOf, type Site } from './site'
 import { readStories, storyList, storyPage } from './stories'
 
 const LANGS = ['ko', 'en'] as const satisfies readonly Lang[]
@@ -20,7 +24,7 @@ const CARD = [5e-5, 5e-4] as const
 
 /**
  * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator in each language, an
- * article for each story, the lists of all, and where the site is known a map of it.
+ * article for each story, the lists of all, the figures for others, and where the site is known a map of it.
  * @param data folder of the built data
  * @param out folder of the built atlas
  * @param kept folder in which pictures stay from build to build
@@ -34,6 +38,7 @@ export async function writePages(data: string, out: string, kept: string, site: 
   for (const folder of ['indicator', 'oembed', 'story'])
     mkdirSync(path.join(out, folder), { recursive: true })
 
+  const keepers = readKeepers('geodata')
   const pages: string[] = []
   const cards = new Map<string, string>()
   for (const lang of LANGS) {
@@ -50,6 +55,12 @@ export async function writePages(data: string, out: string, kept: string, site: 
     pages.push(list)
   }
   const reader = folderReader(data)
+  const partial = await reader('partial.json', decodePartial)
+  for (const lang of LANGS) {
+    const file = `${fileOf('provenance', lang)}.html`
+    put(file, provenancePage(atlas, partial, keepers, lang, siteOf(site.base ?? '', '')))
+    pages.push(file)
+  }
   const stories = readStories(data)
   for (const lang of LANGS) {
     const told = await Promise.all(
@@ -65,5 +76,7 @@ export async function writePages(data: string, out: string, kept: string, site: 
   }
   put('404.html', missingPage(site))
   if (site.base !== null) put('sitemap.xml', sitemapOf(['', ...pages], site))
-  await drawCards(cards, kept)
+  const { atoms } = readSupplies(data, ['detail.topo.json'])
+  // The pictures are drawn in other threads meanwhile.
+  await Promise.all([drawCards(cards, kept), writeOpenData({ ...supplies, atoms }, keepers, out, site)])
 }

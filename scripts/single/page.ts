@@ -11,7 +11,7 @@ import { escapeText as e } from '../../src/render/svg/svg'
 const FIRST = `:root{color-scheme:light dark;font-family:Pretendard,'Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic',system-ui,sans-serif;line-height:1.5;word-break:keep-all}
 #late{visibility:hidden}
 #message{max-width:34em;margin:18vh auto;padding:0 24px}#message h1{font-size:2rem;margin:0}
-.bar .share,a:is([href*='indicator/'],[href*='story/'],[href*='embed.html']){display:none!important}`
+.bar .share,a:is([href*='indicator/'],[href*='story/'],[href*='embed.html'],[href*='data/v1/']){display:none!important}`
 
 const LANGS = ['ko', 'en'] as const
 /** What may have to be said; the first is, until it is known. */

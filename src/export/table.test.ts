@@ -1,5 +1,6 @@
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
+import type { MultiPolygon, Position } from 'geojson'
 import { describe, expect, it, vi } from 'vitest'
 import { atlas, squares, view } from '../scene/atlas.fixture'
 import { sceneOf } from '../scene/scene'
@@ -13,6 +14,10 @@ import { csvOf, recordsOf, seriesTable, shownTable, type Table } from './table'
 
 const scene = sceneOf(atlas, view, { theme: 'light', zoom: 7 })
 const shown = shownTable(scene, atlas)
+/** The shoelace formula: positive for a ring that runs counterclockwise. */
+const signedArea = (ring: readonly Position[]) =>
+  ring.slice(1).reduce((sum, [x, y], i) => sum + ring[i]![0]! * y! - x! * ring[i]![1]!, 0) / 2
+
 const found = { url: 'https://goru.example/?year=2024', date: '2026-11-23', fingerprint: 'abc123abc123' }
 
 describe('a CSV', () => {
@@ -65,6 +70,46 @@ describe('boundaries with figures', () => {
   it('have all columns of the table as properties', () => {
     const geo = geojsonOf(shapes, shown)
     expect(geo.features.map(({ properties }) => properties)).toEqual(recordsOf(shown))
+  })
+  it('are wound as RFC 7946 asks, whichever way the boundaries run: exteriors counterclockwise, holes clockwise', () => {
+    const ring = (west: number, size: number): Position[] => [
+      [west, 0],
+      [west + size, 0],
+      [west + size, size],
+      [west, size],
+      [west, 0],
+    ]
+    const either = (one: Position[]) => fc.constantFrom(one, one.toReversed())
+    const [code] = shapes.regions.map((region) => region.code)
+    fc.assert(
+      fc.property(either(ring(0, 9)), either(ring(1, 2)), either(ring(20, 5)), (outer, hole, island) => {
+        const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: [[outer, hole], [island]] }
+        const geo = geojsonOf({ regions: [{ code: code!, geometry }] }, shown)
+        const turns = (rings: MultiPolygon) =>
+          rings.coordinates.map((polygon) => polygon.map((one) => signedArea(one) > 0))
+        expect(turns(geo.features[0]!.geometry)).toEqual([[true, false], [true]])
+        const topo = topojsonOf(geo)
+        const back = feature(topo, topo.objects['regions'] as GeometryCollection).features[0]!
+        expect(turns(back.geometry as MultiPolygon)).toEqual([[false, true], [false]])
+      }),
+    )
+  })
+  it('have no more decimals than mean something', () => {
+    const geometry: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [
+        [
+          [
+            [126.96340000000001, 37],
+            [127, 37],
+            [127, 37.650999999999996],
+            [126.96340000000001, 37],
+          ],
+        ],
+      ],
+    }
+    const geo = geojsonOf({ regions: [{ code: shapes.regions[0]!.code, geometry }] }, shown)
+    expect(JSON.stringify(geo.features[0]!.geometry)).toContain('[[126.9634,37],[127,37],[127,37.651]')
   })
   it('are the same as TopoJSON', () => {
     const geo = geojsonOf(shapes, shown)

@@ -26,9 +26,12 @@ export const listed = (texts: readonly string[]): string => texts.join(';')
 const BOM = '\ufeff'
 
 /** RFC 4180 with a byte order mark; what is not known is an empty cell. */
-export function csvOf({ columns, rows }: Table): string {
+export const csvOf = (table: Table): string => `${BOM}${plainCsvOf(table)}`
+
+/** The same without a byte order mark, as programs read it. */
+export function plainCsvOf({ columns, rows }: Table): string {
   const lines = rows.map((row) => row.map((cell) => (cell === null ? '' : guarded(cell))))
-  return `${BOM}${csvFormatRows([[...columns], ...lines]).replaceAll('\n', '\r\n')}\r\n`
+  return `${csvFormatRows([[...columns], ...lines]).replaceAll('\n', '\r\n')}\r\n`
 }
 
 /** A text that a spreadsheet would take for a formula is led by an apostrophe. */

@@ -38,6 +38,14 @@ const WORDS = {
   geojson: { ko: '경계와 수치 (GeoJSON)', en: 'Boundaries with figures (GeoJSON)' },
   topojson: { ko: '경계와 수치 (TopoJSON)', en: 'Boundaries with figures (TopoJSON)' },
   metadata: { ko: '설명과 출처 (JSON)', en: 'Description and sources (JSON)' },
+  openNote: {
+    ko: '이 파일들의 주소는 바뀌지 않습니다.',
+    en: 'The addresses of these files never change.',
+  },
+  openFiles: { ko: '주소가 바뀌지 않는 파일', en: 'Files at addresses that never change' },
+  openCsv: { ko: '수치 (CSV)', en: 'Figures (CSV)' },
+  openJson: { ko: '수치 (JSON)', en: 'Figures (JSON)' },
+  provenance: { ko: '수치의 내력', en: 'Where the figures come from' },
   unitNote: {
     ko: '파일의 수치는 원표의 단위({unit})이며 반올림하지 않았습니다.',
     en: 'Figures in the files are in the unit of their table ({unit}) and not rounded.',

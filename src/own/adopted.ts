@@ -1,6 +1,9 @@
 import { seriesKey, type Atlas } from '../atlas/atlas'
 import type { Catalogue, Place, Series, Source } from '../atlas/model'
 
+/** Id of the indicator, theme and overlay that are the reader's own. */
+export const OWN_ID = 'own'
+
 /** Own figures and places in the atlas’s own words: what is added to it. */
 export interface Adopted {
   /** The catalogue with the indicator, the overlay and the ids of the places. */

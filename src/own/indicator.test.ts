@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { unitsOf } from '../atlas/units'
 import { parse } from '../view/url'
 import { catalogue } from '../tables/built.fixture'
-import { OWN_ID, ownSource, withOwn } from './indicator'
+import { OWN_ID } from './adopted'
+import { ownSource, withOwn } from './indicator'
 import type { OwnTable } from './table'
 
 const provinces = unitsOf(catalogue, 'statistics', 'province').map(({ region }) => region.code)

@@ -1,10 +1,8 @@
 import type { Catalogue, Indicator, Series, Source, Text } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { natureOf } from '../stats/palette'
+import { OWN_ID } from './adopted'
 import type { OwnTable } from './table'
-
-/** Id of the indicator, theme and source made of a reader's own figures. */
-export const OWN_ID = 'own'
 
 const same = (text: string): Text => ({ ko: text, en: text })
 const word = (key: Parameters<typeof ownWord>[0]): Text => ({

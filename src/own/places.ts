@@ -33,7 +33,7 @@ const LONGEST_JSON = 5_000_000
 const LAT = /위도|(^|wgs84)(lat|latitude|la)$|^(y|y좌표|ycoord|ypos)$/
 const LNG = /경도|(^|wgs84)(lng|lon|long|longitude|logt|lo)$|^(x|x좌표|xcoord|xpos)$/
 const NAME =
-  /^(이름|명칭|장소|지점|상호|제목|name|title|label|place|site)$|(?<!시도|시군구|읍면동|행정동|법정동|도로|지역|행정구역|단위)명$/
+  /^(이름|명칭|장소|지점|상호|제목|name([ _:-]?ko)?|title|label|place|site)$|(?<!시도|시군구|읍면동|행정동|법정동|도로|지역|행정구역|단위)명$/
 const TEXT = /^(설명|내용|비고|소재지|description|text|note|notes|memo|address)$|주소$|^주소/
 
 interface Row {

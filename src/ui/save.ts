@@ -5,7 +5,9 @@ import { metadataOf, type Found } from '../export/metadata'
 import { csvOf, recordsOf, seriesTable, shownTable, type Table } from '../export/table'
 import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
 import type { Lang } from '../atlas/model'
+import { OWN_ID } from '../own/adopted'
 import type { Scene, Shapes } from '../scene/model'
+import { openFile, provenanceOf } from '../supply/open'
 import { withLang } from '../view/moves'
 import { WHOLE } from './download'
 import type { Session } from './session.svelte'
@@ -85,6 +87,18 @@ export function offersOf(
       : []),
     ...about,
   ]
+}
+
+/** What lies at an address that never changes: of the atlas's own figures, but for views that show none. */
+export function openOf({ bare, indicator, level, view }: Scene) {
+  if (bare || indicator.id === OWN_ID) return []
+  const at = (ending: Parameters<typeof openFile>[2]) => openFile(indicator.id, level, ending)
+  return [
+    { word: 'openCsv', address: at('csv') },
+    { word: 'openJson', address: at('json') },
+    { word: 'metadata', address: at('metadata.json') },
+    { word: 'provenance', address: provenanceOf(indicator.id, level, view.lang) },
+  ] as const
 }
 
 /** Name of a file of a view, without what it ends with. */

@@ -53,6 +53,7 @@ beforeAll(async () => {
     'dist-private/secret.txt': 'secret',
     'dist/index.html': PAGE,
     'dist/.goru-stamp': 'stamp',
+    'dist/_redirects': '/data/old.csv /data/new.csv 301\n',
     'dist/.vite/manifest.json': '{}',
     'dist/assets/index-CwQbHWOC.js': SCRIPT,
     'dist/assets/plain.js': SCRIPT,
@@ -164,6 +165,15 @@ describe('serve', () => {
     expect(Number(head.headers['content-length'])).toBeGreaterThan(0)
     const post = await ask('/', {}, 'POST')
     expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it('sends on from an address that has moved, for every site to follow', async () => {
+    const { status, headers } = await ask('/data/old.csv')
+    expect([status, headers.location, headers['access-control-allow-origin']]).toEqual([
+      301,
+      '/data/new.csv',
+      '*',
+    ])
   })
 
   it('serves what has changed on the disk', async () => {
