@@ -69,7 +69,7 @@ const PARTS = {
 
 /** What the files beside the ways of looking may import. */
 const BESIDE = {
-  'rule\\.ts': [],
+  'rule\\.ts': ['atlas/model.ts'],
   'rules\\.ts': ['lenses/rule.ts', 'lenses/[^/]+/rule.ts'],
   'names\\.ts': ['atlas', 'view'],
   'lens\\.ts': ['atlas', 'view', 'scene', 'render/svg', 'export/table.ts'],

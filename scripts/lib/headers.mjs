@@ -4,7 +4,7 @@
  */
 
 /** With every answer. A sandboxed embed has no origin of its own, and may read what everybody may. */
-export const ALWAYS = {
+const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Access-Control-Allow-Origin': '*',

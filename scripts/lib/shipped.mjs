@@ -12,7 +12,7 @@ import { ROOT } from './root.mjs'
  */
 
 /** Licences under which a part of the atlas may be shipped: they ask for their text and the names of the authors. */
-export const FREE = new Set([
+const FREE = new Set([
   '0BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',

@@ -13,10 +13,6 @@ export function spoken(text: Text, lang: Lang): Spoken | null {
   return text[other] ? { text: text[other], lang: other } : null
 }
 
-/** What a row of a policy table says in its columns `<column>_ko` and `<column>_en`. */
-export const spokenIn = (row: Readonly<Record<string, string>>, column: string, lang: Lang): Spoken | null =>
-  spoken({ ko: row[`${column}_ko`] ?? '', en: row[`${column}_en`] ?? '' }, lang)
-
 /** Words of which the table does not say the language: Hangul makes them Korean. */
 export function spokenNote(note: string, lang: Lang): Spoken | null {
   const own: Lang = /[가-힣]/.test(note) ? 'ko' : 'en'

@@ -11,7 +11,7 @@ const WIDTH = { most: 13, least: 0.7 } as const
 const BEND = 0.14
 
 /** Width of a current in px: the square root keeps the strongest from hiding all others. */
-export const widthOf = (persons: number, most: number) =>
+const widthOf = (persons: number, most: number) =>
   Math.max(WIDTH.least, WIDTH.most * Math.sqrt(persons / most))
 
 /** On which way people are: seen from the region chosen, else from the capital area. */
