@@ -59,8 +59,8 @@ const sources = new Map(
   ]),
 )
 
-async function opened() {
-  const zip = await Zip.loadAsync(await pptxOf(story, new Map([['share', seen]]), sources))
+async function opened(told = story, shown = seen) {
+  const zip = await Zip.loadAsync(await pptxOf(told, new Map([['share', shown]]), sources))
   const read = (file: string) => zip.file(file)?.async('string') ?? Promise.resolve('')
   return {
     slides: await Promise.all([1, 2].map((n) => read(`ppt/slides/slide${n}.xml`))),
@@ -116,6 +116,26 @@ describe('a story as slides for PowerPoint', () => {
     expect(parts.length).toBeGreaterThan(20)
     for (const [name, text] of parts)
       expect(text, name).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i)
+  })
+
+  it('holds no character that XML forbids, whatever was pasted into its texts', async () => {
+    const odd = say('Soft\u000bbreak \ufffe \u001b[31m \ud800 \u{1f600}')
+    const pasted = { ...slide, title: [odd], notes: [{ kind: 'text', line: [odd] }] } as const
+    const { parts: all, slides: xml } = await opened({ ...story, title: 'A\u000bB', slides: [pasted] })
+    for (const [name, text] of all)
+      // eslint-disable-next-line no-control-regex
+      expect(text, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u)
+    expect(paragraphsIn(xml[0])).toContainEqual(expect.stringMatching(/^Soft break .*\u{1f600}$/u))
+  })
+
+  it('sets its sources so that they can be read, and what is too long to stand there in the notes', async () => {
+    const long = 'A caution that goes on and on. '.repeat(12).trim()
+    const shown = { ...seen, said: { ...seen.said, cautions: ['Short.', long] } }
+    const { slides: xml, notes: noted } = await opened(story, shown)
+    const foot = /<a:p>(?:(?!<\/a:p>).)*Source The REGISTER.*?<\/a:p>/s.exec(xml[0] ?? '')?.[0] ?? ''
+    expect(paragraphsIn(foot)).toEqual(['Source The REGISTER · The DECK · Short.'])
+    for (const [, size] of foot.matchAll(/ sz="(\d+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(900)
+    expect(paragraphsIn(noted[0]).join('\n')).toContain(long)
   })
 
   it('has pictures beside the words, and none beside words alone', () => {

@@ -8,7 +8,7 @@ import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
 import { linesIn, SIGNS, type Block, type Span, type ResolvedSlide, type ResolvedStory } from '../story/model'
-import { BIG, GAP, sizeFor } from './slide-text'
+import { BIG, GAP, heightOf, sizeFor } from './slide-text'
 import type { SlideSaid } from './slide-figure'
 
 /** A picture as it lies in the file. */
@@ -48,6 +48,8 @@ const HEAD = { x: EDGE, y: 0.75, h: 1.2 } as const
 const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
 const TITLES = [32, 28, 24, 20, 17, 14]
 const WORDS = [22, 20, 18, 16, 15, 14, 13, 12, 11, 10, 9]
+/** Smaller than this nobody reads a source. */
+const FOOTS = [11, 10, 9]
 /** Type that both Windows and macOS have for the language. */
 const FACES: Readonly<Record<Lang, string>> = { ko: 'Malgun Gothic', en: 'Arial' }
 
@@ -95,19 +97,26 @@ export async function pptxOf(
   return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer)
 }
 
+/** Characters that no XML may hold (XML 1.0, Char), and that texts of other programs bring along, such as the line break of a title. */
+// eslint-disable-next-line no-control-regex
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu
+
 /**
- * The library repeats the properties of a paragraph before each of its runs, which the format allows once, at its
+ * The library writes texts as they are, and an office program opens no file that holds a character XML forbids: each is a
+ * space. It also repeats the properties of a paragraph before each of its runs, which the format allows once, at its
  * beginning (ECMA-376, CT_TextParagraph).
  */
 async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
   const { default: Zip } = await import('jszip')
   const zip = await Zip.loadAsync(file)
-  for (const part of zip.file(/^ppt\/(slides|slideLayouts|notesSlides)\/[^/]+\.xml$/)) {
+  for (const part of zip.file(/\.(xml|rels)$/)) {
     const text = await part.async('string')
-    const whole = text.replace(
-      /(<a:p>(?:<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>)?)(.*?<\/a:p>)/gs,
-      (_, first: string, rest: string) => first + rest.replace(/<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>/gs, ''),
-    )
+    const whole = text
+      .replace(NO_XML, ' ')
+      .replace(
+        /(<a:p>(?:<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>)?)(.*?<\/a:p>)/gs,
+        (_, first: string, rest: string) => first + rest.replace(/<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>/gs, ''),
+      )
     zip.file(part.name, whole)
   }
   return zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
@@ -192,13 +201,19 @@ function laidOut(
     })
   }
   const ids = sourcesOf(slide, seen)
-  const foot = [sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean).join(' · ')
-  if (foot) {
-    const footSize = sizeFor([{ kind: 'text', line: [bare(foot)] }], [9, 8, 7, 6, 5], FOOT.w, FOOT.h)
-    page.addText(foot, { ...small, ...FOOT, fontSize: footSize })
-  }
+  const foot = footOf([sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean))
+  if (foot.text) page.addText(foot.text, { ...small, ...FOOT, fontSize: foot.size })
   const names = ids.flatMap((id) => known.get(id) ?? []).map((source) => sourceName(source, lang))
   page.addNotes(notesOf(slide, seen, [...new Set(names)], lang))
+}
+
+/** What stands below the picture, as large as it fits; cautions that do not fit stand in the notes alone. @param parts sources first */
+function footOf(parts: readonly string[]): { readonly text: string; readonly size: number } {
+  const text = parts.join(' · ')
+  const words: readonly Block[] = [{ kind: 'text', line: [bare(text)] }]
+  const size = sizeFor(words, FOOTS, FOOT.w, FOOT.h)
+  const fits = parts.length < 2 || heightOf(words, FOOT.w, size) <= FOOT.h
+  return fits ? { text, size } : footOf(parts.slice(0, -1))
 }
 
 const bare = (text: string): Span => ({ text, strong: false, figure: null })
@@ -272,6 +287,7 @@ function notesOf(
     ...said,
     '',
     ...marksIn(slide, lang),
+    ...(seen?.said.cautions ?? []),
     ...(sources.length ? [`${stageWord('source', lang)} ${sources.join(' · ')}`] : []),
     ...(seen?.address ? [`${word('inAtlas', lang)}: ${seen.address}`] : []),
   ]
