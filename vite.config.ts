@@ -50,7 +50,7 @@ const classifyLater = (): Plugin => ({
   name: 'goru-classify-later',
   enforce: 'pre',
   resolveId: (id, importer = '') =>
-    id === '../stats/classify' && /[\\/]scene[\\/]scene\.ts$/.test(importer)
+    id === '../stats/classify' && /[\\/]scene[\\/]classed\.ts$/.test(importer)
       ? path.resolve('src/stats/classify-later.ts')
       : null,
 })

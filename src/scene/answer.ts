@@ -11,7 +11,7 @@ import type { Answer, BalanceBar, SceneRegion } from './model'
  */
 export function answerOf(
   indicator: Indicator,
-  view: View,
+  view: Pick<View, 'lang' | 'year' | 'vintage'>,
   regions: readonly SceneRegion[],
   balance: BalanceBar | null,
 ): Answer | null {

@@ -33,7 +33,11 @@ export function balanceOver(
  * The capital area against the rest: shares of a sum, or two means. From the provinces' table where there is one,
  * since it reaches further back; null where the indicator has no figures for the year.
  */
-export function balanceBar(atlas: Atlas, indicator: Indicator, view: View): BalanceBar | null {
+export function balanceBar(
+  atlas: Atlas,
+  indicator: Indicator,
+  view: Pick<View, 'lang' | 'level' | 'year'>,
+): BalanceBar | null {
   const { lang } = view
   const balance = balanceOver(atlas, indicator, view.year, view.level)
   if (!balance) return null

@@ -6,7 +6,7 @@ import type { Caption } from './model'
 import { sourceName } from './spoken'
 
 /** Where a figure comes from and what must be said with it. */
-export function captionOf(atlas: Atlas, indicator: Indicator, view: View): Caption {
+export function captionOf(atlas: Atlas, indicator: Indicator, view: Pick<View, 'lang' | 'level'>): Caption {
   const { lang } = view
   const terms = termsOf(atlas, indicator.id)
   const ids = indicator.levels[view.level]?.sources ?? []

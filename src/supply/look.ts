@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson'
 import type { Scene, Shapes } from '../scene/model'
-import { sceneOf, type Setting } from '../scene/scene'
+import { sceneWalker, type Setting } from '../scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology } from '../scene/shapes'
 import type { View } from '../view/view'
 import type { Detail, Supplies } from './supplies'
@@ -11,10 +11,13 @@ export interface Look {
   readonly shapes: Shapes
 }
 
+/** Views are looked at one after another, and differ in little. */
+const walked = sceneWalker()
+
 /** What a view shows of the supplies: through its way of looking where the code of that is here, else as a plain map. */
 export function sceneFor(view: View, supplies: Supplies, setting: Setting): Scene {
   const { atlas, lenses, atoms, tiles, world, policy, moves } = supplies
-  const base = sceneOf(atlas, view, setting)
+  const base = walked(atlas, view, setting)
   const topology = atoms.overview ?? null
   const context = { atlas, view, setting, base, topology, tiles, world, policy, moves }
   return lenses.get(view.show)?.scene(context) ?? base

@@ -12,7 +12,7 @@ import { figuresOf } from '../../scene/figures'
 import { formatNumber } from '../../scene/format'
 import type { Scene, SceneRegion } from '../../scene/model'
 import { nationalFigures } from '../../scene/nation'
-import { legendOf } from '../../scene/scene'
+import { legendOf } from '../../scene/legend'
 import type { Lens } from '../lens'
 
 export type ChangeKind = 'absolute' | 'percent'
