@@ -262,8 +262,10 @@ function catalogueOfPartialErrors(tables: Tables): TableError[] {
 }
 
 /** What keepers note of sources and series. */
-function keptErrors({ checks, changes, sources, indicators }: Tables): TableError[] {
+function keptErrors({ checks, changes, kosis, sources, indicators }: Tables): TableError[] {
   return [
+    ...duplicates(kosis, 'indicator', 'level'),
+    ...unknown(kosis, 'indicator', idsOf(indicators), 'indicator', KNOWN_INDICATORS),
     ...duplicates(checks, 'source'),
     ...unknown(checks, 'source', either(...sources.map((table) => idsOf(table))), 'source id', KNOWN_SOURCES),
     ...unknown(changes, 'indicator', idsOf(indicators), 'indicator', KNOWN_INDICATORS),

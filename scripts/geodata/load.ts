@@ -33,6 +33,7 @@ export interface Tables {
   readonly licences: Table<typeof schemas.LICENCES>
   readonly checks: Table<typeof schemas.CHECKS>
   readonly changes: Table<typeof schemas.CHANGES>
+  readonly kosis: Table<typeof schemas.KOSIS>
   readonly regions: Table<typeof schemas.REGIONS>
   readonly vintages: Table<typeof schemas.VINTAGES>
   readonly atoms: Table<typeof schemas.ATOMS>
@@ -141,6 +142,7 @@ export function decodeTables(texts: Texts, geodata: string, before: Decoded = ne
     licences: one('licences.csv', schemas.LICENCES),
     checks: one('checks.csv', schemas.CHECKS),
     changes: one('changes.csv', schemas.CHANGES),
+    kosis: one('kosis.csv', schemas.KOSIS),
     regions: one('regions.csv', schemas.REGIONS),
     vintages: one('vintages.csv', schemas.VINTAGES),
     atoms: one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),

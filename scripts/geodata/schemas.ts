@@ -202,6 +202,44 @@ export const CHANGES = {
   note_en: required,
 }
 
+/** Class=member+member;class=member, in the words of a table of KOSIS. */
+const classes: Column<ReadonlyMap<string, readonly string[]>> = {
+  read(value) {
+    const pairs = value ? value.split(';').map((part) => part.split('=')) : []
+    return pairs.every((pair) => pair.length === 2 && pair.every((word) => word.trim()))
+      ? {
+          value: new Map(
+            pairs.map(([name, members]) => [name!.trim(), members!.split('+').map((one) => one.trim())]),
+          ),
+        }
+      : { reason: `"${value}" names no classes`, hint: 'write class=member+member;class=member' }
+  },
+}
+
+/** Y a year; M12, Q4, H2 the figure of that part of it; Mmean, Qmean, Hmean the mean of its parts. */
+const period: Column<{ readonly every: string; readonly part: number | 'mean' | null }> = {
+  read(value) {
+    const found = /^(?:Y|([HQM])(\d{1,2}|mean))$/.exec(value)
+    if (!found) return { reason: `"${value}" is no period`, hint: 'write Y, or such as M12, Q4, H2, Hmean' }
+    const [, every = 'Y', part] = found
+    return { value: { every, part: part === undefined ? null : part === 'mean' ? part : Number(part) } }
+  },
+}
+
+/** Where a series stands in KOSIS, for `npm run update`; what nobody has looked up yet is empty. */
+export const KOSIS = {
+  indicator: id,
+  level,
+  org: text,
+  table: text,
+  item: text,
+  classes,
+  period,
+  from: figure,
+  factor: number,
+  note: text,
+}
+
 /** On what terms figures may be used. */
 export const LICENCES = { id, name_ko: required, name_en: required }
 
