@@ -81,7 +81,7 @@ const PROFILE_WORDS = {
   furtherNone: { ko: '더 있는 수치가 없습니다.', en: 'There are none.' },
   furtherSince: { ko: '처음: {first}', en: 'first: {first}' },
   asPrinted: {
-    ko: '2018년 발표 자료 {slide}면에 인쇄된 그대로이며 출처를 찾지 못한 값',
+    ko: '2018년 발표 자료 {slide}면에 적힌 그대로이며 출처를 찾지 못한 값',
     en: 'as printed on slide {slide} of 2018; no source was found',
   },
   candidate: {

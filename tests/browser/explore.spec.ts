@@ -15,7 +15,7 @@ test('a profile leads to the figures that no map shows, each with its year, its 
   await expect(establishments).toContainText('2020년')
   await expect(establishments).toContainText('등록기반 이전의 정의')
   await expect(establishments).toContainText('통계청')
-  await expect(further).toContainText('인쇄된 그대로')
+  await expect(further).toContainText('적힌 그대로')
 })
 
 test('another view is drawn although its script comes before the end of the page', async ({

@@ -73,7 +73,7 @@ const WORDS = {
   affiliated: { ko: '소속 기관', en: 'affiliated body' },
   body: { ko: '기관', en: 'body' },
   listedCounted: { ko: '목록 {listed}곳, 센 것 {counted}곳', en: '{listed} listed, {counted} counted' },
-  printed: { ko: '인쇄된 수: {text}', en: 'as printed: {text}' },
+  printed: { ko: '적힌 수: {text}', en: 'as printed: {text}' },
   lackStaff: {
     ko: '옮긴 {total}곳 가운데 {lacking}곳은 직원 수가 문서에 없어 빠졌습니다.',
     en: '{lacking} of the {total} that moved have no documented staff and are left out.',
@@ -92,7 +92,7 @@ const WORDS = {
     en: 'The plan of 2011 lists {listed} bodies for the ten innovation cities; so does this map’s table ({rows}).',
   },
   sumCounted: {
-    ko: '2019년 말에는 {counted}곳으로 셉니다(2018년 8월에는 {between}곳). 어느 {gap}곳이 빠졌는지 인쇄된 표는 찾지 못했습니다. 혁신도시 밖에 자리 잡은 {names}로 보는 것은 우리 풀이입니다.',
+    ko: '2019년 말에는 {counted}곳으로 셉니다(2018년 8월에는 {between}곳). 어느 {gap}곳이 빠졌는지 적힌 표는 찾지 못했습니다. 혁신도시 밖에 자리 잡은 {names}로 보는 것은 우리 풀이입니다.',
     en: 'At the end of 2019 {counted} are counted ({between} in August 2018). No printed table says which {gap} dropped out: that they are those placed outside the districts ({names}) is our reading.',
   },
   sumNational: {

@@ -52,7 +52,7 @@ const WORDS = {
     en: 'No coordinates of the partner are known, so no line is drawn.',
   },
   asPrinted: {
-    ko: '발표 자료에 인쇄된 그대로입니다. 문서를 찾지 못했습니다.',
+    ko: '발표 자료에 적힌 그대로입니다. 문서를 찾지 못했습니다.',
     en: 'As printed on the slide. No document was found.',
   },
   unpaired: { ko: '비슷하지만 발표 자료의 짝이 아닌 것', en: 'Similar, but no pair of the slide' },
