@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { ALWAYS, headersFor } from './lib/headers.mjs'
+import { headersFor } from './lib/headers.mjs'
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -169,7 +169,7 @@ export async function serve({ root, port = 4173, host = '127.0.0.1', patience = 
     const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'
     const now = moved.get(pathname)
     if (now !== undefined) {
-      response.writeHead(301, { ...ALWAYS, Location: now }).end()
+      response.writeHead(301, { ...headersFor(pathname), Location: now }).end()
       return
     }
     const file = await fileFor(folder, pathname)

@@ -8,7 +8,7 @@ export const FIGURES = ['region', 'name_ko', 'name_en', 'province', 'year', 'val
 export const REGIONS = ['region', 'level', 'name_ko', 'name_en', 'province', 'parent', 'vintages'] as const
 
 /** Korean name of the province that a region lies in, or is; empty for what is larger. */
-export function provinceOf(catalogue: Catalogue, region: Region): string {
+function provinceOf(catalogue: Catalogue, region: Region): string {
   if (region.level === 'province') return region.name.ko
   const parent = region.parent ? regionOf(catalogue, region.parent) : undefined
   return parent ? provinceOf(catalogue, parent) : ''

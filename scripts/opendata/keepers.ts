@@ -71,7 +71,7 @@ export function lastChange(
 }
 
 /** Where the figures of an indicator at a level are kept. */
-export const seriesTable = (indicator: string, level: Level) => `series/${indicator}.${level}.csv`
+const seriesTable = (indicator: string, level: Level) => `series/${indicator}.${level}.csv`
 
 /** The first twelve digits of the SHA-256 of a text or file. */
 export const fingerprint = (content: string | Buffer): string =>
