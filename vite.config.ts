@@ -5,6 +5,7 @@ import { offlineBuild } from './scripts/offline/config'
 import { embedPage } from './scripts/page/embed-page'
 import { noRequire } from './scripts/page/no-require'
 import { lightPreload } from './scripts/page/preload'
+import { lightSvelte } from './scripts/page/light-svelte'
 import { goruPage } from './scripts/page/plugin'
 import { shipped } from './scripts/page/shipped'
 import { singleBuild } from './scripts/single/config'
@@ -45,7 +46,7 @@ function lensOf(id: string, modules: Modules): string | null {
   return users.size === 1 ? only : null
 }
 
-/** An embed works out class breaks only when a view asks for others than those that come with its figures. */
+/** Class breaks are worked out only when a view asks for others than those that come with its figures. */
 const classifyLater = (): Plugin => ({
   name: 'goru-classify-later',
   enforce: 'pre',
@@ -71,7 +72,7 @@ const siteBuild = (mode: string): UserConfig => ({
   plugins: [
     ...(mode === 'embed'
       ? [embedPage(), classifyLater()]
-      : [svelte(), noRequire(), lightPreload(), goruPage()]),
+      : [svelte(), lightSvelte(), noRequire(), lightPreload(), classifyLater(), goruPage()]),
     shipped(),
   ],
   publicDir: mode === 'embed' ? false : 'public',

@@ -5,6 +5,7 @@ import { filter, presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import { seriesNeeded } from '../src/atlas/atlas'
 import { decodeCatalogue } from '../src/atlas/decode'
+import { decodePacked } from '../src/atlas/packed-topology'
 import { unitsOf } from '../src/atlas/units'
 import type { Scene } from '../src/scene/model'
 import { sceneOf } from '../src/scene/scene'
@@ -34,7 +35,10 @@ export function given(data: string): Given {
   const scene = sceneOf(readAtlas(data, seriesNeeded(indicator)), view, { theme: 'light', zoom: 7 })
 
   type Loose = Parameters<typeof presimplify>[0]
-  const atoms = simplify(presimplify(json('overview.topo.json') as Loose), COARSER) as unknown as Topology<{
+  const atoms = simplify(
+    presimplify(decodePacked(json('overview.topo.json'), 'atoms') as unknown as Loose),
+    COARSER,
+  ) as unknown as Topology<{
     atoms: GeometryCollection
   }>
   const areaOf = new Map(

@@ -1,12 +1,15 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Topology } from 'topojson-specification'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/embed-bundle'
 import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
+import { packTopology } from '../../src/atlas/packed-topology'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
 import { movesFile, seriesFile } from '../../src/supply/files'
+import { levelsOf } from '../../src/view/parameters'
 import { readAtlas, readCatalogue } from '../page/atlas'
 import { boundaryInputs, placeBoundaries } from './boundaries'
 import { catalogueOf, termsOf } from './catalogue'
@@ -21,6 +24,7 @@ import {
   landTopology,
   marksOf,
   namesOfSources,
+  ownBreaks,
   unitTopology,
 } from './embed-bundles'
 import { loadTables, type Tables } from './load'
@@ -196,7 +200,10 @@ async function writeStories(geodata: string, tables: Tables, folder: string): Pr
   await writeFile(path.join(folder, 'stories.json'), JSON.stringify(built.map(({ story }) => entryOf(story))))
 }
 
-/** What embeds are drawn from, made of what was written for the atlas. */
+/** Boundaries that a page draws, and the object they hold: packed where they are made, half of the bytes are left. */
+const PACKED = { 'overview.topo.json': 'atoms', 'detail.topo.json': 'atoms', 'context.topo.json': 'land' }
+
+/** Boundaries as a page reads them, and what embeds are drawn from, made of what was written for the atlas. */
 async function writeKits(
   folder: string,
   write: (name: string, content: unknown) => Promise<void>,
@@ -206,6 +213,11 @@ async function writeKits(
   const { indicators } = readCatalogue(folder)
   const atlas = readAtlas(folder, [...new Set(indicators.flatMap(seriesNeeded))])
   for (const [name, bundle] of bundlesOf(atlas)) await write(`embed/${name}.json`, bundle)
+  for (const indicator of indicators)
+    for (const level of levelsOf(indicator)) {
+      const file = seriesFile(indicator.id, level)
+      await write(file, { ...((await read(file)) as object), breaks: ownBreaks(atlas, indicator, level) })
+    }
   for (const lang of LANGS)
     for (const [overlay, places] of marksOf(atlas.places, lang))
       await write(`embed/places-${overlay}.${lang}.json`, { form: FORM, places })
@@ -220,7 +232,9 @@ async function writeKits(
     await write(`embed/sources.${lang}.json`, { form: FORM, sources: namesOfSources(atlas, lang) })
   await write('embed/atoms.topo.json', atomTopology(atoms))
   await write('embed/land.topo.json', landTopology(neighboursOf(land)))
-  await write('land.topo.json', landFromAfar(neighboursOf(land)))
+  await write('land.topo.json', packTopology(landFromAfar(neighboursOf(land)), 'land'))
+  for (const [name, object] of Object.entries(PACKED))
+    await write(name, packTopology((await read(name)) as Topology, object))
 }
 
 type Extent = NonNullable<Region['place']>

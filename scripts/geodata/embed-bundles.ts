@@ -94,6 +94,12 @@ function ofYear(series: Series, year: number | undefined): Series {
   }
 }
 
+/** Inner class breaks of an indicator's own scheme over all years of a level. */
+export function ownBreaks(atlas: Atlas, indicator: Indicator, level: Level): readonly number[] {
+  const { view } = parse(`indicator=${indicator.id}&level=${level}&overlays=none`, atlas.catalogue)
+  return sceneOf(atlas, view, { theme: 'light', zoom: 6 }).legend.breaks
+}
+
 function bundleOf(
   atlas: Atlas,
   indicator: Indicator,
@@ -102,8 +108,6 @@ function bundleOf(
   lang: Lang,
 ): EmbedBundle {
   const { catalogue } = atlas
-  const view = parse(`indicator=${indicator.id}&level=${level}&overlays=none`, catalogue).view
-  const { legend } = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
   const { question, caption, caution } = termsOf(atlas, indicator.id)
   const parts = [indicator.ratio?.numerator, indicator.ratio?.denominator]
   const wanted = indicator.levels[level]?.sources ?? []
@@ -118,7 +122,7 @@ function bundleOf(
       .filter(({ id }) => parts.includes(id))
       .map(({ id, title }) => [id, title[lang]] as const),
     figures,
-    breaks: legend.breaks,
+    breaks: ownBreaks(atlas, indicator, level),
     question: question[lang],
     caption: caption[lang],
     caution: caution[lang],

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { decodeCatalogue } from '../../src/atlas/decode'
 import { LEVELS } from '../../src/atlas/model'
+import { decodePacked } from '../../src/atlas/packed-topology'
 import { unitsOf } from '../../src/atlas/units'
 import { bordersOf } from '../../src/scene/borders'
 import { project } from '../../src/scene/projection'
-import type { AtomTopology } from '../../src/scene/shapes'
 import { layTiles, type TileUnit } from './layout'
 
 /**
@@ -17,7 +17,7 @@ const TABLE = 'geodata/tiles.csv'
 const json = async (file: string) => JSON.parse(await readFile(path.join(DATA, file), 'utf8')) as unknown
 
 const catalogue = decodeCatalogue(await json('catalogue.json'))
-const topology = (await json('overview.topo.json')) as AtomTopology
+const topology = decodePacked(await json('overview.topo.json'), 'atoms')
 const rows = ['vintage,code,column,row']
 for (const { id: vintage } of catalogue.vintages)
   for (const level of LEVELS) {

@@ -142,12 +142,15 @@ interface SeriesFile {
   /** Those that its rows name. */
   readonly sources: readonly Source[]
   readonly terms: Terms
+  /** Inner class breaks of the indicator's own scheme over all years. */
+  readonly breaks?: readonly number[] | undefined
   readonly series: readonly Omit<Series, 'terms' | 'vintage'>[]
 }
 const seriesFile = fields<SeriesFile>({
   indicator: string,
   sources: list(source),
   terms: fields<Terms>({ question: text, description: text, caption: text, caution: text, period: text }),
+  breaks: orNothing(numbers),
   series: list(
     fields<Omit<Series, 'terms' | 'vintage'>>({
       indicator: string,
@@ -343,18 +346,22 @@ export const decodePlaces = (value: unknown): readonly Place[] => rowsOf(places(
 export const decodeRecords = (value: unknown): RecordsFile => recordsFile(value, 'records.json:')
 
 /**
- * The series of an indicator, each with its terms, and their sources. Also checks that a table is as wide and high as it
+ * The series of an indicator, each with its terms, their sources, and the class breaks that lie with them. Also checks that a table is as wide and high as it
  * says.
  */
 export function decodeSeries(
   value: unknown,
   file: string,
-): { readonly series: readonly Series[]; readonly sources: readonly Source[] } {
-  const { series, terms, sources } = seriesFile(value, `${file}:`)
+): {
+  readonly series: readonly Series[]
+  readonly sources: readonly Source[]
+  readonly breaks: readonly number[] | undefined
+} {
+  const { series, terms, sources, breaks } = seriesFile(value, `${file}:`)
   for (const { level: at, regions, years, values } of series)
     if (values.length !== regions.length || values.some((row) => row.length !== years.length))
       throw new DecodeError(
         `${file}: ${at} – the table is not ${regions.length} regions by ${years.length} years`,
       )
-  return { series: series.map((one) => ({ ...one, terms })), sources }
+  return { series: series.map((one) => ({ ...one, terms })), sources, breaks }
 }

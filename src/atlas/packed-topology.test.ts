@@ -4,7 +4,7 @@ import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { describe, expect, it } from 'vitest'
 import type { FeatureCollection } from 'geojson'
-import { packTopology, unpackTopology, type PackedTopology } from './packed-topology'
+import { decodePacked, packTopology, unpackTopology, type PackedTopology } from './packed-topology'
 import { decodeTopology } from './topology'
 
 /** Squares of a grid, each one area: neighbours share their borders. */
@@ -66,6 +66,13 @@ describe('a packed topology', () => {
   })
   it('is refused off a grid', () => {
     expect(() => packTopology(topology({ areas: squares([[0, 0]]) }), 'areas')).toThrow('grid')
+  })
+  it('is let in as a file, and nothing else is', () => {
+    const packed = packTopology(topology({ areas: squares([[0, 0]]) }, 100), 'areas')
+    expect(decodePacked(packed, 'areas')).toEqual(unpackTopology(packed, 'areas'))
+    for (const wrong of [null, [], {}, { ...packed, ids: [] }, { ...packed, walk: 3 }])
+      expect(() => decodePacked(wrong, 'areas')).toThrow('not a packed topology')
+    expect(() => decodePacked({ ...packed, transform: {} }, 'areas')).toThrow('no grid')
   })
   it.each(['land', 'province', 'municipality'])(
     'of %s is whole as it is built, and never half of one',

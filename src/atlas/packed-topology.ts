@@ -162,3 +162,15 @@ export function unpackTopology<K extends string>(
   const areas: GeometryCollection = { type: 'GeometryCollection', geometries }
   return { type: 'Topology', transform, arcs, objects: { [object]: areas } as Record<K, GeometryCollection> }
 }
+
+/**
+ * A file of packed areas over the border, as a topology with the areas under `object`.
+ *
+ * @throws an `Error` for anything else, for a walk that is cut off, and where there is no area
+ */
+export function decodePacked<K extends string>(value: unknown, object: K) {
+  const { ids, transform, walk } = (value ?? {}) as Partial<PackedTopology>
+  if (!Array.isArray(ids) || !ids.length || typeof walk !== 'string' || !transform)
+    throw new Error('not a packed topology')
+  return unpackTopology({ ids, transform, walk }, object)
+}

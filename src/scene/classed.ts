@@ -34,15 +34,15 @@ function midpointOf(atlas: Atlas, indicator: Indicator, view: ClassedBy): number
   return year === undefined ? null : (national.get(year) ?? null)
 }
 
+/** Whether a view is classed as its indicator is by itself, alike in all years: breaks for that lie with the figures. */
+export const ownClasses = (
+  { scheme, breaks }: Pick<View, 'scheme' | 'breaks'>,
+  { scheme: own }: Pick<Indicator, 'scheme'>,
+): boolean => breaks === 'all' && scheme.method === own.method && scheme.classes === own.classes
+
 /** Breaks that were worked out before: of the indicator's own scheme, the same in all years. */
-function givenBreaks(
-  { breaks }: Atlas,
-  { id, scheme }: Indicator,
-  view: ClassedBy,
-): readonly number[] | undefined {
-  const own = view.scheme.method === scheme.method && view.scheme.classes === scheme.classes
-  return own && view.breaks === 'all' ? breaks?.get(seriesKey(id, view.level)) : undefined
-}
+const givenBreaks = ({ breaks }: Atlas, indicator: Indicator, view: ClassedBy) =>
+  ownClasses(view, indicator) ? breaks?.get(seriesKey(indicator.id, view.level)) : undefined
 
 const breaksCache = new WeakMap<Series, Map<string, number[]>>()
 

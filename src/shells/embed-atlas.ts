@@ -15,6 +15,7 @@ import type { Lang, Level, Text } from '../atlas/model'
 import { bundlesFor, langOf } from '../embed/address'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { Scene, Shapes } from '../scene/model'
+import { ownClasses } from '../scene/classed'
 import { bringClassify } from '../stats/classify-later'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import type { Show } from '../view/show'
@@ -134,11 +135,8 @@ async function fromBundle(
 }
 
 /** Whether a bundle has all that a view is made of: its latest year, in the classes of the indicator's own. */
-const opensWith = ({ indicator, figures }: EmbedBundle, { year, scheme, breaks }: View) =>
-  breaks === 'all' &&
-  scheme.method === indicator.scheme.method &&
-  scheme.classes === indicator.scheme.classes &&
-  figures.some(({ years }) => years.includes(year))
+const opensWith = ({ indicator, figures }: EmbedBundle, view: View) =>
+  ownClasses(view, indicator) && figures.some(({ years }) => years.includes(view.year))
 
 /** Supplies with the figures of all years of a bundle, and what classes them. */
 async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Promise<Supplies> {
@@ -153,8 +151,8 @@ const MARKS: readonly Show[] = ['map', 'change', 'beside', 'balance', 'pair', 't
 
 /** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
 const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {
-  'overview.topo.json': async () => decodeAreas(await file('atoms.topo'), 'atoms', 'atoms'),
-  'land.topo.json': async () => decodeAreas(await file('land.topo'), 'land', 'land'),
+  'overview.topo.json': () => file('atoms.topo'),
+  'land.topo.json': () => file('land.topo'),
   'sources.json': async ({ lang }) => decodeNames(await file(`sources.${lang}`), 'sources'),
   'places.json': ({ show, select, overlays, lang }) =>
     MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))

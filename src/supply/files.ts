@@ -9,7 +9,8 @@ import {
   decodeSources,
   decodeTiles,
 } from '../atlas/decode'
-import { LEVELS, type Catalogue, type Level, type Place, type Source } from '../atlas/model'
+import { LEVELS, type Catalogue, type Level, type Place, type Series, type Source } from '../atlas/model'
+import { decodePacked } from '../atlas/packed-topology'
 import { decodeTopology } from '../atlas/topology'
 import { outlinesOf } from '../scene/outlines'
 import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
@@ -36,6 +37,20 @@ const within = (supplies: Supplies, atlas: Partial<Atlas>): Supplies => ({
   atlas: { ...supplies.atlas, ...atlas },
 })
 
+/** A table by indicator and level with what comes of each of these series; nothing comes of some. */
+const withEach = <T>(
+  known: ReadonlyMap<string, T> = new Map(),
+  series: readonly Series[],
+  of: (one: Series) => T | undefined,
+): ReadonlyMap<string, T> =>
+  new Map([
+    ...known,
+    ...series.flatMap((one) => {
+      const value = of(one)
+      return value === undefined ? [] : [[seriesKey(one.indicator, one.level), value] as const]
+    }),
+  ])
+
 const withSources = ({ atlas }: Supplies, sources: readonly Source[]) =>
   new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)])
 
@@ -49,7 +64,7 @@ export const CLOSE_LAND = 'context.topo.json'
 
 const boundaries = (detail: Detail) =>
   kind<AtomTopology>({
-    decode: (value) => decodeTopology(value, 'atoms'),
+    decode: (value) => decodePacked(value, 'atoms'),
     put: (supplies, atoms) => ({ ...supplies, atoms: { ...supplies.atoms, [detail]: atoms } }),
   })
 
@@ -57,12 +72,10 @@ const boundaries = (detail: Detail) =>
 const KINDS: Readonly<Record<string, Placing>> = {
   series: kind({
     decode: decodeSeries,
-    put: (supplies, { series, sources }) =>
+    put: (supplies, { series, sources, breaks }) =>
       within(supplies, {
-        series: new Map([
-          ...supplies.atlas.series,
-          ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
-        ]),
+        series: withEach(supplies.atlas.series, series, (one) => one),
+        breaks: withEach(supplies.atlas.breaks, series, () => breaks),
         sources: withSources(supplies, sources),
       }),
   }),
@@ -100,11 +113,11 @@ const KINDS: Readonly<Record<string, Placing>> = {
   }),
   // Finer neighbours stay where both have come.
   land: kind<ContextTopology>({
-    decode: (value) => decodeTopology(value, 'land'),
+    decode: (value) => decodePacked(value, 'land'),
     put: (supplies, land) => (supplies.files.has(CLOSE_LAND) ? supplies : { ...supplies, land }),
   }),
   context: kind<ContextTopology>({
-    decode: (value) => decodeTopology(value, 'land'),
+    decode: (value) => decodePacked(value, 'land'),
     put: (supplies, land) => ({ ...supplies, land }),
   }),
   overview: boundaries('overview'),

@@ -1,11 +1,12 @@
 import { decodeCatalogue } from '../atlas/decode'
 import type { Catalogue } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
+import { bringClassify, hasClassify } from '../stats/classify-later'
 import type { Show } from '../view/show'
 import type { View } from '../view/view'
 import { CLOSE_LAND, placed, type Put } from './files'
 import { suppliesOf, type Reader, type Supplies } from './supplies'
-import { needs } from './needs'
+import { needs, type Needs } from './needs'
 
 export const readCatalogue = (reader: Reader): Promise<Catalogue> => reader('catalogue.json', decodeCatalogue)
 
@@ -31,7 +32,19 @@ export const withLens = (supplies: Supplies, show: Show, lens: Lens | undefined)
 export function suffices(supplies: Supplies, view: View): boolean {
   const lens = supplies.lenses.get(view.show)
   if (!lens && view.show !== 'map') return false
-  return needs(view, supplies.atlas.catalogue, lens).first.every((file) => supplies.files.has(file))
+  const { first, classes } = needs(view, supplies.atlas.catalogue, lens)
+  return first.every((file) => supplies.files.has(file)) && (!classes || hasClassify())
+}
+
+/** What a view cannot do without, of supplies in which it is not yet. Rejects as the reader does, with nothing half-done. */
+export async function gatherFirst(
+  reader: Reader,
+  { first, classes }: Needs,
+  { files }: Supplies,
+): Promise<Put> {
+  const missing = first.filter((file) => !files.has(file))
+  const [put] = await Promise.all([gather(reader, missing), classes ? bringClassify() : null])
+  return put
 }
 
 /**
@@ -46,21 +59,18 @@ export async function gatherFor(
   spare?: (error: unknown) => void,
 ): Promise<Supplies> {
   const lens = await lensOf(view.show)
-  const { first, then } = needs(view, supplies.atlas.catalogue, lens)
-  const bring = (files: readonly string[]) =>
-    gather(
-      reader,
-      files.filter((file) => !supplies.files.has(file)),
-    )
+  const wanted = needs(view, supplies.atlas.catalogue, lens)
   const puts = await Promise.all([
-    bring(first),
-    ...then.map((file) =>
-      bring([file]).catch((error: unknown) => {
-        if (!spare) throw error
-        spare(error)
-        return (all: Supplies) => all
-      }),
-    ),
+    gatherFirst(reader, wanted, supplies),
+    ...wanted.then
+      .filter((file) => !supplies.files.has(file))
+      .map((file) =>
+        gather(reader, [file]).catch((error: unknown) => {
+          if (!spare) throw error
+          spare(error)
+          return (all: Supplies) => all
+        }),
+      ),
   ])
   return withLens(
     puts.reduce((all, put) => put(all), supplies),

@@ -1,6 +1,7 @@
 import { indicatorOf, seriesNeeded } from '../atlas/atlas'
 import type { Catalogue, Indicator, Level } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
+import { ownClasses } from '../scene/classed'
 import type { View } from '../view/view'
 import { CLOSE_LAND, LAND, movesFile, policyFile, seriesFile, seriesFiles } from './files'
 
@@ -10,6 +11,8 @@ export interface Needs {
   readonly first: readonly string[]
   /** What the picture and its words gain by. */
   readonly then: readonly string[]
+  /** Class breaks are to be worked out: they do not come with the figures. */
+  readonly classes: boolean
 }
 
 /** What words about places and sources are told from. */
@@ -39,6 +42,7 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
       ...(lens?.tiles ? ['tiles.json'] : []),
       ...(lens?.world ? ['world.topo.json'] : []),
     ],
+    classes: !indicator || lens !== undefined || !ownClasses(view, indicator),
     then: [LAND, ...PLACES, ...(lens ? ['sources.json'] : []), ...(lens?.records ? ['records.json'] : [])],
   }
 }

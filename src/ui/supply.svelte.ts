@@ -1,6 +1,6 @@
 import type { Catalogue } from '../atlas/model'
 import { withAdopted, type Adopted } from '../own/adopted'
-import { gather, gatherFor, lensOf, suffices, withLens } from '../supply/gather'
+import { gather, gatherFirst, gatherFor, lensOf, suffices, withLens } from '../supply/gather'
 import { needs } from '../supply/needs'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import type { View } from '../view/view'
@@ -39,10 +39,8 @@ export class Supply {
   /** Brings what a view cannot do without. Rejects with what did not come. */
   async bring(view: View): Promise<void> {
     const lens = await lensOf(view.show)
-    const add = await gather(
-      this.reader,
-      this.#missing(needs(view, this.#gathered.atlas.catalogue, lens).first),
-    )
+    const wanted = needs(view, this.#gathered.atlas.catalogue, lens)
+    const add = await gatherFirst(this.reader, wanted, this.#gathered)
     this.#gathered = withLens(add(this.#gathered), view.show, lens)
   }
 

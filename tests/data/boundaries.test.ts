@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { shape } from '../../scripts/boundaries/shaper'
 import { atomTable, VINTAGES, type VintageId } from '../../scripts/boundaries/tables'
 import { crossings } from '../../scripts/boundaries/untangle'
+import { decodePacked } from '../../src/atlas/packed-topology'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const EARTH_KM = 6371.0088
@@ -36,8 +37,8 @@ const table = atomTable()
 const regions = csvParse(readFileSync(path.join(ROOT, 'geodata/regions.csv'), 'utf8'))
 const vintages = csvParse(readFileSync(path.join(ROOT, 'geodata/vintages.csv'), 'utf8'))
 const labels = json<Record<VintageId, Record<string, Label>>>('labels.json')
-const overview = json<Atoms>('overview.topo.json')
-const detail = json<Atoms>('detail.topo.json')
+const overview = decodePacked(json('overview.topo.json'), 'atoms') as unknown as Atoms
+const detail = decodePacked(json('detail.topo.json'), 'atoms') as unknown as Atoms
 const details = [
   ['overview', overview],
   ['detail', detail],
@@ -278,7 +279,7 @@ describe('the label points', () => {
 })
 
 describe('the neighbours', () => {
-  const context = json<Topology<{ land: GeometryCollection }>>('context.topo.json')
+  const context = decodePacked(json('context.topo.json'), 'land')
   const land = feature(context, context.objects.land) as FeatureCollection<Polygon | MultiPolygon>
   const korea = dissolve(
     overview,

@@ -17,6 +17,7 @@ import {
   withFigures,
 } from '../../src/atlas/embed-bundle'
 import { LANGS, LEVELS, type Lang, type Level, type Source } from '../../src/atlas/model'
+import { decodePacked } from '../../src/atlas/packed-topology'
 import { unitsOf } from '../../src/atlas/units'
 import { sceneOf } from '../../src/scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology } from '../../src/scene/shapes'
@@ -150,7 +151,7 @@ describe('what other ways of looking have in an embed', () => {
   it('is every atom', () => {
     const atoms = decodeAreas(json('embed/atoms.topo'), 'atoms', 'atoms')
     const codes = (all: AtomTopology) => all.objects.atoms.geometries.map(({ id }) => id)
-    expect(codes(atoms)).toEqual(codes(json('overview.topo') as AtomTopology))
+    expect(codes(atoms)).toEqual(codes(decodePacked(json('overview.topo'), 'atoms')))
     for (const area of atoms.objects.atoms.geometries)
       expect('arcs' in area && area.arcs.length).toBeGreaterThan(0)
   })

@@ -6,6 +6,7 @@ import { merge } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
 import { legalDongs } from '../../scripts/boundaries/packages'
+import { decodePacked } from '../../src/atlas/packed-topology'
 import { REPOSITORY, tables } from './tables'
 
 /** Where the places lie, against the boundaries that were built. */
@@ -17,7 +18,8 @@ const COAST_KM = 1.5
 type Atoms = Topology<{ atoms: GeometryCollection }>
 const detail = (() => {
   try {
-    return JSON.parse(readFileSync(path.join(REPOSITORY, 'public/data/detail.topo.json'), 'utf8')) as Atoms
+    const text = readFileSync(path.join(REPOSITORY, 'public/data/detail.topo.json'), 'utf8')
+    return decodePacked(JSON.parse(text), 'atoms') as Atoms
   } catch {
     throw new Error('public/data/detail.topo.json is missing: run npm run geodata first')
   }

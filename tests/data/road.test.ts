@@ -3,9 +3,20 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { folderReader, readCatalogue } from '../../scripts/page/atlas'
+import { seriesKey } from '../../src/atlas/atlas'
+import { LEVELS } from '../../src/atlas/model'
 import type { Scene } from '../../src/scene/model'
+import { sceneOf } from '../../src/scene/scene'
 import { standFor } from '../../src/shells/embed-atlas'
-import { gather, gatherFor, lensOf, suffices, suppliesFor, withLens } from '../../src/supply/gather'
+import {
+  gather,
+  gatherFirst,
+  gatherFor,
+  lensOf,
+  suffices,
+  suppliesFor,
+  withLens,
+} from '../../src/supply/gather'
 import { look, sceneFor, shapesFor } from '../../src/supply/look'
 import { everything, needs } from '../../src/supply/needs'
 import { suppliesOf } from '../../src/supply/supplies'
@@ -42,13 +53,37 @@ describe('the road from a view to its picture', () => {
     const { view } = parse(query, catalogue)
     const lens = await lensOf(view.show)
     const wanted = needs(view, catalogue, lens)
-    const first = withLens((await gather(reader, wanted.first))(suppliesOf(catalogue)), view.show, lens)
+    const first = withLens(
+      (await gatherFirst(reader, wanted, suppliesOf(catalogue)))(suppliesOf(catalogue)),
+      view.show,
+      lens,
+    )
     expect(suffices(first, view)).toBe(true)
     expect(suffices(suppliesOf(catalogue), view)).toBe(false)
     const all = (await gather(reader, wanted.then))(first)
     expect(plain(look(view, all, setting))).toEqual(
       plain(look(view, await gatherFor(reader, view, suppliesOf(catalogue)), setting)),
     )
+  })
+
+  it('brings class breaks with the figures: the same as are worked out of them', async () => {
+    for (const { id, levels } of catalogue.indicators)
+      for (const level of LEVELS.filter((one) => levels[one])) {
+        const { view } = parse(`indicator=${id}&level=${level}`, catalogue)
+        const { atlas } = await gatherFor(reader, view, suppliesOf(catalogue))
+        expect(atlas.breaks?.has(seriesKey(id, level)), `${id} ${level}`).toBe(true)
+        const { breaks, ...without } = atlas
+        expect(breaks?.get(seriesKey(id, level))).toEqual(sceneOf(without, view, setting).legend.breaks)
+      }
+  })
+
+  it.each([
+    ['', false],
+    ['indicator=grdp-per-capita&year=2015', false],
+    ['breaks=year', true],
+    ['scheme=equal-4', true],
+  ])('has class breaks worked out only for classes that are asked for: ?%s', (query, classes) => {
+    expect(needs(parse(query, catalogue).view, catalogue).classes).toBe(classes)
   })
 
   it('leads to the same scene in whatever order the files come', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
@@ -7,7 +6,6 @@ import { LEVELS } from '../../src/atlas/model'
 import { unitsOf } from '../../src/atlas/units'
 import { bordersOf } from '../../src/scene/borders'
 import { project } from '../../src/scene/projection'
-import type { AtomTopology } from '../../src/scene/shapes'
 import { tileFit } from '../../src/stats/tile-fit'
 import { tables } from './tables'
 
@@ -15,8 +13,8 @@ import { tables } from './tables'
 
 const DATA = path.resolve(import.meta.dirname, '../../public/data')
 const catalogue = readCatalogue(DATA)
-const topology = JSON.parse(readFileSync(path.join(DATA, 'overview.topo.json'), 'utf8')) as AtomTopology
-const all = readSupplies(DATA, ['tiles.json']).tiles!
+const { tiles, atoms } = readSupplies(DATA, ['tiles.json', 'overview.topo.json'])
+const [all, topology] = [tiles!, atoms.overview!]
 
 for (const { id: vintage } of catalogue.vintages)
   for (const level of LEVELS)
