@@ -9,6 +9,7 @@ import Atlas from '../ui/Atlas.svelte'
 import { Session } from '../ui/session.svelte'
 import { follow } from './follow.svelte'
 import { readCatalogue } from '../supply/gather'
+import { isSlow, lineOf } from './line'
 import * as load from './load'
 
 const root = document.documentElement
@@ -73,6 +74,7 @@ async function begin(): Promise<void> {
         return map
       },
       live: () => import('../render/gl/live'),
+      late: isSlow(lineOf()),
     })
     void completed.then(() => import('./offered')).catch(() => undefined)
   } catch (error) {

@@ -6,6 +6,8 @@ import type { Session } from '../ui/session.svelte'
 export interface Makers {
   readonly still: (events: MapEvents) => MapHandle
   readonly live: () => Promise<Pick<typeof gl, 'createLiveMap' | 'takePicture'>>
+  /** The live map is sent for when a hand first moves the map, not before. */
+  readonly late?: boolean
 }
 
 const root = document.documentElement
@@ -19,7 +21,7 @@ function readInsets(probe: HTMLElement) {
 
 /**
  * Keeps page and map in step with the session: first the still picture, then, when it has drawn the same, the live
- * map in its place; the still one again should that be lost.
+ * map in its place, at once or when it is wanted by hand; the still one again should that be lost.
  */
 export function follow(session: Session, still: HTMLElement, live: HTMLElement, makers: Makers): void {
   const probe = document.createElement('div')
@@ -39,11 +41,26 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   new ResizeObserver(measure).observe(probe)
   dark.addEventListener('change', measure)
 
+  let begun = false
+  let leant: readonly [pitch: number, bearing: number] | null = null
+  let awake = false
+  function wake(): void {
+    if (awake || !begun) return
+    awake = true
+    void goLive()
+  }
+
   const events: MapEvents = {
     hover: (hit) => (session.map.hovered = hit),
     click: session.pressed,
-    moving: (camera) => session.map.moving?.(camera),
-    camera: session.settled,
+    moving: (camera) => {
+      wake()
+      session.map.moving?.(camera)
+    },
+    camera: (camera) => {
+      wake()
+      session.settled(camera)
+    },
     failed: (reason) => {
       console.warn(`The live map failed: ${reason}`)
       root.dataset['map'] = 'failed'
@@ -51,7 +68,14 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
     },
   }
 
-  const stillMap = makers.still(events)
+  // A still picture does not lean: who wants that wants the live map.
+  const stillMap: MapHandle = {
+    ...makers.still(events),
+    lean: (pitch, bearing) => {
+      leant = [pitch, bearing]
+      wake()
+    },
+  }
   session.map.handle = stillMap
   if (session.view.camera) session.moved(session.view.camera)
 
@@ -65,7 +89,6 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   addEventListener('beforeprint', () => paper({ top: 8, right: 8, bottom: 8, left: 8 }, location.href))
   addEventListener('afterprint', () => paper(session.map.box.insets, ''))
 
-  let begun = false
   $effect.root(() => {
     $effect(() => void draw().catch(undrawn))
     $effect(() => {
@@ -97,7 +120,8 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       requestAnimationFrame(() => performance.mark('goru:painted'))
     if (!begun) {
       begun = true
-      void goLive()
+      if (makers.late) root.dataset['map'] = 'still'
+      else wake()
     }
   }
 
@@ -119,6 +143,8 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       // The session may have moved on while the map was being made.
       if (session.shapes) await map.show(session.scene, session.shapes)
       map.setInsets(session.map.box.insets)
+      if (session.view.camera !== view.camera) map.look(session.view.camera, true)
+      if (leant) map.lean(...leant)
       session.map.handle = map
       session.map.shoot = takePicture
       session.map.another = (container, start, heard) =>

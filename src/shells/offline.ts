@@ -1,3 +1,5 @@
+import { isSlow, lineOf } from './line'
+
 /** A new version on offer. */
 export interface Version {
   /**
@@ -14,7 +16,7 @@ const ASK_EVERY = 3_600_000
  * Keeps the whole atlas in the browser, so that it works without a network from then on, and watches for new versions:
  * `offered` is called when one has been fetched whole. It waits until `apply` is called or every window is closed.
  *
- * Where nothing may be kept (not a secure address, a private window, no room left, a device that saves data) nothing
+ * Where nothing may be kept (not a secure address, a private window, no room left, a line that is slow or to be spared) nothing
  * happens.
  */
 export function watchVersion(offered: () => void): Version {
@@ -32,8 +34,7 @@ export function watchVersion(offered: () => void): Version {
 async function begin(offer: (worker: ServiceWorker | null) => void): Promise<void> {
   // The atlas as one file has all it needs.
   if (import.meta.env.MODE === 'single' || import.meta.env.DEV || !('serviceWorker' in navigator)) return
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  if (connection?.saveData) return
+  if (isSlow(lineOf())) return
   await idle()
   const address = new URL(`${import.meta.env.BASE_URL}sw.js`, document.baseURI)
   const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' })
