@@ -189,6 +189,7 @@ async function writeStories(geodata: string, tables: Tables, folder: string): Pr
     catalogue: readCatalogue(folder),
     read,
     policy,
+    moves: movesOf(tables),
     atlasOf: (series: readonly string[]) => readAtlas(folder, series),
   }
   const files = await storyFiles(geodata)

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Atlas } from '../../src/atlas/atlas'
 import { decodeFacts, decodePartial } from '../../src/atlas/decode'
-import type { Catalogue, PolicyTables } from '../../src/atlas/model'
+import type { Catalogue, Moves, PolicyTables } from '../../src/atlas/model'
 import { problemWords } from '../../src/i18n/story-problem-words'
 import { needsOf } from '../../src/story/resolve'
 import type { Tables } from '../../src/story/resolver'
@@ -41,13 +41,14 @@ export interface StoryTables {
   readonly catalogue: Catalogue
   readonly read: (file: string) => Promise<unknown>
   readonly policy: PolicyTables
+  readonly moves: ReadonlyMap<string, Moves>
   readonly atlasOf: (series: readonly string[]) => Atlas
 }
 
 /** A story in both languages, or all that is wrong with it. */
 export async function builtStory(
   { id, file, text }: StoryFile,
-  { catalogue, read, policy, atlasOf }: StoryTables,
+  { catalogue, read, policy, moves, atlasOf }: StoryTables,
 ): Promise<{ story: BuiltStory; errors: readonly TableError[] }> {
   const { story, places, problems } = readStory(text)
   const tables: Tables = {
@@ -57,6 +58,7 @@ export async function builtStory(
       facts: decodeFacts(await read('facts.json')),
     },
     policy,
+    moves,
   }
   const { ko, en } = resolveBoth(story, id, tables, places)
   const all = [

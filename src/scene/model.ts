@@ -247,6 +247,8 @@ export interface Arc {
   readonly width: number
   readonly colour: string
   readonly dashed: boolean
+  /** Pale where it begins and full where it ends, so that one sees which way it runs. */
+  readonly fades?: boolean
   /** What it shows, in words. */
   readonly name: string
   /** Whatever lights it when pointed at: itself, its ends, its kind, those who move along it. */

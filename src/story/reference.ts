@@ -19,6 +19,8 @@ export const FORMS = {
   planned: ['overlay'],
   documented: ['overlay', 'year?'],
   place: ['place', 'kind', 'date?'],
+  moved: ['from', 'to', 'year', 'last?'],
+  gained: ['area', 'year', 'last?'],
 } as const satisfies Record<string, readonly string[]>
 export type Form = keyof typeof FORMS
 

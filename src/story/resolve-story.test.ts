@@ -50,6 +50,7 @@ const tables: Tables = {
       fact('head-offices', 'established', '1234.5'),
     ],
   },
+  moves: new Map(),
   policy: new Map([
     [
       'targets',

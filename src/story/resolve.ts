@@ -2,15 +2,17 @@ import { indicatorOf, seriesNeeded } from '../atlas/atlas'
 import type { Catalogue, Lang } from '../atlas/model'
 import { IndicatorResolver } from './indicator-resolver'
 import type { ResolvedFigure } from './model'
+import { MovesResolver, movesFilesOf } from './moves-resolver'
 import { problem, type Problem } from './problem'
 import type { Form, Reference } from './reference'
 import { TableResolver } from './table-resolver'
 import { Unresolved, type Tables } from './resolver'
 
-/** Ids of series and names of policy tables that references need to be resolved. */
+/** Ids of series and names of tables of the policy and of moves that references need to be resolved. */
 export interface Needs {
   readonly series: readonly string[]
   readonly policy: readonly string[]
+  readonly moves: readonly string[]
 }
 
 export function needsOf(references: readonly Reference[], catalogue: Catalogue): Needs {
@@ -19,7 +21,14 @@ export function needsOf(references: readonly Reference[], catalogue: Catalogue):
     return indicator ? seriesNeeded(indicator) : []
   })
   const policy = references.flatMap(({ form, parts }) => (form === 'table' ? [parts[0] ?? ''] : []))
-  return { series: [...new Set(series)], policy: [...new Set(policy)] }
+  const moves = references.flatMap(({ form, parts }) =>
+    form === 'moved'
+      ? movesFilesOf(parts.slice(0, 2))
+      : form === 'gained'
+        ? movesFilesOf(parts.slice(0, 1))
+        : [],
+  )
+  return { series: [...new Set(series)], policy: [...new Set(policy)], moves: [...new Set(moves)] }
 }
 
 const BY_INDICATOR: readonly Form[] = [
@@ -45,6 +54,7 @@ export function resolve(
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = reference.parts
   const figures = new IndicatorResolver(reference, tables, lang)
   const facts = new TableResolver(reference, tables, lang)
+  const moves = new MovesResolver(reference, tables, lang)
   const forms: Readonly<Record<Form, () => ResolvedFigure>> = {
     value: () => figures.value(first, second, third),
     capital: () => figures.capitalOrRest(first, 'capital', second),
@@ -63,6 +73,8 @@ export function resolve(
     planned: () => facts.planned(first),
     documented: () => facts.documented(first, second),
     place: () => facts.placeFact(first, second, third),
+    moved: () => moves.moved(first, second, third, fourth),
+    gained: () => moves.gained(first, second, third),
   }
   try {
     return forms[reference.form]()

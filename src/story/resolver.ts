@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, Indicator, Lang, PolicyTables } from '../atlas/model'
+import type { Catalogue, Indicator, Lang, Moves, PolicyTables } from '../atlas/model'
 import { formatNumber, isSigned } from '../scene/format'
 import type { Further } from '../scene/further'
 import type { ResolvedFigure } from './model'
@@ -11,6 +11,8 @@ export interface Tables {
   readonly atlas: Atlas
   readonly further: Further
   readonly policy: PolicyTables
+  /** Tables of moves by name. */
+  readonly moves: ReadonlyMap<string, Moves>
 }
 
 /** Why a reference stands for no figure. Ends the resolving of one; `resolve` makes a problem of it. */

@@ -16,10 +16,15 @@ const widthOf = (persons: number, most: number) =>
 
 /** On which way people are: seen from the region chosen, else from the capital area. */
 export type Way = 'to' | 'from' | 'among'
-export const WAY_COLOURS = { to: 'k2', from: 'k10', among: 'quiet' } as const satisfies Record<
-  Way,
-  keyof Colours
->
+
+/** Of all, and of the region chosen: both are seen on the fills that lie below most of them. */
+const WAY_COLOURS = {
+  all: { to: 'k2', from: 'k8', among: 'quiet' },
+  chosen: { to: 'accent', from: 'k11', among: 'quiet' },
+} as const satisfies Record<string, Record<Way, keyof Colours>>
+
+export const colourOfWay = (way: Way, chosen: boolean, colours: Colours): string =>
+  colours[WAY_COLOURS[chosen ? 'chosen' : 'all'][way]]
 
 /** @param home codes of what is looked from; within it, people are among themselves */
 export function wayOf({ from, to }: Current, home: (code: string) => boolean): Way {
@@ -37,6 +42,7 @@ export function curvesOf(
     most,
     measure,
     home,
+    chosen,
   }: {
     readonly catalogue: Catalogue
     readonly colours: Colours
@@ -44,6 +50,7 @@ export function curvesOf(
     readonly most: number
     readonly measure: Measure
     readonly home: (code: string) => boolean
+    readonly chosen: boolean
   },
 ): Arc[] {
   const arcs = currents.flatMap((current): Arc[] => {
@@ -51,8 +58,8 @@ export function curvesOf(
     if (!from?.place || !to?.place) return []
     const way = wayOf(current, home)
     const name = movesWord(measure === 'net' ? 'arcNet' : 'arc', lang, {
-      from: from.short[lang] || from.name[lang],
-      to: to.short[lang] || to.name[lang],
+      from: from.short[lang],
+      to: to.short[lang],
       count: formatNumber(current.persons, 0, lang),
     })
     const id = `${current.from}-${current.to}`
@@ -63,8 +70,9 @@ export function curvesOf(
         to: [to.place[0], to.place[1]],
         bend: BEND,
         width: widthOf(current.persons, most),
-        colour: colours[WAY_COLOURS[way]],
+        colour: colourOfWay(way, chosen, colours),
         dashed: false,
+        fades: true,
         name,
         keys: [id, way, current.from, current.to],
       },

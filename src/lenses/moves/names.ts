@@ -7,7 +7,7 @@ export function nameIn(catalogue: Catalogue, code: string, lang: Lang): string {
   if (!region) return code
   if (region.level === 'province') return region.short[lang]
   const province = regionOf(catalogue, region.parent)
-  const name = region.name[lang]
-  if (!province || province.name[lang] === name) return name
+  const name = region.short[lang]
+  if (!province || province.short[lang] === name) return name
   return lang === 'ko' ? `${province.short.ko} ${name}` : `${name}, ${province.short.en}`
 }

@@ -9,7 +9,7 @@ import type { Trend } from '../../scene/trend'
 import { pitchOf } from '../../view/show'
 import type { View } from '../../view/view'
 import type { Lens, LensContext } from '../lens'
-import { curvesOf, WAY_COLOURS, wayOf, type Way } from './curves'
+import { colourOfWay, curvesOf, wayOf, type Way } from './curves'
 import {
   balanceOf,
   balancesOf,
@@ -79,7 +79,10 @@ export const lens: Lens<MovesScene> = {
     const floor = moves.strongest.length ? STRONG_MOVE : 0
     const shown = drawn(currents, view.least === null ? null : Math.max(floor, view.least))
     const home = homeOf(atlas, chosen)
-    const arcs = curvesOf(shown, { ...atlas, colours: base.colours, lang, most, measure, home })
+    const arcs = curvesOf(shown, {
+      ...{ catalogue: atlas.catalogue, colours: base.colours, lang, most, measure, home },
+      chosen: chosen !== null,
+    })
     const balance = chosen ? balanceIn(moves, chosen.code, year) : null
     const name = chosen?.name[lang] ?? ''
     const line = netLine(context, moves, chosen)
@@ -123,7 +126,7 @@ const NOTHING: Moves = { sources: [], codes: [], years: [], out: {}, in: {}, str
 function chosenIn({ atlas, view }: LensContext, moves: Moves): Chosen | null {
   const code = view.select.find((one) => isIn(moves, one))
   const region = code === undefined ? undefined : regionOf(atlas.catalogue, code)
-  return region ? { code: region.code, name: region.level === 'province' ? region.short : region.name } : null
+  return region ? { code: region.code, name: region.short } : null
 }
 
 /** What people are seen from: the region chosen, else the capital area. */
@@ -215,7 +218,7 @@ function endsOf(shown: readonly Current[], { atlas, view }: LensContext, chosen:
     const region = regionOf(atlas.catalogue, code)
     if (!region?.place) return []
     const at = [region.place[0], region.place[1]] as const
-    return [{ id: code, text: region.name[view.lang], at, priority: 0.5 + i / 100, kind: 'municipality' }]
+    return [{ id: code, text: region.short[view.lang], at, priority: 0.5 + i / 100, kind: 'municipality' }]
   })
 }
 
@@ -235,5 +238,5 @@ function keyOf(
   }
   return (['to', 'from', 'among'] as const)
     .filter((way) => there.has(way))
-    .map((way) => ({ form: 'line', colour: colours[WAY_COLOURS[way]], text: text[way] }))
+    .map((way) => ({ form: 'line', colour: colourOfWay(way, name !== '', colours), text: text[way] }))
 }

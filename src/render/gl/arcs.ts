@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl'
-import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
+import { ARC_DIMMED, strokesOf } from '../../scene/arcs'
 import type { Arc } from '../../scene/model'
+import { same } from './same'
 
 const SOURCE = 'arcs'
 /** Two layers, since dashes hold for a whole one. */
@@ -9,27 +10,55 @@ export const ARC_LAYERS = ['arc', 'arc-dashed'] as const
 /** Marks and labels stay above the arcs. */
 export const BELOW_MARKS = 'leader'
 
-const arcFeatures = (arcs: readonly Arc[]): FeatureCollection => ({
+/** The curves that lie in the source of a map, by id. Of those not on show the width is nothing. */
+const kept = new WeakMap<GlMap, ReadonlyMap<string, Arc>>()
+
+const arcFeatures = (arcs: Iterable<Arc>): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: arcs.map((arc) => ({
-    type: 'Feature',
-    geometry: { type: 'LineString', coordinates: curveOf(arc) },
-    properties: { id: arc.id, colour: arc.colour, width: arc.width, dashed: arc.dashed },
-  })),
+  features: [...arcs].flatMap((arc) =>
+    strokesOf(arc).map(({ curve, opacity }) => ({
+      type: 'Feature' as const,
+      geometry: { type: 'LineString' as const, coordinates: curve },
+      properties: { id: arc.id, colour: arc.colour, opacity, dashed: arc.dashed },
+    })),
+  ),
 })
 
+/** Whether two arcs differ in no more than their width and their words. */
+const runAlike = ({ from, to, bend, colour, dashed, fades }: Arc, other: Arc | undefined): boolean =>
+  other !== undefined &&
+  same(
+    [from, to, bend, colour, dashed, fades],
+    [other.from, other.to, other.bend, other.colour, other.dashed, other.fades],
+  )
+
 /**
- * Puts arcs on a map, or others in their place. Source and layers are there only while there are arcs: even an empty
- * layer would cost every frame of every other view.
+ * Puts arcs on a map, or others in their place. Curves that were there already are given their width and nothing is cut
+ * anew, so that years pass as fast as those of regions. Source and layers are there only while there are arcs: even an
+ * empty layer would cost every frame of every other view.
  */
 export function putArcs(map: GlMap, arcs: readonly Arc[]): void {
   const source = map.getSource<GeoJSONSource>(SOURCE)
+  const before = (source && kept.get(map)) ?? new Map<string, Arc>()
   if (!arcs.length) {
+    kept.delete(map)
     if (!source) return
     for (const id of ARC_LAYERS) map.removeLayer(id)
     map.removeSource(SOURCE)
     return
   }
+  const stay =
+    arcs.some((arc) => before.has(arc.id)) &&
+    arcs.every((arc) => !before.has(arc.id) || runAlike(arc, before.get(arc.id)))
+  const all = new Map([...(stay ? before : []), ...arcs.map((arc) => [arc.id, arc] as const)])
+  kept.set(map, all)
+  if (!stay || all.size > before.size) lay(map, source, all.values())
+  const widths = new Map(arcs.map(({ id, width }) => [id, width]))
+  for (const id of all.keys()) map.setFeatureState({ source: SOURCE, id }, { width: widths.get(id) ?? 0 })
+}
+
+/** Lays curves into the source, and source and layers on the map where they are missing. */
+function lay(map: GlMap, source: GeoJSONSource | undefined, arcs: Iterable<Arc>): void {
   const data = arcFeatures(arcs)
   if (source) {
     void source.setData(data)
@@ -46,8 +75,13 @@ export function putArcs(map: GlMap, arcs: readonly Arc[]): void {
         filter: ['==', ['get', 'dashed'], dashed],
         paint: {
           'line-color': ['get', 'colour'],
-          'line-width': ['get', 'width'],
-          'line-opacity': ['case', ['boolean', ['feature-state', 'dim'], false], ARC_DIMMED, ARC_OPACITY],
+          'line-width': ['number', ['feature-state', 'width'], 0],
+          'line-opacity': [
+            'case',
+            ['boolean', ['feature-state', 'dim'], false],
+            ARC_DIMMED,
+            ['get', 'opacity'],
+          ],
           // Counted in line widths, which are 1.4 px for a dashed arc: 4 px and 3 px.
           ...(dashed ? { 'line-dasharray': [2.86, 2.14] } : {}),
         },

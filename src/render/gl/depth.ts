@@ -2,7 +2,7 @@ import { ArcLayer, ColumnLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Position } from 'geojson'
-import { ARC_DIMMED, ARC_OPACITY } from '../../scene/arcs'
+import { ARC_DIMMED, ARC_OPACITY, FADING } from '../../scene/arcs'
 import type { Arc, Column, Scene, Shapes } from '../../scene/model'
 import { DIMMED } from '../../scene/themes'
 import type { Emphasis, Hit } from '../map'
@@ -229,8 +229,8 @@ export class Depth {
 
   private arcLayer(dashed: boolean, data: readonly Arc[]) {
     const lit = this.emphasis.arcs ?? null
-    const colourOf = ({ id, colour }: Arc) =>
-      rgba(colour, lit && !lit.includes(id) ? ARC_DIMMED : ARC_OPACITY)
+    const colourAt = (end: keyof typeof FADING) => (arc: Arc) =>
+      rgba(arc.colour, lit && !lit.includes(arc.id) ? ARC_DIMMED : arc.fades ? FADING[end] : ARC_OPACITY)
     const Layer = dashed ? DashedArcLayer : ArcLayer<Arc, Placed>
     return new Layer({
       ...PLACED,
@@ -241,8 +241,8 @@ export class Depth {
       getWidth: ({ width }: Arc) => width,
       getHeight: 0.6,
       getTilt: ({ bend }: Arc) => bend * LEAN,
-      getSourceColor: colourOf,
-      getTargetColor: colourOf,
+      getSourceColor: colourAt('from'),
+      getTargetColor: colourAt('to'),
       numSegments: 40,
       pickable: true,
       updateTriggers: { getSourceColor: [lit], getTargetColor: [lit] },

@@ -1,4 +1,4 @@
-import { ARC_DIMMED, ARC_OPACITY, curveOf } from '../../scene/arcs'
+import { ARC_DIMMED, ARC_OPACITY, strokesOf } from '../../scene/arcs'
 import type { Arc, Column, Depth, Scene } from '../../scene/model'
 import { DIMMED } from '../../scene/themes'
 import { toFrame, type Frame } from '../../scene/projection'
@@ -36,11 +36,13 @@ export function depthPicture(scene: Scene, options: DepthOptions): string {
 
 /** Arcs as curves; those not meant are dimmed. */
 function arcs(all: readonly Arc[], { frame, grow = 1, litArcs = null }: DepthOptions): string {
-  const paths = all.map((arc) => {
-    const d = linePath([curveOf(arc)], frame)
+  const paths = all.flatMap((arc) => {
     const dim = litArcs && !litArcs.includes(arc.id) ? ` opacity="${ARC_DIMMED}"` : ''
     const dash = arc.dashed ? ` stroke-dasharray="${4 * grow} ${3 * grow}"` : ''
-    return `<path data-arc="${escapeText(arc.id)}" stroke="${arc.colour}" stroke-width="${round(arc.width * grow)}"${dash}${dim} d="${d}"><title>${escapeText(arc.name)}</title></path>`
+    return strokesOf(arc).map(({ curve, opacity }) => {
+      const pale = opacity === ARC_OPACITY ? '' : ` stroke-opacity="${opacity}"`
+      return `<path data-arc="${escapeText(arc.id)}" stroke="${arc.colour}" stroke-width="${round(arc.width * grow)}"${dash}${pale}${dim} d="${linePath([curve], frame)}"><title>${escapeText(arc.name)}</title></path>`
+    })
   })
   return paths.length ? `<g fill="none" stroke-opacity="${ARC_OPACITY}">${paths.join('')}</g>` : ''
 }

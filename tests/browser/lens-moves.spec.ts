@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, picturesOf, test } from './fixtures'
+
+test('moves pass through the years, and a town shows where its people come from', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=moves&level=province&year=1975&lang=en')
+  const answer = page.locator('.answer b').first()
+  await expect(answer).toHaveText('+635,830')
+  const arcs = page.locator('#still path[data-arc]')
+  const first = await arcs.first().getAttribute('stroke-width')
+  await page.getByRole('slider').fill('45')
+  await expect(answer).toHaveText('−32,950')
+  await expect(page).toHaveURL(/year=2015/)
+  expect(await arcs.first().getAttribute('stroke-width')).not.toBe(first)
+  await page.getByLabel('Lines drawn').selectOption('20000')
+  await expect(page).toHaveURL(/least=20000/)
+  const found = await new AxeBuilder({ page }).include('.panel.more').analyze()
+  expect(found.violations).toEqual([])
+
+  await page.getByRole('group', { name: 'Moves between' }).getByText('Municipalities').click()
+  await page.getByLabel('Choose a municipality').selectOption('46170')
+  await expect(page).toHaveURL(/select=46170/)
+  await expect(answer).toHaveText('+818')
+  await page.getByRole('button', { name: 'Arrivals' }).click()
+  await expect(page.getByRole('table', { name: 'To Naju-si, from' })).toContainText('Gwangsan-gu')
+})
+
+picturesOf(
+  [
+    ['moves', 'show=moves&level=province&year=1975&overlays=none', 1440, 900],
+    ['moves-phone-dark-en', 'show=moves&level=municipality&select=46170&as=in&lang=en&theme=dark', 390, 844],
+  ],
+  'still',
+)
