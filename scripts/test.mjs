@@ -23,6 +23,8 @@ async function vitest(project) {
     'run',
     '--project',
     project,
+    // One process: a module is read once for all files, and another step has the other core.
+    '--maxWorkers=1',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -74,39 +76,33 @@ async function build() {
   return oneCheck(stale ? await buildApp(hash) : { code: 0, output: '' })
 }
 
-/** @type {readonly import('./lib/steps.mjs').Step[]} */
+/** @type {import('./lib/steps.mjs').Step['run']} */
+const geodata = async () => oneCheck(await buildGeodata())
+/** @type {import('./lib/steps.mjs').Step['run']} */
+const budget = async () => oneCheck(await run('scripts/budget.mjs', []))
+const lint = check('eslint/bin/eslint.js', '--max-warnings', '0', '.')
+const types = check('svelte-check/bin/svelte-check', '--fail-on-warnings')
+const format = check('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
+const layers = check('dependency-cruiser/bin/dependency-cruise.mjs', 'src')
+const unused = check('knip/bin/knip.js', '--no-progress')
+
+/**
+ * Long ones first and short ones last, so that two rows of light steps end at about the same time; what others wait for
+ * before them.
+ *
+ * @type {readonly import('./lib/steps.mjs').Step[]}
+ */
 const STEPS = [
-  // The longest of the light ones first, in two rows that end at about the same time: one reads the code, one builds.
-  { name: 'lint', after: [], light: true, run: check('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
-  { name: 'geodata', after: [], light: true, run: async () => oneCheck(await buildGeodata()) },
+  { name: 'geodata', after: [], light: true, run: geodata },
+  { name: 'lint', after: [], light: true, run: lint },
+  { name: 'data', after: ['geodata'], light: true, run: () => vitest('data') },
+  { name: 'unit', after: ['geodata'], light: true, run: () => vitest('unit') },
   { name: 'build', after: ['geodata'], light: true, run: build },
-  {
-    name: 'types',
-    after: [],
-    light: true,
-    run: check('svelte-check/bin/svelte-check', '--fail-on-warnings'),
-  },
-  {
-    name: 'format',
-    after: [],
-    light: true,
-    run: check('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  },
-  {
-    name: 'layers',
-    after: [],
-    light: true,
-    run: check('dependency-cruiser/bin/dependency-cruise.mjs', 'src'),
-  },
-  { name: 'unused', after: [], light: true, run: check('knip/bin/knip.js', '--no-progress') },
-  {
-    name: 'budget',
-    after: ['build'],
-    light: true,
-    run: async () => oneCheck(await run('scripts/budget.mjs', [])),
-  },
-  { name: 'data', after: ['geodata'], run: () => vitest('data') },
-  { name: 'unit', after: ['geodata'], run: () => vitest('unit') },
+  { name: 'types', after: [], light: true, run: types },
+  { name: 'format', after: [], light: true, run: format },
+  { name: 'layers', after: [], light: true, run: layers },
+  { name: 'unused', after: [], light: true, run: unused },
+  { name: 'budget', after: ['build'], light: true, run: budget },
   { name: 'browser', after: ['build'], run: playwright },
 ]
 
