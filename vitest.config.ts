@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
@@ -7,7 +8,15 @@ export default defineConfig({
       {
         // Runes as the browser runs them, though there is no browser: state that is derived is derived anew.
         plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
-        ssr: { resolve: { conditions: ['browser'] } },
+        // Svelte alone: other packages are those of Node.
+        resolve: {
+          alias: [
+            {
+              find: /^svelte$/,
+              replacement: fileURLToPath(new URL('node_modules/svelte/src/index-client.js', import.meta.url)),
+            },
+          ],
+        },
         test: {
           name: 'unit',
           // A module is read once for all files: half of the time. No test leaves anything behind in one.
