@@ -1,4 +1,6 @@
 import type { Atlas } from '../../src/atlas/atlas'
+import type { OpeningScene } from '../../src/lenses/opening/scene'
+import { openingWord } from '../../src/lenses/opening/words'
 import { SHOW_NAMES } from '../../src/lenses/names'
 import { pageWord } from '../../src/i18n/page-words'
 import { WORDS } from '../../src/i18n/ui-words'
@@ -8,6 +10,7 @@ import { COUNTRY, extentFrame } from '../../src/scene/projection'
 import { THEMES } from '../../src/scene/themes'
 import type { Colours, Scene } from '../../src/scene/model'
 import { ramp } from '../../src/stats/palette'
+import { opened } from '../../src/view/opening'
 import { parse } from '../../src/view/url'
 import { MAP_THEMES, type MapTheme } from '../../src/atlas/model'
 import { suppliesFor } from '../../src/supply/gather'
@@ -57,7 +60,7 @@ export interface Prerendered {
  * @param behindRegions markup that stands in the picture right behind its coloured regions
  */
 export async function prerender(data: string, behindRegions = ''): Promise<Prerendered> {
-  const { view } = parse('', readCatalogue(data))
+  const { view } = parse(opened(''), readCatalogue(data))
   const supplies = await suppliesFor(folderReader(data), view)
   const frame = extentFrame(COUNTRY, HEIGHT)
   const scene = sceneFor(view, supplies, {
@@ -73,7 +76,7 @@ export async function prerender(data: string, behindRegions = ''): Promise<Prere
     grow: HEIGHT / SHOWN,
     behindRegions,
   })
-  const { first, then } = needs(view, supplies.atlas.catalogue)
+  const { first, then } = needs(view, supplies.atlas.catalogue, supplies.lenses.get(view.show))
   return {
     files: ['catalogue.json', ...first, ...then],
     indicator: view.indicator,
@@ -98,6 +101,7 @@ function wordsOfView({ catalogue: { indicators, overlays, themes }, sources }: A
   return JSON.stringify([
     WORDS,
     SHOW_NAMES,
+    (scene as OpeningScene).opening,
     themes,
     titles,
     listed,
@@ -126,16 +130,19 @@ function themeCss(scene: Scene): string {
 
 /** The words of the default view: what a page without scripts says. */
 function words(scene: Scene): string {
-  const { answer, caption, legend, view } = scene
+  const { caption, legend, view } = scene
+  // The view that the page opens with is made by its own way of looking.
+  const sentence = (scene as OpeningScene).opening?.sentence
   const rows = legend.classes
     .map((c) => `<li><i class="sw c${c.index}"></i>${e(c.label)} <b>${c.count}</b></li>`)
     .join('')
   return [
-    `<div class="panel intro"><p class="brand"><b>${e(say('name', view.lang))}</b> ${e(say('tagline', view.lang))}</p>`,
-    `<h1>${e(scene.question)}</h1>`,
-    answer ? `<p class="answer">${e(answer.before)}<b>${e(answer.number)}</b>${e(answer.after)}</p>` : '',
-    `<p class="quiet">${e(scene.description)}</p></div>`,
-    `<div class="panel legend pre"><p><b>${e(legend.title)} ${legend.year}</b> ${e(legend.unit)}</p><ul>${rows}</ul><p class="source">${e(caption.sourceText)}</p></div>`,
+    `<div class="rail pre"></div><div class="panel side pre"><p class="brand"><b>${e(say('name', view.lang))}</b> ${e(say('tagline', view.lang))}</p></div>`,
+    `<header class="words promise pre"><p class="kicker">${e(openingWord('kicker', view.lang))}</p>`,
+    sentence
+      ? `<h1>${e(sentence.before)}<b>${e(sentence.number)}</b>${e(sentence.after)}</h1></header>`
+      : '</header>',
+    `<div class="dock pre"><div class="legend"><p><b>${e(legend.title)} ${legend.year}</b> ${e(legend.unit)}</p><ul>${rows}</ul><p class="source">${e(caption.sourceText)}</p></div></div>`,
   ].join('\n')
 }
 
@@ -153,7 +160,7 @@ function table(scene: Scene): string {
         `<tr data-region="${r.code}"><td>${r.rank ?? ''}<th>${e(r.fullName)}<td data-value="${r.value ?? ''}">${e(r.text)}`,
     )
     .join('')
-  return `<div class="panel ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table>${LIST}</div>`
+  return `<div class="ranking pre"><table><caption>${e(legend.title)} ${legend.year}, ${e(legend.unit)}</caption><tbody>${rows}</table>${LIST}</div>`
 }
 
 const e = escapeText

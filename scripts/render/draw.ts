@@ -4,6 +4,7 @@ import type { Catalogue } from '../../src/atlas/model'
 import { termsOf } from '../../src/export/terms'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
+import { addressed } from '../../src/view/opening'
 import { pictureOf } from '../../src/lenses/index'
 import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { parse, write } from '../../src/view/url'
@@ -71,8 +72,11 @@ async function svgOf(
   return { svg, notes }
 }
 
-/** As it stands in the address bar; the first view has none. */
-const addressOf = (query: string) => query && `?${query}`
+/** As it stands in the address bar; the opening view has none. */
+const addressOf = (query: string) => {
+  const address = addressed(query)
+  return address && `?${address}`
+}
 
 /** @param scale pixels for each of the drawing */
 async function toPng(svg: string, scale: number): Promise<Buffer> {

@@ -2,15 +2,24 @@ import { disassemble, getChoseong } from 'es-hangul'
 import type { Catalogue, Lang, Level, Place, Region, Text } from './model'
 import { regionOf, unitsOf } from './units'
 
-/** Something found: a unit of the map or a place of the policy. */
+/** Something found: a unit of the map, a place of the policy, a figure, an overlay, a way of looking. */
 export interface Result {
-  readonly kind: 'region' | 'place'
-  /** Code of the region or id of the place. */
+  readonly kind: 'region' | 'place' | 'indicator' | 'overlay' | 'way'
+  /** Code of the region, or the id. */
   readonly id: string
   readonly name: Text
   /** The province of a municipality, the overlay of a place; empty for a province. */
   readonly context: Text
-  readonly matched: 'name' | 'alias' | 'code' | 'chosung'
+  readonly matched: 'name' | 'alias' | 'code' | 'chosung' | 'near'
+}
+
+/** Something besides regions and places that can be looked for. */
+export interface Named {
+  readonly kind: 'indicator' | 'overlay' | 'way'
+  readonly id: string
+  readonly name: Text
+  readonly aliases?: readonly string[]
+  readonly context: Text
 }
 
 /** What a search reads, made once: see `createIndex`. */
@@ -20,6 +29,8 @@ export interface SearchIndex {
 
 interface Key {
   readonly text: string
+  /** As it sounds, for Latin letters alone: one Korean name is written in many ways. */
+  readonly sound: string
   /** Taken apart into letters, so that a syllable still being typed is found: 김처 on the way to 김천. */
   readonly letters: string
   readonly matched: 'name' | 'alias'
@@ -52,6 +63,8 @@ const EXACT = 0
 const PREFIX = 1
 const TYPING = 2
 const INFIX = 3
+/** Another spelling of the same sound, or one letter of difference. */
+const NEAR = 4
 
 type Fit = readonly [tier: number, matched: Result['matched']]
 
@@ -66,6 +79,7 @@ export function createIndex(
   catalogue: Catalogue,
   places: readonly Place[],
   vintage = 'statistics',
+  named: readonly Named[] = [],
 ): SearchIndex {
   const units = (level: Level) => unitsOf(catalogue, vintage, level)
   const cities = new Map(units('municipality').map(({ region }) => [region.name.ko, region.code]))
@@ -83,6 +97,7 @@ export function createIndex(
       ...provinces,
       ...municipalities,
       ...places.map((place) => ofPlace(place, overlays.get(place.overlay) ?? NOTHING)),
+      ...named.map(ofNamed),
     ],
   }
 }
@@ -156,12 +171,24 @@ function ofPlace(place: Place, overlay: Text): Entry {
   }
 }
 
+function ofNamed({ kind, id, name, aliases = [], context }: Named): Entry {
+  return {
+    found: { kind, id, name, context },
+    keys: [...keysOf([name], 'name'), ...aliases.map((alias) => keyOf(alias, 'alias'))],
+    chosung: chosungOf([name.ko]),
+    codes: [],
+    province: '',
+    order: { indicator: 3, overlay: 4, way: 5 }[kind],
+    size: 0,
+  }
+}
+
 const keysOf = (names: readonly Text[], matched: Key['matched']): Key[] =>
   [...new Set(names.flatMap(({ ko, en }) => [ko, en]))].map((name) => keyOf(name, matched))
 
 function keyOf(name: string, matched: Key['matched']): Key {
   const text = normalise(name)
-  return { text, letters: disassemble(text), matched }
+  return { text, sound: soundOf(text), letters: disassemble(text), matched }
 }
 
 const chosungOf = (names: readonly string[]) => [
@@ -204,7 +231,44 @@ function fitOf(entry: Entry, query: Query): Fit | null {
   for (const code of /^\d+$/.test(query.text) ? entry.codes : [])
     if (code.startsWith(query.text)) offer(tierOf(code, query.text), 'code')
   if (query.chosung) for (const first of entry.chosung) offer(tierOf(first, query.chosung), 'chosung')
+  if (!best && entry.keys.some((key) => isNear(key, query.text))) best = [NEAR, 'near']
   return best
+}
+
+/** Letters that spell one Korean sound, as one of them; empty for what is not written in Latin letters. */
+const soundOf = (text: string) =>
+  /^[a-z0-9]+$/.test(text)
+    ? text
+        .replace(/eo|eu|oo|u/g, 'o')
+        .replace(/ch|j/g, 'c')
+        .replace(/([a-z])\1/g, '$1')
+        .replace(/g/g, 'k')
+        .replace(/d/g, 't')
+        .replace(/b/g, 'p')
+        .replace(/r/g, 'l')
+        .replace(/(si|kon|ku)$/, '')
+    : ''
+
+/** Shorter ones are near to too much. */
+const LEAST = 3
+function isNear(key: Key, query: string): boolean {
+  if (query.length < LEAST || key.text.length < LEAST) return false
+  const sound = soundOf(query)
+  return (sound.length >= LEAST && sound === key.sound) || withinOne(key.text, query)
+}
+
+/** Whether one letter put in, left out, changed, or two that changed places, make one text of the other. */
+export function withinOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const rest = (text: string, from: number) => text.slice(at + from)
+  return (
+    rest(a, 1) === rest(b, 1) ||
+    rest(a, 0) === rest(b, 1) ||
+    rest(a, 1) === rest(b, 0) ||
+    (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, 2) === rest(b, 2))
+  )
 }
 
 function tierOf(text: string, query: string): number | null {

@@ -64,6 +64,7 @@ export const LENSES = {
     picture: () => import('./bars/picture'),
     table: () => import('./bars/table'),
   }),
+  opening: lens({ scene: () => import('./opening/scene'), picture: null, table: null }),
 } as const satisfies Readonly<Record<LensId, object>>
 
 /** The scene that a lens makes. */

@@ -17,4 +17,35 @@ export const SHOW_NAMES: Readonly<Record<Show, Text>> = {
   promise: { ko: '약속과 결과', en: 'Promise and outcome' },
   world: { ko: '세계', en: 'The world' },
   bars: { ko: '순위 막대', en: 'Ranked bars' },
+  opening: { ko: '2018년의 약속', en: 'The promise of 2018' },
 }
+
+/** What each of them asks, as the gallery puts it. */
+export const SHOW_QUESTIONS: Readonly<Record<Show, Text>> = {
+  map: { ko: '지금 어디가 높고 낮은가?', en: 'Where is it high or low?' },
+  change: { ko: '어디가 얼마나 달라졌나?', en: 'Where has it changed, and how much?' },
+  around: { ko: '그해 앞뒤로 무엇이 바뀌었나?', en: 'What changed around that year?' },
+  beside: { ko: '두 해, 두 지표는 어떻게 다른가?', en: 'How do two years or figures differ?' },
+  balance: { ko: '격차는 커졌나, 줄었나?', en: 'Has the gap grown or narrowed?' },
+  pair: { ko: '높은 곳끼리 겹치나?', en: 'Are the same places high in both?' },
+  tiles: { ko: '작은 곳도 같은 크기라면?', en: 'What if all places were one size?' },
+  height: { ko: '얼마나 우뚝한가?', en: 'How high does it tower?' },
+  flows: { ko: '공공기관은 어디로 갔나?', en: 'Where did public bodies go?' },
+  sameness: { ko: '시·도는 같은 산업을 골랐나?', en: 'Did provinces choose alike?' },
+  promise: { ko: '약속은 지켜졌나?', en: 'Were the promises kept?' },
+  world: { ko: '어느 나라와 손잡았나?', en: 'Which countries joined in?' },
+  bars: { ko: '차례로 세우면?', en: 'And in order?' },
+  moves: { ko: '누가 어디로 이사했나?', en: 'Who moved where?' },
+  opening: { ko: '균형발전은 어떻게 되었나?', en: 'What became of balance?' },
+}
+
+/** In what order the gallery lays them out. */
+export const SHOW_GROUPS: readonly {
+  readonly group: 'form' | 'time' | 'compare' | 'policy'
+  readonly ways: readonly Show[]
+}[] = [
+  { group: 'form', ways: ['map', 'tiles', 'height'] },
+  { group: 'time', ways: ['change', 'around', 'balance'] },
+  { group: 'compare', ways: ['beside', 'pair', 'bars', 'moves'] },
+  { group: 'policy', ways: ['opening', 'promise', 'flows', 'sameness', 'world'] },
+]

@@ -63,6 +63,7 @@ export const PANELS: { readonly [Id in LensId]: PanelParts<SceneOf<Id>> } = {
     key: null,
     over: () => import('./bars/Chart.svelte'),
   },
+  opening: { page: false, panel: () => import('./opening/Panel.svelte'), key: null, over: null },
 }
 
 /** A lens with all of its parts at hand. */

@@ -1,3 +1,4 @@
+import { rule as opening } from './opening/rule'
 import { rule as change } from './change/rule'
 import { rule as balance } from './balance/rule'
 import { rule as around } from './around/rule'
@@ -29,6 +30,7 @@ export const RULES = {
   promise,
   world,
   bars,
+  opening,
 } as const satisfies Readonly<Record<string, ShowRule>>
 
 export type Show = keyof typeof RULES

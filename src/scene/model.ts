@@ -100,6 +100,8 @@ export interface Mark {
   readonly name: string
   readonly approximate: boolean
   readonly selected: boolean
+  /** It was announced, and no list has it: hollow and dashed, where what documents list is filled. */
+  readonly announced?: boolean
 }
 
 /**
@@ -180,7 +182,13 @@ export interface Scene {
   readonly nation: { readonly value: number | null; readonly text: string }
   readonly legend: Legend
   readonly balance: BalanceBar | null
-  readonly overlays: readonly { readonly overlay: Overlay; readonly on: boolean; readonly shown: number }[]
+  /** `shown`: wholes that there were in the year on show; `documented`: that documents count, whatever the year. */
+  readonly overlays: readonly {
+    readonly overlay: Overlay
+    readonly on: boolean
+    readonly shown: number
+    readonly documented: number
+  }[]
   readonly marks: readonly Mark[]
   /** How much is seen of a mark, 0 to 1 by its id, while overlays pass into each other; who is not in it is seen whole. */
   readonly fading?: ReadonlyMap<string, number>

@@ -34,7 +34,8 @@ export function placed(
     overlays: atlas.catalogue.overlays.map((overlay) => ({
       overlay,
       on: view.overlays.includes(overlay.id),
-      shown: countOf(atlas.places, overlay.id, view.year),
+      shown: countOf(atlas.places, overlay.id, (place) => existsIn(place, view.year)),
+      documented: countOf(atlas.places, overlay.id),
     })),
     marks,
     shapes: shapesOfPlaces(atlas, view, colours),
@@ -45,11 +46,14 @@ export function placed(
   }
 }
 
-/** Distinct wholes of an overlay that are counted and existed in a year. */
-function countOf(places: readonly Place[], overlay: string, year: number): number {
-  return new Set(
-    places.filter((p) => p.overlay === overlay && p.counted && existsIn(p, year)).map((p) => p.group),
-  ).size
+/** Distinct wholes of an overlay that documents count, of these places. */
+function countOf(
+  places: readonly Place[],
+  overlay: string,
+  meant: (place: Place) => boolean = () => true,
+): number {
+  return new Set(places.filter((p) => p.overlay === overlay && p.counted && meant(p)).map((p) => p.group))
+    .size
 }
 
 /** The symbols of a view's places, those that crowd at a zoom pushed apart. */
@@ -71,6 +75,7 @@ export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Sce
       name: place.name[view.lang],
       approximate: !['site', 'complex'].includes(place.precision),
       selected,
+      announced: !place.counted,
     }
   })
   return separate(chosen, zoom)

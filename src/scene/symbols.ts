@@ -48,5 +48,8 @@ export function symbolDot(symbol: SymbolId, size: number): string {
   return symbol === 'ring-dot' ? circle(round(size * 0.17)) : ''
 }
 
+/** Strokes of what was announced only, in parts of the symbol's size. */
+export const ANNOUNCED_DASH = [0.2, 0.12] as const
+
 /** Side of the box a mark takes on the map, in px. */
 export const MARK_SIZE = 15

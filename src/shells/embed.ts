@@ -34,7 +34,9 @@ const root = document.documentElement
 const main = document.getElementById('embed')!
 const { frame, query, unknown } = readEmbed(location.search)
 const lang = langOf(query)
-const atlasLink = () => `./${query ? `?${query}` : ''}${location.hash}`
+// An empty address of the atlas is its opening view; that of an embed is the map.
+const atlasLink = () =>
+  `./?${query.includes('indicator=') || query.includes('show=') ? query : ['show=map', query].filter(Boolean).join('&')}${location.hash}`
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const themeNow = (): MapTheme => (dark.matches ? 'dark' : 'light')
 

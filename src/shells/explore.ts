@@ -8,6 +8,7 @@ import type { MapEvents } from '../render/map'
 import Atlas from '../ui/Atlas.svelte'
 import { Session } from '../ui/session.svelte'
 import { follow } from './follow.svelte'
+import { opened } from '../view/opening'
 import { readCatalogue } from '../supply/gather'
 import { isSlow, lineOf } from './line'
 import * as load from './load'
@@ -45,7 +46,7 @@ async function begin(): Promise<void> {
     const session = new Session({
       catalogue,
       reader: load.load,
-      query: location.search,
+      query: opened(location.search),
       page: window,
       bar: history,
       brought: await ownIn(location.hash, catalogue),
@@ -58,7 +59,7 @@ async function begin(): Promise<void> {
       session.history.fragment = location.hash
       session.dialogs.ask('stories')
     }
-    addEventListener('popstate', () => session.history.read(location.search))
+    addEventListener('popstate', () => session.history.read(opened(location.search)))
     // Another link pasted into the address bar: its figures are other ones.
     addEventListener('hashchange', ({ oldURL, newURL }) => {
       if (/#(own|story)=/.test(oldURL + newURL)) location.reload()

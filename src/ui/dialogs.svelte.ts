@@ -6,6 +6,9 @@ import type { Supply } from './supply.svelte'
 
 /** What is loaded when it is asked for: what is said beside the pointer, the cards of regions and places, and so on. */
 export const ROOMS = {
+  figures: () => import('./Figures.svelte'),
+  places: () => import('./Overlays.svelte'),
+  ways: () => import('./Ways.svelte'),
   tip: () => import('./Tooltip.svelte'),
   cards: () => import('./Cards.svelte'),
   settings: () => import('./MapSettings.svelte'),
@@ -16,7 +19,7 @@ export const ROOMS = {
 } as const
 type Rooms = typeof ROOMS
 type Asked = keyof Rooms
-type Dialog = Exclude<Asked, 'tip' | 'cards' | 'settings'>
+type Dialog = Exclude<Asked, 'tip' | 'cards' | 'settings' | 'figures' | 'places' | 'ways'>
 
 /** The parts of the page that come when they are asked for, the one that is open over the rest, and what they alone read. */
 export class Dialogs {

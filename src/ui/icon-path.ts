@@ -10,6 +10,8 @@ export function iconPath(icon: IconNode): string {
       if (tag === 'path') return fromAnywhere(String(a['d']))
       if (tag === 'line') return `M${a['x1']} ${a['y1']}L${a['x2']} ${a['y2']}`
       if (tag === 'rect') return `M${a['x']} ${a['y']}h${a['width']}v${a['height']}h-${a['width']}z`
+      if (tag === 'circle')
+        return `M${Number(a['cx']) - Number(a['r'])} ${a['cy']}a${a['r']} ${a['r']} 0 1 0 ${2 * Number(a['r'])} 0a${a['r']} ${a['r']} 0 1 0-${2 * Number(a['r'])} 0`
       throw new Error(`An icon with a ${tag} cannot be drawn yet.`)
     })
     .join('')

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../atlas/model'
 import { changeShow, clearSelection, stepYear, toggleSelect, withCamera, type Displaced } from '../view/moves'
 import type { Show } from '../view/show'
+import { addressed } from '../view/opening'
 import { parse, write } from '../view/url'
+import { suited } from '../view/ways'
 import type { Camera, Note, View } from '../view/view'
 
 /** What a view needs before it can be shown, and who hears that it is. */
@@ -49,7 +51,7 @@ export class ViewHistory {
 
   /** The address of a view, relative to the page. */
   address(view: View = this.view): string {
-    const query = write(view, this.showing.catalogue())
+    const query = addressed(write(view, this.showing.catalogue()))
     return `${query ? `?${query}` : './'}${this.fragment}`
   }
 
@@ -104,6 +106,6 @@ export class ViewHistory {
   show = (show: Show): void => {
     const { view, displaced } = changeShow(this.view, show, this.#displaced, this.showing.catalogue())
     this.#displaced = displaced
-    this.act(view)
+    this.act(suited(view, this.showing.catalogue()))
   }
 }

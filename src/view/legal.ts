@@ -41,10 +41,11 @@ export function legalise(request: ViewRequest, catalogue: Catalogue): Verdict {
   }
 
   const first = firstIndicator(catalogue)
-  const id = settle('indicator', { catalogue, indicator: first, level: firstLevel(first), show: 'map' })
+  // A way of looking may have a figure for its own, so that it comes first.
+  const show = settle('show', { catalogue, indicator: first, level: firstLevel(first), show: 'map' })
+  const id = settle('indicator', { catalogue, indicator: first, level: firstLevel(first), show })
   const indicator = catalogue.indicators.find((known) => known.id === id) ?? first
-  const level = settle('level', { catalogue, indicator, level: firstLevel(indicator), show: 'map' })
-  const show = settle('show', { catalogue, indicator, level, show: 'map' })
+  const level = settle('level', { catalogue, indicator, level: firstLevel(indicator, show), show })
   for (const key of KEYS) if (!(key in draft)) settle(key, { catalogue, indicator, level, show })
   return { view: inOrder(draft), notes: notes.sort((a, b) => place(a) - place(b)) }
 }

@@ -21,7 +21,9 @@ export function withIndicator(view: View, id: string, catalogue: Catalogue): Vie
   const indicator = indicatorOf(catalogue, id)
   if (!indicator || !levelsOf(indicator).length || indicator.id === view.indicator) return view
   const { scheme, palette } = indicator
-  return moved(view, { indicator: indicator.id, scheme, palette }, catalogue)
+  // What has a figure for its own gives way to the map of another.
+  const there = SHOW_RULES[view.show].opens ? withShow(view, 'map', catalogue) : view
+  return moved(there, { indicator: indicator.id, scheme, palette }, catalogue)
 }
 
 /** The year of the indicator nearest to `year`. */

@@ -90,9 +90,14 @@ const list = {
 export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   indicator: {
     ...word,
-    initial: ({ catalogue }) => firstIndicator(catalogue).id,
-    legal: (asked, { catalogue }, refuse) => {
+    initial: ({ catalogue, show }) => ownFigure(catalogue, show)?.id ?? firstIndicator(catalogue).id,
+    legal: (asked, { catalogue, show }, refuse) => {
       const found = indicatorOf(catalogue, asked)
+      const own = ownFigure(catalogue, show)
+      if (own) {
+        if (found !== own) refuse('not-available')
+        return own.id
+      }
       if (found && levelsOf(found).length) return found.id
       refuse(found ? 'not-available' : 'unknown-value')
       return firstIndicator(catalogue).id
@@ -116,12 +121,12 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   },
   level: {
     ...word,
-    initial: ({ indicator }) => firstLevel(indicator),
-    legal: (asked, { indicator }, refuse) => {
+    initial: ({ indicator, show }) => firstLevel(indicator, show),
+    legal: (asked, { indicator, show }, refuse) => {
       const level = LEVELS.find((known) => known === asked)
       if (level && levelsOf(indicator).includes(level)) return level
       refuse(level ? 'not-available' : 'unknown-value')
-      return firstLevel(indicator)
+      return firstLevel(indicator, show)
     },
   },
   vintage: {
@@ -171,7 +176,8 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   overlays: {
     read: (text) => (text === 'none' ? [] : list.read(text)),
     write: (value) => list.write(value) || 'none',
-    initial: ({ catalogue }) => overlayIds(catalogue).filter((id) => id === DEFAULT_OVERLAY),
+    initial: ({ catalogue, show }) =>
+      overlayIds(catalogue).filter((id) => id === DEFAULT_OVERLAY && !SHOW_RULES[show].opens),
     legal: (asked, { catalogue }, refuse) => {
       const ids = overlayIds(catalogue)
       for (const id of asked) if (!ids.includes(id)) refuse('unknown-value', id)
@@ -324,13 +330,21 @@ export function firstIndicator(catalogue: Catalogue): Indicator {
   return first
 }
 
+/** The figure that a way of looking has for its own; undefined where it takes any. */
+const ownFigure = (catalogue: Catalogue, show: Show): Indicator | undefined => {
+  const { opens } = SHOW_RULES[show]
+  const own = opens && indicatorOf(catalogue, opens.indicator)
+  return own && levelsOf(own).length ? own : undefined
+}
+
 /**
  * The level shown when none is asked for: provinces where the indicator has them, municipalities otherwise. The
- * indicator of the first view is the exception: it opens by municipality.
+ * indicator of the first view is the exception: it opens by municipality; so does what a way of looking has for its own.
  */
-export function firstLevel(indicator: Indicator): Level {
+export function firstLevel(indicator: Indicator, show: Show = 'map'): Level {
   const levels = levelsOf(indicator)
-  const wanted: Level = indicator.id === DEFAULT_INDICATOR ? 'municipality' : 'province'
+  const wanted: Level =
+    SHOW_RULES[show].opens?.level ?? (indicator.id === DEFAULT_INDICATOR ? 'municipality' : 'province')
   return levels.includes(wanted) ? wanted : levels[0]!
 }
 

@@ -65,7 +65,10 @@ test('every control is reached by Tab and shows that it is', async ({ page, open
     '시도',
     '시군구',
     '인구와 청년',
-    '혁신도시',
+    '산학융합지구',
+    '거점',
+    '보는 법',
+    '순위',
   ])
     expect.soft(names).toContain(part)
 })

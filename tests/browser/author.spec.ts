@@ -238,7 +238,6 @@ test('on a phone, in the dark and in Korean: folds away, is found whole by axe, 
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 360, height: 780 })
   await openStill('indicator=population-resident&overlays=none')
-  await page.locator('.handle').click()
   await page.getByRole('button', { name: '이야기', exact: true }).click()
   const panel = page.getByRole('region', { name: '이야기' })
   // Folded, it leaves the sheet in reach, and a view can be added still.

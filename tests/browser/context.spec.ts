@@ -1,4 +1,4 @@
-import { expect, onOnePage, openAtlas, test, type Page } from './fixtures'
+import { expect, JEJU, onOnePage, openAtlas, type Page, spotOf, test } from './fixtures'
 
 /** Takes the graphics card away from the live map, or gives it back. */
 const gpu = (page: Page, what: 'lose' | 'restore') =>
@@ -15,7 +15,7 @@ const gpu = (page: Page, what: 'lose' | 'restore') =>
 /** Jeju answers to a click, as soon as the map is there again. */
 const expectAnswer = (page: Page) =>
   expect(async () => {
-    await page.mouse.click(553, 748)
+    await page.mouse.click(...(await spotOf(page, JEJU)))
     await expect(page).toHaveURL(/select=50/, { timeout: 2000 })
   }).toPass({ timeout: 30_000 })
 

@@ -35,8 +35,9 @@ test('another view is drawn although its script comes before the end of the page
 })
 
 onOnePage('the first view', { still: true }, (page) => {
-  test('asks a question, answers it, and shows 229 municipalities with their figures', async () => {
-    await expect(page().getByRole('heading', { level: 1 })).toHaveText('청년은 어디로 옮겨 가는가?')
+  test('opens with the promise, five counts of it, and 229 municipalities with their figures', async () => {
+    await expect(page().getByRole('heading', { level: 1 })).toContainText(/수도권.*\d\d\.\d%/)
+    await expect(page().locator('.promise li')).toHaveCount(5)
     await expect(page().locator('tr[data-region]')).toHaveCount(229)
     const values = await page()
       .locator('tr[data-region] [data-value]')
@@ -54,11 +55,24 @@ onOnePage('the first view', { still: true }, (page) => {
     expect(counts + empty).toBe(229)
   })
 
+  test('a count turns its places on and off, and stays the first view; whatever else is asked for leaves it', async () => {
+    const complexes = page().getByRole('button', { name: /^산학융합지구: 약속 15/ })
+    await complexes.click()
+    await expect(page()).toHaveURL(/overlays=industry-academia-complexes&show=opening/)
+    await expect(page().locator('.dock')).toContainText('산학융합지구')
+    await complexes.click()
+    expect(new URL(page().url()).search).toBe('')
+    await page().locator('.item').filter({ hasText: '순이동률' }).first().click()
+    await expect(page().locator('.promise')).toHaveCount(0)
+    await page().locator('.pill').click()
+    await expect(page().locator('.promise')).toHaveCount(1)
+  })
+
   test('changes its language and its colours without a reload', async () => {
     await page().evaluate(() => Object.assign(window, { stayed: true }))
     await page().getByRole('button', { name: 'English' }).click()
     await expect(page().locator('html')).toHaveAttribute('lang', 'en')
-    await expect(page().getByRole('heading', { level: 1 })).not.toContainText('청년')
+    await expect(page().getByRole('heading', { level: 1 })).toContainText('capital area')
     await page().getByLabel('Colours', { exact: true }).selectOption('dark')
     await expect(page().locator('html')).toHaveAttribute('data-theme', 'dark')
     expect(await page().evaluate(() => 'stayed' in window)).toBe(true)
@@ -123,7 +137,8 @@ test.describe('the address', () => {
   })
 
   test('follows what is done, and Back undoes it', async ({ page, openStill }) => {
-    await openStill()
+    await openStill('show=map')
+    await page.getByRole('button', { name: '순위 펼치기' }).click()
     await page.locator('tr[data-region="46170"] button').click()
     expect(query(page.url())).toBe('?select=46170')
     await page.getByRole('button', { name: '시도', exact: true }).click()
@@ -160,7 +175,7 @@ test.describe('search', () => {
     const field = page.getByRole('combobox', { name: '찾기' })
     await expect(field).toBeFocused()
     await page.keyboard.type('ㄴㅈㅅ')
-    await expect(page.getByRole('option').first()).toContainText('나주시')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('나주시')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/select=46170/)
     await page.keyboard.press('/')

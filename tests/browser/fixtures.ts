@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { decodeCatalogue } from '../../src/atlas/decode'
 import type { Level } from '../../src/atlas/model'
+import { COUNTRY, fitCamera, frameOf, toFrame } from '../../src/scene/projection'
 
 export { expect }
 export type { Page }
@@ -109,6 +110,30 @@ export function onOnePage(
     tests(() => page)
   })
 }
+
+/** Looks at the figures another way, as a visitor does: through its door, by the name in the gallery. */
+export async function lookBy(page: Page, name: string): Promise<void> {
+  const way = page.locator('.ways').getByRole('button', { name, exact: true })
+  const back = page.locator('.back')
+  if (!(await way.isVisible())) await ((await back.isVisible()) ? back : page.locator('#door-ways')).click()
+  await way.click()
+}
+
+/** Where a point of the land stands on the page while the whole country is seen from straight above. */
+export async function spotOf(page: Page, at: readonly [lng: number, lat: number]): Promise<[number, number]> {
+  const probe = page.locator('.inset-probe')
+  const box = (await probe.boundingBox())!
+  const { width, height } = page.viewportSize()!
+  const insets = {
+    top: box.y,
+    left: box.x,
+    right: width - box.x - box.width,
+    bottom: height - box.y - box.height,
+  }
+  return toFrame(frameOf(fitCamera(COUNTRY, width, height, insets), width, height), at)
+}
+/** In the west of Jeju, where it is one island for each of the renderers. */
+export const JEJU = [126.45, 33.36] as const
 
 /**
  * What axe finds amiss on a page: nothing, or a line for each rule that is broken, with the elements that break it.

@@ -1,4 +1,14 @@
-import { barriers, expect, openAtlas, picturesOf, test, withoutWebGL, yearsIn, type Page } from './fixtures'
+import {
+  barriers,
+  expect,
+  lookBy,
+  openAtlas,
+  type Page,
+  picturesOf,
+  test,
+  withoutWebGL,
+  yearsIn,
+} from './fixtures'
 
 /** Waits until the second map is live, too. */
 async function openBeside(page: Page, query: string): Promise<void> {
@@ -13,7 +23,7 @@ test('two maps are reached from the menu; the second figure and year are in the 
   const { first, last } = yearsIn('population-resident', 'municipality')
   const aged = yearsIn('ageing-share-65plus', 'municipality')
   await openStill('indicator=population-resident&level=municipality&lang=en')
-  await page.getByRole('button', { name: 'Side by side', exact: true }).click()
+  await lookBy(page, 'Side by side')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     `Resident population in ${last} and in ${first}`,
   )
@@ -28,7 +38,7 @@ test('two maps are reached from the menu; the second figure and year are in the 
   ).toBeVisible()
   await page.getByLabel('Year of the second map').selectOption('2015')
   await expect(page).toHaveURL(/by=ageing-share-65plus&from=2015/)
-  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await lookBy(page, 'Map')
   await expect(page.locator('.second')).toHaveCount(0)
   await expect(page).not.toHaveURL(/by=|from=/)
 })

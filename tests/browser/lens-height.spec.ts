@@ -1,4 +1,16 @@
-import { barriers, expect, onOnePage, openAtlas, picturesOf, test, withoutWebGL, type Page } from './fixtures'
+import {
+  barriers,
+  expect,
+  JEJU,
+  lookBy,
+  onOnePage,
+  openAtlas,
+  type Page,
+  picturesOf,
+  spotOf,
+  test,
+  withoutWebGL,
+} from './fixtures'
 
 const GRDP = 'show=height&indicator=grdp-nominal&lang=en'
 
@@ -15,7 +27,7 @@ const hasDeck = async (page: Page) => (await scripts(page)).some((name) => name.
 test('deck.gl comes with the first view that stands up, not before', async ({ page }) => {
   await openAtlas(page, 'indicator=grdp-nominal&lang=en')
   expect(await hasDeck(page)).toBe(false)
-  await page.getByRole('button', { name: 'Height', exact: true }).click()
+  await lookBy(page, 'Height')
   await expect(
     page.getByRole('heading', { name: 'Gross regional domestic product (nominal), as height', exact: true }),
   ).toBeVisible()
@@ -33,8 +45,8 @@ onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {
   })
 
   test('columns come back when the map was flat for a moment', async () => {
-    await page().getByRole('button', { name: 'Map', exact: true }).click()
-    await page().getByRole('button', { name: 'Height', exact: true }).click()
+    await lookBy(page(), 'Map')
+    await lookBy(page(), 'Height')
     await expect(async () => {
       await page().mouse.move(604, 241)
       await page().mouse.move(603, 240)
@@ -51,13 +63,13 @@ test('the map is leant and turned by buttons, which is in the address, and stand
   await expect(page).toHaveURL(/camera=[^&]+,60,0/)
   await page.getByRole('button', { name: 'Turn' }).click()
   await expect(page).toHaveURL(/camera=[^&]+,60,45/)
-  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await lookBy(page, 'Map')
   await expect(page).not.toHaveURL(/,60,45/)
   await expect(page.getByRole('button', { name: 'Tilt' })).toHaveCount(0)
   // Not the address alone: a click falls on what lies there on an upright map.
   await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
   await expect(async () => {
-    await page.mouse.click(553, 748)
+    await page.mouse.click(...(await spotOf(page, JEJU)))
     await expect(page).toHaveURL(/select=50/, { timeout: 500 })
   }).toPass()
 })

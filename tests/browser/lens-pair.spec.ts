@@ -1,11 +1,11 @@
-import { barriers, expect, picturesOf, test } from './fixtures'
+import { barriers, expect, lookBy, picturesOf, test } from './fixtures'
 
 test('two figures share a map; map, square and dots light each other; the pair is in the address', async ({
   page,
   openStill,
 }) => {
   await openStill('indicator=grdp-per-capita&lang=en')
-  await page.getByRole('button', { name: 'Two figures at once' }).click()
+  await lookBy(page, 'Two figures at once')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Where are both high?')
   await page.getByRole('combobox', { name: 'Second figure' }).selectOption('population-resident')
   await expect(page).toHaveURL(/show=pair/)

@@ -1,8 +1,8 @@
-import { barriers, expect, picturesOf, test } from './fixtures'
+import { barriers, expect, lookBy, picturesOf, test } from './fixtures'
 
 test('promises stand beside what is documented, and lead to their places', async ({ page, openStill }) => {
   await openStill('lang=en')
-  await page.getByRole('button', { name: 'Promise and outcome' }).click()
+  await lookBy(page, 'Promise and outcome')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What became of what was promised?')
   await expect(page.getByRole('slider')).toHaveCount(0)
   const panel = page.getByRole('region', { name: 'Promise and outcome' })

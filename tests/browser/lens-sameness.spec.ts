@@ -1,11 +1,11 @@
-import { barriers, expect, picturesOf, test } from './fixtures'
+import { barriers, expect, lookBy, picturesOf, test } from './fixtures'
 
 test('likeness is reached from the menu, told for each pair, and marked on the map', async ({
   page,
   openStill,
 }) => {
   await openStill('lang=en')
-  await page.getByRole('button', { name: 'Sameness' }).click()
+  await lookBy(page, 'Sameness')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('How alike are the key industries')
   await expect(page.getByRole('slider')).toHaveCount(0)
   const panel = page.getByRole('region', { name: 'Likeness of the provinces’ key industries' })

@@ -1,11 +1,11 @@
-import { barriers, expect, picturesOf, test } from './fixtures'
+import { barriers, expect, lookBy, picturesOf, test } from './fixtures'
 
 test('every unit is one square of the same size, in either level and in every year', async ({
   page,
   openStill,
 }) => {
   await openStill('indicator=population-resident&level=municipality&lang=en')
-  await page.getByRole('button', { name: 'Fair area' }).click()
+  await lookBy(page, 'Fair area')
   await expect(page).toHaveURL(/show=tiles/)
   const squares = page.locator('#still path[data-code]')
   await expect(squares).toHaveCount(229)

@@ -1,4 +1,4 @@
-import { barriers, expect, picturesOf, test, type Page } from './fixtures'
+import { barriers, expect, lookBy, type Page, picturesOf, test } from './fixtures'
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Cooperation abroad' })
 const arc = (page: Page, id: string) => page.locator(`.earth [data-arc="${id}"]`)
@@ -8,7 +8,7 @@ test('pairs of the slide are told by what is documented, and nothing of the figu
   openStill,
 }) => {
   await openStill('lang=en')
-  await page.getByRole('button', { name: 'The world', exact: true }).click()
+  await lookBy(page, 'The world')
   await expect(page).toHaveURL(/show=world/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What cooperation abroad is on record?')
   await expect(page.locator('.answer')).toContainText('3 of 7 pairs')
@@ -21,7 +21,7 @@ test('pairs of the slide are told by what is documented, and nothing of the figu
     await expect(page.locator(control)).toHaveCount(0)
   await expect(page.locator('#live')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden()
-  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await lookBy(page, 'Map')
   await expect(page.locator('.earth')).toHaveCount(0)
   await expect(page.locator('#still')).toBeVisible()
   await expect(page.locator('.timeline')).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect, test, yearsIn } from './fixtures'
+import { expect, lookBy, test, yearsIn } from './fixtures'
 
 test('the change map is reached from the menu, compares two years, and is in the address', async ({
   page,
@@ -6,7 +6,7 @@ test('the change map is reached from the menu, compares two years, and is in the
 }) => {
   const { last } = yearsIn('population-resident', 'municipality')
   await openStill('indicator=population-resident&level=municipality&lang=en')
-  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await lookBy(page, 'Change')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`between ${last - 10} and ${last}`)
   await expect(page).toHaveURL(/show=change/)
   await page.getByRole('button', { name: 'Percent' }).click()
@@ -43,7 +43,7 @@ test('the measures of balance stand in place of the map, with their table, and l
   expect(cells[1]! + cells[2]!).toBeCloseTo(cells[0]!, 2)
   await panel.getByRole('button', { name: /Gini/ }).click()
   await expect(page).toHaveURL(/as=gini/)
-  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await lookBy(page, 'Map')
   await expect(panel).toHaveCount(0)
   await expect(page).not.toHaveURL(/show=/)
 })

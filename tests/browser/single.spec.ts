@@ -56,7 +56,7 @@ test('opens from a disk: figures, live map, another indicator, search, the addre
   await page.getByRole('button', { name: '주민등록인구' }).click()
   await expect(page).toHaveURL(/goru\.html\?indicator=population-resident/)
   await page.getByRole('combobox', { name: /찾기/ }).fill('나주')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await expect(page.locator('article').first()).toContainText('나주')
   await page.goBack()
   await expect(page).toHaveURL(/population-resident&level=municipality$/)

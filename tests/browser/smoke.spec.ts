@@ -1,4 +1,4 @@
-import { barriers, expect, onOnePage, test } from './fixtures'
+import { barriers, expect, JEJU, onOnePage, spotOf, test } from './fixtures'
 
 const answers: { url: string; type: string; encoding: string; status: number }[] = []
 
@@ -70,7 +70,7 @@ onOnePage(
       const box = await page().locator('#live canvas').boundingBox()
       expect(box).not.toBeNull()
       // Jeju lies alone in the south: its place follows from the camera that fits the country.
-      await page().mouse.click(553, 748)
+      await page().mouse.click(...(await spotOf(page(), JEJU)))
       await expect(page()).toHaveURL(/select=50/)
       await expect(page().locator('tr.selected')).toHaveCount(1)
     })

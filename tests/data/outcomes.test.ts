@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
+import { OPENING_PROMISES } from '../../src/atlas/policy/opening'
+import { rowsOf } from '../../src/atlas/policy/table'
 import { referenced } from '../../src/lenses/promise/documented'
 import { lens } from '../../src/lenses/promise/scene'
 import { everything, needs } from '../../src/supply/needs'
@@ -93,4 +95,23 @@ test('an outcome that stands in two tables is the same in both', () => {
     expect(register.rows.find((row) => row.region === '36' && row.year === year)?.value, String(year)).toBe(
       value,
     )
+})
+
+test('the promises that the atlas opens with say what plans, facts and outcomes say', () => {
+  const outcome = (id: string) => (policy.get('outcomes') ?? []).find((row) => row['id'] === id)
+  for (const { id, overlay, planned, documented } of rowsOf(policy, OPENING_PROMISES)) {
+    const plan = tables.overlays.rows.find((row) => row.id === overlay)?.planned
+    const [goal, come] = [outcome(id)?.['goal'], outcome(id)?.['outcome']]
+    if (id === 'saemangeum') {
+      const stage = outcome('saemangeum-2020')
+      expect([planned, documented].map((value) => `value:${value}@2020`)).toEqual([
+        stage?.['goal'],
+        stage?.['outcome'],
+      ])
+    } else if (plan) expect(planned, id).toBe(plan)
+    else {
+      expect(referenced(goal ?? '', atlas, policy).at(-1)?.value, id).toBe(planned)
+      expect(come, id).toBeTruthy()
+    }
+  }
 })

@@ -1,4 +1,5 @@
 import { INDUSTRY_FIELDS, INDUSTRY_LISTS, REGIONAL_INDUSTRIES } from './industries'
+import { OPENING_PROMISES } from './opening'
 import { OVERSEAS_COOPERATION, OVERSEAS_PAIRS } from './overseas'
 import { OUTCOMES, TARGETS } from './promises'
 import {
@@ -25,4 +26,5 @@ export const POLICY_TABLES = [
   OVERSEAS_PAIRS,
   TARGETS,
   OUTCOMES,
+  OPENING_PROMISES,
 ] as const

@@ -5,7 +5,7 @@ import type { Indicator } from '../../atlas/model'
 import type { View } from '../../view/view'
 import { atlas, seriesFixture, view } from '../../scene/atlas.fixture'
 import { sceneOf } from '../../scene/scene'
-import { changeBetween, kindsOf, lens, yearsCompared } from './scene'
+import { changeBetween, changeLens as lens, kindsOf, yearsCompared } from '../shared/change'
 
 const setting = { theme: 'light' as const, zoom: 7 }
 const look = (changes: Partial<View> = {}, on: Atlas = atlas) => {

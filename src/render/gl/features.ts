@@ -12,6 +12,8 @@ export type IconSpec =
       readonly size: number
       readonly stroke: string
       readonly ground: string
+      /** Hollow and dashed. */
+      readonly announced: boolean
     }
   | { readonly kind: 'leader'; readonly length: number; readonly colour: string }
 
@@ -65,7 +67,7 @@ const LEADER_STEP = 4
 
 const iconId = (spec: IconSpec) =>
   spec.kind === 'mark'
-    ? `${spec.symbol} ${spec.size} ${spec.stroke} ${spec.ground}`
+    ? `${spec.symbol} ${spec.size} ${spec.stroke} ${spec.ground}${spec.announced ? ' announced' : ''}`
     : `leader ${spec.length} ${spec.colour}`
 
 /** Marks and their leaders as points, each with the `id` of its mark, by which its state is addressed, and the images they need. */
@@ -90,6 +92,7 @@ export function markFeatures(
         size: MARK_SIZE * (mark.selected ? 1.25 : 1),
         stroke: mark.selected ? colours.accent : mark.colour,
         ground: colours.halo,
+        announced: mark.announced ?? false,
       }),
       offset: [mark.dx, mark.dy],
       order: mark.selected ? marks.length : i,

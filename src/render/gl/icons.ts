@@ -1,5 +1,5 @@
 import type { Colours } from '../../scene/model'
-import { symbolDot, symbolPath } from '../../scene/symbols'
+import { ANNOUNCED_DASH, symbolDot, symbolPath } from '../../scene/symbols'
 import type { IconSpec } from './features'
 
 /** Pixels of an image, RGBA, rows from the top. */
@@ -28,14 +28,16 @@ export function drawIcon(spec: IconSpec, ratio: number): Pixels {
   } else {
     context.translate(width / 2, height / 2)
     const outline = new Path2D(symbolPath(spec.symbol, spec.size))
-    context.fillStyle = spec.ground
+    const [fill, stroke] = spec.announced ? [spec.ground, spec.stroke] : [spec.stroke, spec.ground]
+    context.fillStyle = fill
     context.fill(outline)
-    context.strokeStyle = spec.stroke
-    context.lineWidth = STROKE
+    context.strokeStyle = stroke
+    context.lineWidth = spec.size / 9
+    if (spec.announced) context.setLineDash(ANNOUNCED_DASH.map((part) => part * spec.size))
     context.stroke(outline)
     const dot = symbolDot(spec.symbol, spec.size)
     if (dot) {
-      context.fillStyle = spec.stroke
+      context.fillStyle = stroke
       context.fill(new Path2D(dot))
     }
   }

@@ -3,9 +3,8 @@ import { say } from '../../i18n/words'
 import { linesOf, textWidth } from '../../scene/labels'
 import type { Caption, KeyEntry, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
-import { symbolDot, symbolPath } from '../../scene/symbols'
 import { gridBlock } from './grid'
-import { escapeText, renderSvg } from './svg'
+import { escapeText, markSvg, renderSvg } from './svg'
 
 export interface GraphicOptions {
   /** Pixels. */
@@ -237,10 +236,9 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
       .filter(({ on, overlay }) => on && scene.marks.some((mark) => mark.overlay === overlay.id))
       .map(({ overlay }) => {
         const colour = c[overlay.colour as keyof Scene['colours']]
-        const dot = symbolDot(overlay.symbol, size)
         return {
           mark: (x: number, y: number) =>
-            `<g transform="translate(${round(x + size * 0.85)} ${round(y + size * 0.45)})"><path d="${symbolPath(overlay.symbol, size)}" fill="${c.halo}" stroke="${colour}" stroke-width="${round(size / 8)}"/>${dot ? `<path d="${dot}" fill="${colour}"/>` : ''}</g>`,
+            `<g transform="translate(${round(x + size * 0.85)} ${round(y + size * 0.45)})">${markSvg(overlay, size, colour, c.halo)}</g>`,
           label: overlay.name[lang],
         }
       }),

@@ -2,7 +2,7 @@ import { placeLabels } from '../../scene/labels'
 import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
 import { DIMMED } from '../../scene/themes'
-import { MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
+import { ANNOUNCED_DASH, MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
 import { annotationsPicture } from './annotation'
 import { depthPicture } from './depth'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
@@ -150,12 +150,22 @@ function symbol(mark: Mark, scene: Scene, frame: Frame, grow: number): string {
     Math.hypot(mark.dx, mark.dy) > 8
       ? `<path d="M${round(x0)} ${round(y0)}L${x} ${y}" stroke="${mark.colour}" stroke-width="${0.8 * grow}"/>`
       : ''
-  const dot = symbolDot(mark.symbol, size)
-  return (
-    `${leader}<g data-place="${escapeText(mark.id)}" transform="translate(${x} ${y})"><title>${escapeText(mark.name)}</title>` +
-    `<path d="${symbolPath(mark.symbol, size)}" fill="${halo}" stroke="${stroke}" stroke-width="${round(1.8 * grow)}"/>` +
-    `${dot ? `<path d="${dot}" fill="${stroke}"/>` : ''}</g>`
-  )
+  return `${leader}<g data-place="${escapeText(mark.id)}" transform="translate(${x} ${y})"><title>${escapeText(mark.name)}</title>${markSvg(mark, size, stroke, halo)}</g>`
+}
+
+/** A symbol of `size` px around 0,0: filled, or hollow and dashed where it was announced only. */
+export function markSvg(
+  { symbol, announced }: Pick<Mark, 'symbol' | 'announced'>,
+  size: number,
+  colour: string,
+  halo: string,
+): string {
+  const [fill, stroke] = announced ? [halo, colour] : [colour, halo]
+  const dash = announced
+    ? ` stroke-dasharray="${ANNOUNCED_DASH.map((part) => round(part * size)).join(' ')}"`
+    : ''
+  const dot = symbolDot(symbol, size)
+  return `<path d="${symbolPath(symbol, size)}" fill="${fill}" stroke="${stroke}" stroke-width="${round(size / 9)}"${dash}/>${dot ? `<path d="${dot}" fill="${stroke}"/>` : ''}`
 }
 
 function labels(scene: Scene, frame: Frame, grow: number): string {

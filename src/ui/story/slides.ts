@@ -1,3 +1,4 @@
+import { addressed } from '../../view/opening'
 import type { Lang } from '../../atlas/model'
 import { pngOf } from '../../export/picture'
 import { pptxName, pptxOf, type Png, type SlideSeen } from '../../export/pptx'
@@ -39,7 +40,7 @@ async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promi
 
 /** Of a file on a disk there is no address that others could follow. */
 function addressOf({ view }: ResolvedSlide, lang: Lang): string {
-  const query = [view, lang === 'ko' ? '' : `lang=${lang}`].filter(Boolean).join('&')
+  const query = addressed([view, lang === 'ko' ? '' : `lang=${lang}`].filter(Boolean).join('&'))
   return location.protocol === 'file:' ? '' : new URL(`./${query && `?${query}`}`, document.baseURI).href
 }
 

@@ -1,0 +1,40 @@
+import type { Show } from '../view/show'
+
+/** The four doors of the panel, in the order of their keys. */
+export const DOORS = ['figures', 'places', 'ways', 'stories'] as const
+export type Door = (typeof DOORS)[number]
+
+/** How far the sheet of a phone is drawn up: legend and years, a door beside the map, a door alone. */
+export const STOPS = ['peek', 'half', 'full'] as const
+export type Stop = (typeof STOPS)[number]
+
+/** Which door stands open; nothing of it is worth an address. */
+export class Doors {
+  open: Door = $state('figures')
+  /** The panel is away, the map has its room. */
+  folded = $state(false)
+  /** All ways of looking are laid out, although one is in use. */
+  gallery = $state(false)
+  stop: Stop = $state('peek')
+  /** The ranking is unfolded at the right of the map. */
+  ranking = $state(false)
+
+  constructor(show: Show) {
+    if (show === 'map' || show === 'opening') return
+    this.open = 'ways'
+    this.stop = 'half'
+  }
+
+  /** A door that is open already folds the panel; any other opens it. */
+  press(door: Door): void {
+    this.folded = this.open === door && !this.folded
+    this.open = door
+    this.gallery = true
+    if (this.stop === 'peek') this.stop = 'half'
+  }
+
+  /** The sheet one stop further, and from the last one down again. */
+  draw(): void {
+    this.stop = STOPS[(STOPS.indexOf(this.stop) + 1) % STOPS.length] ?? 'peek'
+  }
+}

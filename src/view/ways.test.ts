@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from './catalogue.fixture'
+import { withShow } from './moves'
+import { parse } from './url'
+import { suited } from './ways'
+
+const at = (query: string) => parse(query, CATALOGUE).view
+
+describe('a way of looking that is chosen', () => {
+  it('keeps the figure where it works with it', () => {
+    for (const show of ['balance', 'change', 'tiles'] as const) {
+      const view = withShow(at('indicator=grdp-per-capita&level=province'), show, CATALOGUE)
+      expect(suited(view, CATALOGUE)).toBe(view)
+    }
+  })
+  it('opens on a figure that works where the one on show does not', () => {
+    const balance = suited(at('show=balance&indicator=youth-net-migration-rate-20-39'), CATALOGUE)
+    expect([balance.show, balance.indicator, balance.level]).toEqual([
+      'balance',
+      'grdp-per-capita',
+      'province',
+    ])
+  })
+  it('begins anew where it has a figure for its own', () => {
+    const opening = suited(at('show=opening&select=46170&overlays=sejong&lang=en'), CATALOGUE)
+    expect(opening).toEqual(at('show=opening&lang=en'))
+  })
+})

@@ -1,0 +1,196 @@
+import { expect, lookBy, onOnePage, test, type Page } from './fixtures'
+
+/** Panels that stand on drawn land, by their class: none may. What they have in common with a region is asked point by point. */
+const onLand = (page: Page) =>
+  page.evaluate(() => {
+    const panels = '.rail, .side, .dock, .more, .strip, .words, .sheet, .bar, .zoom, .sources > summary'
+    const boxes = [...document.querySelectorAll<HTMLElement>(panels)].map((panel) => ({
+      name: panel.className || panel.tagName,
+      box: panel.getBoundingClientRect(),
+    }))
+    const covered = new Set<string>()
+    for (const path of document.querySelectorAll<SVGGeometryElement>('#still path[data-code]')) {
+      const land = path.getBoundingClientRect()
+      const inverse = path.getScreenCTM()?.inverse()
+      for (const { name, box } of boxes) {
+        const [left, right] = [Math.max(land.left, box.left, 0), Math.min(land.right, box.right, innerWidth)]
+        const [top, bottom] = [Math.max(land.top, box.top, 0), Math.min(land.bottom, box.bottom, innerHeight)]
+        for (let x = left + 1; x < right; x += 3)
+          for (let y = top + 1; y < bottom; y += 3)
+            if (path.isPointInFill(new DOMPoint(x, y).matrixTransform(inverse))) covered.add(name)
+      }
+    }
+    return [...covered]
+  })
+
+/** The layout follows the width of the window, and the picture follows that. */
+async function resized(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.waitForTimeout(400)
+}
+
+const WIDTHS = [
+  [1920, 1080],
+  [1440, 900],
+  [1280, 800],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [360, 740],
+] as const
+
+onOnePage(
+  'a chosen region and places',
+  { query: 'overlays=clusters-12&select=46170', still: true },
+  (page) => {
+    test('leave the country free of every panel at all widths', async () => {
+      for (const [width, height] of WIDTHS) {
+        await resized(page(), width, height)
+        expect(await onLand(page()), `${width} px`).toEqual([])
+      }
+    })
+  },
+)
+
+onOnePage('the first view', { still: true }, (page) => {
+  test('leaves the country free of every panel, and to the map most of the page', async () => {
+    for (const [width, height] of WIDTHS) {
+      await resized(page(), width, height)
+      expect(await onLand(page()), `${width} px`).toEqual([])
+    }
+    for (const [width, height, least] of [
+      [1440, 900, 0.65],
+      [1024, 768, 0.55],
+    ] as const) {
+      await resized(page(), width, height)
+      const side = (await page().locator('.panel.side').boundingBox())!
+      const dock = (await page().locator('.dock').boundingBox())!
+      const share = ((width - side.x - side.width) * dock.y) / (width * height)
+      expect(share, `${width} px`).toBeGreaterThanOrEqual(least)
+    }
+    await resized(page(), 1440, 900)
+  })
+
+  test('has four doors that do not scroll, each theme of figures among them', async () => {
+    const side = page().locator('.panel.side')
+    const hidden = () => side.evaluate((panel) => panel.scrollHeight - panel.clientHeight)
+    for (const theme of await page().locator('.themes button').all()) {
+      await theme.click()
+      expect(await hidden(), (await theme.textContent()) ?? '').toBeLessThanOrEqual(0)
+    }
+    for (const door of ['거점', '보는 법']) {
+      await page().getByRole('button', { name: door, exact: true }).click()
+      await expect(side.getByRole('heading', { name: door })).toBeVisible()
+      expect(await hidden(), door).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test('by keys leads to any overlay within eight', async () => {
+    await page().locator('body').press('2')
+    await expect(page().getByRole('checkbox').first()).toBeFocused()
+    const names = await page()
+      .getByRole('checkbox')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+    const far = Math.floor(names.length / 2)
+    // The key of the door, the way round, and the bar that turns it on.
+    expect(1 + far + 1).toBeLessThanOrEqual(8)
+    for (let i = 0; i < far; i++) await page().keyboard.press('ArrowDown')
+    await page().keyboard.press('Space')
+    await expect(page().locator('.dock')).toContainText(names[far] ?? '')
+    await page().keyboard.press('Space')
+  })
+})
+
+/** Every press counts, on whatever; typing does not. */
+function counting(page: Page) {
+  let presses = 0
+  return {
+    press: async (name: string | RegExp) => {
+      presses++
+      await page
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .first()
+        .click()
+    },
+    also: () => presses++,
+    done: () => presses,
+  }
+}
+
+onOnePage('what a visitor came for', { still: true }, (page) => {
+  test.beforeEach(async () => {
+    await page().goto('./')
+    await expect(page().locator('.promise li')).toHaveCount(5)
+  })
+
+  test('a town by its initial consonants: two presses', async () => {
+    const { also, done } = counting(page())
+    also()
+    await page().getByRole('combobox', { name: '찾기' }).click()
+    await page().keyboard.type('ㄱㅊㅅ')
+    also()
+    await page().keyboard.press('Enter')
+    await expect(page()).toHaveURL(/select=\d{5}/)
+    expect(done()).toBeLessThanOrEqual(2)
+  })
+
+  test('which complexes are documented, which clusters have what industry, which parks were never named', async () => {
+    const { press, done } = counting(page())
+    await press('거점')
+    await press('산학융합지구')
+    await expect(page().locator('.places li').first()).toBeVisible()
+    await expect(page().locator('.places')).toContainText('발표만')
+    expect(done()).toBeLessThanOrEqual(3)
+    await press(/거점 모두/)
+    await press('12개 혁신클러스터')
+    await expect(page().locator('.places')).toContainText('광산업')
+    await press(/거점 모두/)
+    await press('청년친화형 산업단지')
+    await expect(page().locator('.places')).toContainText('이름이 나온 적 없는 6곳')
+    expect(done()).toBeLessThanOrEqual(6)
+  })
+
+  test('two provinces beside each other: four presses', async () => {
+    const { press, also, done } = counting(page())
+    await press('시도')
+    also()
+    await page().locator('#still [data-code="46"]').first().click()
+    await press(/비교/)
+    also()
+    await page().locator('#still [data-code="47"]').first().click()
+    await expect(page()).toHaveURL(/select=46,47/)
+    await expect(page().locator('.more')).toContainText('경상북도')
+    expect(done()).toBeLessThanOrEqual(4)
+  })
+
+  test('the language stays, the years play, classes are changed, Sejong is shown: a press or two each', async () => {
+    const { press, also, done } = counting(page())
+    await press('해마다 넘겨 보기')
+    await press('멈추기')
+    await press(/^세종 인구/)
+    await expect(page()).toHaveURL(/overlays=sejong/)
+    await page().goto('./')
+    also()
+    await page().getByText('지도 설정').click()
+    also()
+    await page().getByLabel('구간 나누기').selectOption('quantile')
+    await expect(page()).toHaveURL(/scheme=quantile/)
+    await press('English')
+    expect(done()).toBeLessThanOrEqual(6)
+    await page().reload()
+    await expect(page().locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test('another way of looking brings back year and camera when it is left, and Back leads through all of it', async () => {
+    await page().goto('./?show=map&year=2020&camera=127,36,7')
+    await expect(page().locator('.words h1')).toBeVisible()
+    await lookBy(page(), '기관 이전')
+    await expect(page()).toHaveURL(/show=flows/)
+    await lookBy(page(), '지도')
+    await expect(page()).toHaveURL(/year=2020&camera=127,36,7/)
+    await page().goBack()
+    await expect(page()).toHaveURL(/show=flows/)
+    await page().goBack()
+    await expect(page()).toHaveURL(/year=2020/)
+  })
+})
