@@ -1,6 +1,7 @@
 import Zip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../atlas/model'
+import type { LegendEntry } from '../scene/legend'
 import type { Standing } from '../atlas/policy/standing'
 import type { Block, Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { pptxName, pptxOf, type SlideSeen } from './pptx'
@@ -48,6 +49,7 @@ const seen: SlideSeen = {
     sentence: 'More "than" <ever> & all',
     cautions: ['Provisional.'],
     legend: '',
+    rows: [],
   },
   sources: ['REGISTER'],
   address: 'https://goru.example/?year=2018&lang=en',
@@ -123,7 +125,6 @@ describe('a story as slides for PowerPoint', () => {
     const pasted = { ...slide, title: [odd], notes: [{ kind: 'text', line: [odd] }] } as const
     const { parts: all, slides: xml } = await opened({ ...story, title: 'A\u000bB', slides: [pasted] })
     for (const [name, text] of all)
-      // eslint-disable-next-line no-control-regex
       expect(text, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u)
     expect(paragraphsIn(xml[0])).toContainEqual(expect.stringMatching(/^Soft break .*\u{1f600}$/u))
   })
@@ -136,6 +137,25 @@ describe('a story as slides for PowerPoint', () => {
     expect(paragraphsIn(foot)).toEqual(['Source The REGISTER · The DECK · Short.'])
     for (const [, size] of foot.matchAll(/ sz="(\d+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(900)
     expect(paragraphsIn(noted[0]).join('\n')).toContain(long)
+  })
+
+  it('has its legend as shapes and words, in two columns where it is long', async () => {
+    const rows: LegendEntry[] = [
+      ...[1, 2, 3, 4, 5].map((n) => ({ form: 'class' as const, colour: `#00000${n}`, text: `class ${n}` })),
+      { form: 'no data', text: 'No data' },
+      { form: 'dashed', colour: '#0000aa', text: 'a border' },
+      { form: 'symbol', symbol: 'diamond', colour: '#0000bb', text: 'a city' },
+    ]
+    const { slides: xml } = await opened(story, { ...seen, legend: rows })
+    const said = paragraphsIn(xml[0])
+    for (const { text } of rows) expect(said).toContain(text)
+    for (const n of [1, 2, 3, 4, 5]) expect(xml[0]).toContain(`<a:srgbClr val="00000${n}"`)
+    expect(xml[0]).toContain('prst="diamond"')
+    expect(xml[0]?.match(/<p:pic>/g)).toHaveLength(1)
+    const left = (text: string) =>
+      new RegExp(`<a:off x="(\\d+)" y="(\\d+)"/>(?:(?!<a:off).)*${text}`, 's').exec(xml[0] ?? '')
+    expect(left('class 1')?.[2]).toBe(left('class 5')?.[2])
+    expect(Number(left('class 1')?.[1])).toBeLessThan(Number(left('class 5')?.[1]))
   })
 
   it('has pictures beside the words, and none beside words alone', () => {

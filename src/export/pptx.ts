@@ -4,12 +4,14 @@ import { articleWord as word } from '../i18n/article-words'
 import { stageWord } from '../i18n/stage-words'
 import { say } from '../i18n/words'
 import { escapeText } from '../render/svg/text'
+import type { LegendEntry } from '../scene/legend'
 import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
 import { linesIn, SIGNS, type Block, type Span, type ResolvedSlide, type ResolvedStory } from '../story/model'
 import { BIG, GAP, heightOf, sizeFor } from './slide-text'
 import type { SlideSaid } from './slide-figure'
+import { drawLegend, legendHeight } from './slide-legend'
 
 /** A picture as it lies in the file. */
 export interface Png {
@@ -23,7 +25,8 @@ export interface Png {
 /** What stands beside the words of a slide. */
 export interface SlideSeen {
   readonly picture: Png
-  readonly legend: Png | null
+  /** As shapes; as a picture where it is the square of a bivariate map. */
+  readonly legend: readonly LegendEntry[] | Png | null
   readonly said: SlideSaid
   /** Ids of the sources of the map. */
   readonly sources: readonly string[]
@@ -98,7 +101,6 @@ export async function pptxOf(
 }
 
 /** Characters that no XML may hold (XML 1.0, Char), and that texts of other programs bring along, such as the line break of a title. */
-// eslint-disable-next-line no-control-regex
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu
 
 /**
@@ -156,12 +158,15 @@ function laidOut(
 
   // From the foot upwards: the legend, what it is of, what the marks mean; the words have what is left.
   let bottom = seen ? SHEET.h - EDGE : FOOT.y - 0.1
-  if (seen?.legend) {
-    const { legend } = seen
+  const legend = seen?.legend
+  if (legend && !('data' in legend)) {
+    bottom -= legendHeight(legend)
+    drawLegend(page, legend, { x: EDGE, y: bottom, w }, { ...text, color: INK })
+  } else if (legend) {
     const h = Math.min(1.75, (legend.height / legend.width) * 3.8)
     bottom -= h
     const box = { x: EDGE, y: bottom, w: (h * legend.width) / legend.height, h }
-    page.addImage({ data: legend.data, ...box, altText: seen.said.title })
+    page.addImage({ data: legend.data, ...box, altText: seen?.said.title ?? '' })
   }
   if (seen) {
     const { said } = seen

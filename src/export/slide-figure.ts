@@ -3,6 +3,7 @@ import { FONT, legendBlock } from '../render/svg/graphic'
 import { slidePicture } from './slide-picture'
 import { escapeText as e } from '../render/svg/text'
 import { hasPicture, pictureOf } from '../lenses/index'
+import { legendEntries, type LegendEntry } from '../scene/legend'
 import type { Scene, Shapes } from '../scene/model'
 
 /** Pixels. A map is drawn smaller than it is shown, so that its names can still be read on a phone. */
@@ -22,6 +23,8 @@ export interface SlideSaid {
   readonly cautions: readonly string[]
   /** The legend of a map as SVG text of its own; empty for a chart, which has its own. */
   readonly legend: string
+  /** Its rows; none of a chart, or beside the square of a bivariate map. */
+  readonly rows: readonly LegendEntry[]
 }
 
 /** @param id of the slide, which sets its parts apart on a page of several */
@@ -31,7 +34,7 @@ export async function saidOf(scene: Scene, shapes: Shapes, id: string): Promise<
   const chart = (await pictureOf(view.show))?.words(scene, shapes)
   if (chart) {
     const { title, sentence } = chart
-    return { title: scene.question || scene.title, unit: title, sentence, cautions, legend: '' }
+    return { title: scene.question || scene.title, unit: title, sentence, cautions, legend: '', rows: [] }
   }
   // A picture is flat: what is said of a map that leans is not said of it.
   const key = (scene.key ?? []).filter(({ of }) => of !== 'leaning')
@@ -43,6 +46,7 @@ export async function saidOf(scene: Scene, shapes: Shapes, id: string): Promise<
     unit: legend.unit,
     sentence: '',
     cautions,
+    rows: scene.grid ? [] : legendEntries({ ...scene, key }),
     legend:
       height > 0
         ? `<svg xmlns="http://www.w3.org/2000/svg" class="key" width="${LEGEND}" height="${height}" viewBox="0 0 ${LEGEND} ${height}" role="img" aria-label="${e(say('legendLabel', view.lang))}" font-family="${FONT}">${hatch}${block.svg(0, 0)}</svg>`

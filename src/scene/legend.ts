@@ -1,9 +1,9 @@
-import type { Indicator, Lang } from '../atlas/model'
+import type { Indicator, Lang, SymbolId } from '../atlas/model'
 import { say } from '../i18n/words'
 import { classCounts } from '../stats/classes'
 import type { View } from '../view/view'
 import { formatBreak, formatValue } from './format'
-import type { Legend, SceneRegion } from './model'
+import type { KeyEntry, Legend, Scene, SceneRegion } from './model'
 
 /** The legend of regions classed by `breaks`, lowest class first. */
 export function legendOf(
@@ -55,4 +55,36 @@ function midpointText(indicator: Indicator, lang: Lang): string {
   return label && typeof indicator.midpoint === 'number'
     ? `${formatBreak(indicator, indicator.midpoint, lang)} = ${label}`
     : label
+}
+
+/** A row of a legend: what it looks like on the map, and what it means. */
+export type LegendEntry =
+  | { readonly form: 'class' | KeyEntry['form']; readonly colour: string; readonly text: string }
+  | { readonly form: 'no data'; readonly text: string }
+  | {
+      readonly form: 'symbol'
+      readonly symbol: SymbolId
+      readonly colour: string
+      readonly text: string
+    }
+
+/** The rows of a legend: classes, lowest first, then no data, what else is coloured or drawn, and the symbols of the overlays on show. */
+export function legendEntries({ legend, colours, overlays, marks, grid, key, view }: Scene): LegendEntry[] {
+  return [
+    ...(grid ? [] : legend.classes).map(({ colour, label }) => ({
+      form: 'class' as const,
+      colour,
+      text: label,
+    })),
+    ...(legend.noData.count > 0 ? [{ form: 'no data' as const, text: legend.noData.label }] : []),
+    ...(key ?? []),
+    ...overlays
+      .filter(({ on, overlay }) => on && marks.some((mark) => mark.overlay === overlay.id))
+      .map(({ overlay: { symbol, colour, name } }) => ({
+        form: 'symbol' as const,
+        symbol,
+        colour: colours[colour as keyof Scene['colours']],
+        text: name[view.lang],
+      })),
+  ]
 }

@@ -1,7 +1,8 @@
 import type { Lang } from '../../atlas/model'
 import { say } from '../../i18n/words'
 import { linesOf, textWidth } from '../../scene/labels'
-import type { Caption, KeyEntry, Scene, Shapes } from '../../scene/model'
+import { legendEntries, type LegendEntry } from '../../scene/legend'
+import type { Caption, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { gridBlock } from './grid'
 import { escapeText, markSvg, renderSvg } from './svg'
@@ -217,33 +218,13 @@ export function paragraph(
   }
 }
 
-/** Classes as swatches with their bounds and counts, then no data, then the symbols of the overlays on show. */
+/** The rows of a legend in as many columns as there is room for, below the square of a bivariate map. */
 export function legendBlock(scene: Scene, width: number, unit: number, hatch = 'graphic-hatch'): Block {
-  const { legend, colours: c, overlays, grid } = scene
-  const { lang } = scene.view
+  const { colours: c, grid } = scene
   const size = 13 * unit
   const row = size * 1.5
-  const swatch = (fill: string) => (x: number, y: number) =>
-    `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}" fill="${fill}" stroke="${c.provinceLine}" stroke-width=".5"/>`
-  const entries = [
-    ...(grid ? [] : legend.classes).map(({ colour, label }) => ({ mark: swatch(colour), label })),
-    ...(legend.noData.count > 0 ? [{ mark: swatch(`url(#${hatch})`), label: legend.noData.label }] : []),
-    ...(scene.key ?? []).map((entry) => ({
-      mark: (x: number, y: number) => sample(entry, x, y, size),
-      label: entry.text,
-    })),
-    ...overlays
-      .filter(({ on, overlay }) => on && scene.marks.some((mark) => mark.overlay === overlay.id))
-      .map(({ overlay }) => {
-        const colour = c[overlay.colour as keyof Scene['colours']]
-        return {
-          mark: (x: number, y: number) =>
-            `<g transform="translate(${round(x + size * 0.85)} ${round(y + size * 0.45)})">${markSvg(overlay, size, colour, c.halo)}</g>`,
-          label: overlay.name[lang],
-        }
-      }),
-  ]
-  const widest = Math.max(8, ...entries.map(({ label }) => textWidth(label))) * size + size * 3.2
+  const entries = legendEntries(scene)
+  const widest = Math.max(8, ...entries.map(({ text }) => textWidth(text))) * size + size * 3.2
   const columns = Math.max(1, Math.floor(width / widest))
   const rows = Math.ceil(entries.length / columns)
   const square = grid ? gridBlock(grid, c, size * 0.92) : null
@@ -252,24 +233,41 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
     svg: (x, y) =>
       (square?.svg(x, y) ?? '') +
       entries
-        .map(({ mark, label }, i) => {
+        .map((entry, i) => {
           const left = x + Math.floor(i / rows) * widest
           const top = y + (square?.height ?? 0) + (i % rows) * row
-          return `${mark(left, top)}<text x="${round(left + size * 2.1)}" y="${round(top + size * 0.85)}" font-size="${round(size)}" fill="${c.ink}">${escapeText(label)}</text>`
+          return `${sample(entry, c, hatch, left, top, size)}<text x="${round(left + size * 2.1)}" y="${round(top + size * 0.85)}" font-size="${round(size)}" fill="${c.ink}">${escapeText(entry.text)}</text>`
         })
         .join(''),
   }
 }
 
-/** What an entry of the key looks like on the map, in a box 1.7 wide and 0.95 high of the type. */
-function sample({ form, colour }: KeyEntry, x: number, y: number, size: number): string {
+/** What a row of the legend looks like on the map, in a box 1.7 wide and 0.95 high of the type. */
+function sample(
+  entry: LegendEntry,
+  c: Scene['colours'],
+  hatch: string,
+  x: number,
+  y: number,
+  size: number,
+): string {
+  const box = `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}"`
   const middle = y + size * 0.48
-  if (form === 'area')
-    return `<rect x="${round(x)}" y="${round(y)}" width="${round(size * 1.7)}" height="${round(size * 0.95)}" fill="${colour}"/>`
-  if (form === 'circle')
-    return `<circle cx="${round(x + size * 0.85)}" cy="${round(middle)}" r="${round(size * 0.5)}" fill="${colour}"/>`
-  const dash = form === 'dashed' ? ` stroke-dasharray="${round(size / 3)} ${round(size / 4)}"` : ''
-  return `<path d="M${round(x)} ${round(middle)}h${round(size * 1.7)}" stroke="${colour}" stroke-width="${round(size / 6)}"${dash}/>`
+  switch (entry.form) {
+    case 'class':
+    case 'no data':
+      return `${box} fill="${entry.form === 'class' ? entry.colour : `url(#${hatch})`}" stroke="${c.provinceLine}" stroke-width=".5"/>`
+    case 'area':
+      return `${box} fill="${entry.colour}"/>`
+    case 'circle':
+      return `<circle cx="${round(x + size * 0.85)}" cy="${round(middle)}" r="${round(size * 0.5)}" fill="${entry.colour}"/>`
+    case 'symbol':
+      return `<g transform="translate(${round(x + size * 0.85)} ${round(y + size * 0.45)})">${markSvg(entry, size, entry.colour, c.halo)}</g>`
+    default: {
+      const dash = entry.form === 'dashed' ? ` stroke-dasharray="${round(size / 3)} ${round(size / 4)}"` : ''
+      return `<path d="M${round(x)} ${round(middle)}h${round(size * 1.7)}" stroke="${entry.colour}" stroke-width="${round(size / 6)}"${dash}/>`
+    }
+  }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -31,7 +31,7 @@ async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promi
   const picture = await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id })
   return {
     picture: await drawn(picture),
-    legend: said.legend ? await drawn(said.legend) : null,
+    legend: said.rows.length ? said.rows : said.legend ? await drawn(said.legend) : null,
     said,
     sources: scene.caption.sources,
     address: addressOf(slide, lang),
