@@ -1,7 +1,9 @@
+import type { Level } from '../atlas/model'
+
 /** What a way of looking takes from the address besides the words that every view has. */
 export interface ShowRule {
   /** It shows this figure and no other, at this level unless another is asked for. */
-  readonly opens?: { readonly indicator: string; readonly level: 'province' | 'municipality' }
+  readonly opens?: { readonly indicator: string; readonly level: Level }
   /** A second indicator. */
   readonly by: boolean
   /** An earlier year to compare with. */
