@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blocksOf } from './lines'
-import { inserted, MARKS, marked } from './marks'
+import { fieldFor, inserted, marked, MARKS } from './marks'
 
 const at = (text: string, from = text.length, to = from) => ({ text, from, to })
 const chosen = ({ text, from, to }: { text: string; from: number; to: number }) => text.slice(from, to)
@@ -35,4 +35,12 @@ test('a figure is put where the caret stands', () => {
     from: 22,
     to: 22,
   })
+})
+
+test('what is asked for goes where was written last, but into a title strong words alone', () => {
+  for (const what of [...MARKS, 'figure'] as const) {
+    expect(fieldFor(what, 'title')).toBe(what === 'strong' ? 'title' : 'body')
+    expect(fieldFor(what, 'notes')).toBe('notes')
+    expect(fieldFor(what, undefined)).toBe('body')
+  }
 })

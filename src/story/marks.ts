@@ -1,3 +1,5 @@
+import type { Words } from './model'
+
 /** A text and the part of it that is selected, as in a text field. */
 export interface Writing {
   readonly text: string
@@ -32,6 +34,13 @@ export function marked({ text, from, to }: Writing, mark: Mark, words: string): 
     to: start + body.length,
   }
 }
+
+/**
+ * The field that a mark or a figure goes into: the one written in last, if any. A title is one line that can only be strong in
+ * parts, and no figure lands in it unasked.
+ */
+export const fieldFor = (what: Mark | 'figure', written: keyof Words | undefined): keyof Words =>
+  written === 'title' && what !== 'strong' ? 'body' : (written ?? 'body')
 
 /** Puts a text in place of what is selected; behind it goes on. */
 export function inserted({ text, from, to }: Writing, piece: string): Writing {
