@@ -220,7 +220,7 @@ async function writeKits(
       await write(file, { ...((await read(file)) as object), breaks: ownBreaks(atlas, indicator, level) })
     }
   for (const lang of LANGS)
-    for (const [overlay, places] of marksOf(atlas.places, lang))
+    for (const [overlay, places] of marksOf(atlas, lang))
       await write(`embed/places-${overlay}.${lang}.json`, { form: FORM, places })
   const atoms = (await read('overview.topo.json')) as AtomTopology
   const land = (await read('context.topo.json')) as ContextTopology

@@ -15,10 +15,10 @@ import {
   type PackedFigures,
   type EmbedYears,
 } from '../../src/atlas/embed-bundle'
-import { LANGS } from '../../src/atlas/model'
+import { isArea, LANGS } from '../../src/atlas/model'
 import type { Catalogue, Indicator, Lang, Level, Place, Series } from '../../src/atlas/model'
 import { packTopology, type PackedTopology } from '../../src/atlas/packed-topology'
-import { unitsOf } from '../../src/atlas/units'
+import { unitsOf, wholesOf } from '../../src/atlas/units'
 import { nationalFigures } from '../../src/scene/nation'
 import { sceneOf } from '../../src/scene/scene'
 import { shapesOf, type AtomTopology } from '../../src/scene/shapes'
@@ -214,17 +214,23 @@ export function baseOf(catalogue: Catalogue, level: Level, lang: Lang): EmbedBas
     version: catalogue.version,
     vintage: VINTAGE,
     overlays: catalogue.overlays.map(
-      ({ id, name, symbol, colour, dated }) => [id, name[lang], symbol, colour, dated ? 1 : 0] as const,
+      ({ id, name, symbol, colour, dated, extent, onProvince }) =>
+        [id, name[lang], symbol, colour, dated ? 1 : 0, extent, onProvince ? 1 : 0] as const,
     ),
     regions: [...new Set([...provinces, ...units])].map((region) => regionRow(region, lang)),
   }
 }
 
 /** The places of each overlay without their facts: what marks are drawn from. */
-export function marksOf(places: readonly Place[], lang: Lang): Map<string, MarkRow[]> {
+export function marksOf({ places, catalogue }: Atlas, lang: Lang): Map<string, MarkRow[]> {
+  const areas = new Set(catalogue.overlays.flatMap(({ id, extent }) => (isArea(extent) ? id : [])))
   const marks = new Map<string, MarkRow[]>()
-  for (const place of places)
-    marks.set(place.overlay, [...(marks.get(place.overlay) ?? []), markOf(place, lang)])
+  for (const place of places) {
+    const municipalities = areas.has(place.overlay) ? wholesOf(catalogue, place) : []
+    const mark = markOf(place, lang)
+    const row = municipalities.length ? { ...mark, municipalities } : mark
+    marks.set(place.overlay, [...(marks.get(place.overlay) ?? []), row])
+  }
   return marks
 }
 

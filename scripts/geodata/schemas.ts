@@ -1,4 +1,12 @@
-import { DIVERGING, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS, type Scheme } from '../../src/atlas/model'
+import {
+  DIVERGING,
+  EXTENTS,
+  METHODS,
+  PRECISIONS,
+  SEQUENTIAL,
+  SYMBOLS,
+  type Scheme,
+} from '../../src/atlas/model'
 import { STANDINGS } from '../../src/atlas/policy/standing'
 import { THEMES as COLOURS } from '../../src/scene/themes'
 import { count, date, figure, id, key, list, number, oneOf, required, someList, text, year } from './columns'
@@ -294,6 +302,11 @@ export const OVERLAYS = {
   what_en: required,
   symbol: oneOf(...SYMBOLS),
   colour: oneOf(...MARK_COLOURS),
+  extent: oneOf(...EXTENTS),
+  without_position: oneOf('province', ''),
+  counts: oneOf('places', 'municipalities'),
+  sited: yesNo,
+  peopled: yesNo,
   planned: figure,
   planned_ko: text,
   planned_en: text,

@@ -1,6 +1,7 @@
 import { pageWord } from '../../src/i18n/page-words'
 import { escapeText as e, renderSvg } from '../../src/render/svg/svg'
 import type { Scene, Shapes } from '../../src/scene/model'
+import { isDrawn } from '../../src/scene/marks'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
 import { symbolDot, symbolPath } from '../../src/scene/symbols'
 import { VARIABLES } from '../page/prerender'
@@ -34,12 +35,11 @@ export function figureOf(entry: Entry, shapes: Shapes): string {
 }
 
 /** Classes, the hatch of what is not known, and the symbols on the map. */
-function legendItems({ legend, overlays, marks, colours, view }: Scene): string {
+function legendItems(scene: Scene): string {
+  const { legend, overlays, colours, view } = scene
   const swatch = (fill: string) =>
     `<svg viewBox="0 0 22 16" aria-hidden="true"><path fill="${fill}" stroke="${colours.provinceLine}" stroke-width=".5" d="M.5 1.5h21v13H.5z"/></svg>`
-  const symbols = overlays.filter(
-    ({ on, overlay }) => on && marks.some((mark) => mark.overlay === overlay.id),
-  )
+  const symbols = overlays.filter(({ on, overlay }) => on && isDrawn(scene, overlay))
   return [
     ...legend.classes.map(({ colour, label }) => `${swatch(colour)}${e(label)}`),
     ...(legend.noData.count ? [`${swatch('url(#map-hatch)')}${e(legend.noData.label)}`] : []),

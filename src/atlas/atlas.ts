@@ -10,7 +10,7 @@ export interface Atlas {
   readonly sources: ReadonlyMap<string, Source>
   readonly places: readonly Place[]
   readonly factKinds: readonly FactKind[]
-  /** True outlines, keyed by the id of the place (or `lake`, `dyke`). */
+  /** True outlines, by overlay and place (`sejong/36110`), or by a place and its part (`saemangeum/lake`). */
   readonly outlines: ReadonlyMap<string, MultiPolygon | MultiLineString>
   /**
    * Inner class breaks by `indicator/level`, of the indicator's own scheme over all years, where they were worked out

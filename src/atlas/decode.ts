@@ -14,7 +14,7 @@ import {
   type Columns,
   type Form,
 } from './form'
-import { DIVERGING, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './model'
+import { DIVERGING, EXTENTS, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './model'
 import { STANDINGS, type Standing } from './policy/standing'
 import type {
   Atom,
@@ -91,6 +91,11 @@ const overlay = fields<Overlay>({
   what: text,
   symbol: oneOf(SYMBOLS),
   colour: string,
+  extent: oneOf(EXTENTS),
+  onProvince: boolean,
+  counts: oneOf(['places', 'municipalities']),
+  sited: boolean,
+  peopled: boolean,
   planned: orNull(number),
   plannedText: text,
   documentedText: text,

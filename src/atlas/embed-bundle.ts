@@ -1,6 +1,7 @@
 import { seriesKey, type Atlas } from './atlas'
 import {
   LEVELS,
+  type Extent,
   type Indicator,
   type Lang,
   type Level,
@@ -21,7 +22,7 @@ import { unpackTopology, type PackedTopology } from './packed-topology'
  */
 
 /** How bundles are written down; an embed of another build than its data says so instead of drawing nonsense. */
-export const FORM = 2
+export const FORM = 3
 
 /** Text of a file in one language: the other is not there, and nobody asks for it. */
 type InOne<T> = T extends Text
@@ -42,7 +43,15 @@ export interface EmbedBase {
   readonly regions: readonly RegionRow[]
 }
 
-export type OverlayRow = readonly [id: string, name: string, symbol: SymbolId, colour: string, dated: 0 | 1]
+export type OverlayRow = readonly [
+  id: string,
+  name: string,
+  symbol: SymbolId,
+  colour: string,
+  dated: 0 | 1,
+  extent: Extent,
+  onProvince: 0 | 1,
+]
 
 /**
  * A region in a row: code, name, short name (0: as the name), centre in thousandths of a degree from `ORIGIN`, km2 of a
@@ -108,6 +117,8 @@ export interface MarkRow {
   readonly to?: number
   readonly areaKm2?: number
   readonly uncounted?: 1
+  /** Codes of those that it is the whole of. */
+  readonly municipalities?: readonly string[]
 }
 
 /** Figures as whole numbers and their differences along the years. Exact up to the decimals that are kept. */
@@ -260,11 +271,11 @@ export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
     from: null,
     to: null,
     areaKm2: null,
+    municipalities: [],
     ...row,
     overlay,
     name: inBoth(name),
     counted: uncounted !== 1,
-    municipalities: [],
     precisionText: NO_WORDS,
     fromText: '',
   }))
@@ -305,12 +316,17 @@ export function atlasOfBundle(bundle: EmbedBundle | null, base: EmbedBase, level
               })),
             ]
           : [],
-      overlays: base.overlays.map(([id, name, symbol, colour, dated]) => ({
+      overlays: base.overlays.map(([id, name, symbol, colour, dated, extent, onProvince]) => ({
         id,
         name: inBoth(name),
         symbol,
         colour,
         dated: dated === 1,
+        extent,
+        onProvince: onProvince === 1,
+        counts: 'places',
+        sited: false,
+        peopled: false,
         planned: null,
         what: NO_WORDS,
         plannedText: NO_WORDS,

@@ -152,8 +152,22 @@ export const SYMBOLS = [
   'wave',
   'house',
   'bowtie',
+  // What an area looks like on the map.
+  'hatch',
+  'frame',
+  'dashes',
 ] as const
 export type SymbolId = (typeof SYMBOLS)[number]
+
+/**
+ * What is drawn of the ground that places cover, besides their true outlines where those are known: nothing; the official
+ * area as a circle; or the municipalities that they are the whole of, hatched, outlined, or outlined in dashes.
+ */
+export const EXTENTS = ['', 'circle', 'hatch', 'outline', 'dashes'] as const
+export type Extent = (typeof EXTENTS)[number]
+/** Its places are the whole of the municipalities that they name. */
+export const isArea = (extent: Extent): boolean =>
+  extent === 'hatch' || extent === 'outline' || extent === 'dashes'
 
 /** A layer of the plan's places: its symbol, and what was planned against what documents list. */
 export interface Overlay {
@@ -163,6 +177,15 @@ export interface Overlay {
   readonly symbol: SymbolId
   /** Key of the colour in a theme record: `k1`.. */
   readonly colour: string
+  readonly extent: Extent
+  /** A place without a position stands on its province; otherwise it is listed, not drawn. */
+  readonly onProvince: boolean
+  /** What its number is a number of. */
+  readonly counts: 'places' | 'municipalities'
+  /** Its places were put somewhere at some time, so that what is around them can be looked at before and after it. */
+  readonly sited: boolean
+  /** Its places have a planned population, beside which their residents can be set. */
+  readonly peopled: boolean
   /** The number the plan of 2018 names, a target and never a count; null where it names none. */
   readonly planned: number | null
   readonly plannedText: Text

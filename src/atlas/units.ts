@@ -1,4 +1,4 @@
-import type { Catalogue, Level, Region } from './model'
+import type { Catalogue, Level, Place, Region } from './model'
 
 /** A unit of a vintage: the region, the atoms that dissolve into it, and the province it lies in there. */
 export interface Unit {
@@ -63,6 +63,27 @@ function dissolve(catalogue: Catalogue, vintage: string, level: Level): Unit[] {
 /** The region of a code, or undefined. */
 export const regionOf = (catalogue: Catalogue, code: string): Region | undefined =>
   keptOf(catalogue).regions.get(code)
+
+/** Municipalities of the statistics by codes that documents name: a general district counts as its city. */
+export function municipalitiesIn(catalogue: Catalogue, codes: readonly string[]): string[] {
+  const known = new Set(unitsOf(catalogue, 'statistics', 'municipality').map(({ region }) => region.code))
+  const cities = codes.map((code) => {
+    const region = regionOf(catalogue, code)
+    return region?.level === 'district' ? region.parent : code
+  })
+  return [...new Set(cities)].filter((code) => known.has(code))
+}
+
+/** The municipalities that a place is the whole of: those it names, or all of its province where it names none. */
+export const wholesOf = (
+  catalogue: Catalogue,
+  { municipalities, province }: Pick<Place, 'municipalities' | 'province'>,
+): string[] =>
+  municipalities.length
+    ? municipalitiesIn(catalogue, municipalities)
+    : unitsOf(catalogue, 'statistics', 'municipality').flatMap((unit) =>
+        unit.province === province ? unit.region.code : [],
+      )
 
 /** The codes of the capital area's provinces: 서울, 인천, 경기. */
 export const capitalProvinces = (catalogue: Catalogue): readonly string[] => keptOf(catalogue).capital

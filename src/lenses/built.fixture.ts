@@ -17,7 +17,7 @@ export function contextOf<S extends Scene>(lens: Lens<S>, show: string, query: s
   const supplies = readSupplies(DATA, everything(needs(view, catalogue, lens)))
   const { atlas, atoms, policy, tiles, world } = supplies
   const setting = { theme: 'light', zoom: 6 } as const
-  const base = sceneOf(atlas, view, setting)
+  const base = sceneOf(atlas, view, setting, atoms.overview ?? null)
   return { atlas, view, setting, base, topology: atoms.overview ?? null, policy, tiles, world }
 }
 

@@ -37,13 +37,15 @@ export function bordersOf(
   return borders
 }
 
-/** Municipalities of the statistics dissolved into one area, in degrees. */
+/** Municipalities of the statistics dissolved into one area, in degrees; without any ground where the boundaries lack them. */
 export function areaOf(catalogue: Catalogue, topology: AtomTopology, codes: readonly string[]): MultiPolygon {
   const unitOf = unitsOfAtoms(catalogue)
-  const atoms = topology.objects.atoms.geometries.filter(({ id }) =>
-    codes.includes(unitOf.get(String(id)) ?? ''),
-  )
-  return merge(topology, atoms as Areas)
+  return mergedOf(topology, (id) => codes.includes(unitOf.get(id) ?? ''))
+}
+
+/** The atoms of a topology that are meant, by their ids, dissolved into one area. */
+export function mergedOf(topology: AtomTopology, meant: (id: string) => boolean): MultiPolygon {
+  return merge(topology, topology.objects.atoms.geometries.filter(({ id }) => meant(String(id))) as Areas)
 }
 
 const unitsOfAtoms = ({ atoms }: Catalogue, vintage = 'statistics', level: Level = 'municipality') =>

@@ -3,6 +3,7 @@ import { say } from '../i18n/words'
 import { classCounts } from '../stats/classes'
 import type { View } from '../view/view'
 import { formatBreak, formatValue } from './format'
+import { isDrawn } from './marks'
 import type { KeyEntry, Legend, Scene, SceneRegion } from './model'
 
 /** The legend of regions classed by `breaks`, lowest class first. */
@@ -69,7 +70,8 @@ export type LegendEntry =
     }
 
 /** The rows of a legend: classes, lowest first, then no data, what else is coloured or drawn, and the symbols of the overlays on show. */
-export function legendEntries({ legend, colours, overlays, marks, grid, key, view }: Scene): LegendEntry[] {
+export function legendEntries(scene: Scene): LegendEntry[] {
+  const { legend, colours, overlays, grid, key, view } = scene
   return [
     ...(grid ? [] : legend.classes).map(({ colour, label }) => ({
       form: 'class' as const,
@@ -79,7 +81,7 @@ export function legendEntries({ legend, colours, overlays, marks, grid, key, vie
     ...(legend.noData.count > 0 ? [{ form: 'no data' as const, text: legend.noData.label }] : []),
     ...(key ?? []),
     ...overlays
-      .filter(({ on, overlay }) => on && marks.some((mark) => mark.overlay === overlay.id))
+      .filter(({ on, overlay }) => on && isDrawn(scene, overlay))
       .map(({ overlay: { symbol, colour, name } }) => ({
         form: 'symbol' as const,
         symbol,

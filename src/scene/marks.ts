@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson'
-import type { Place } from '../atlas/model'
-import type { LonLat, Mark } from './model'
+import { isArea, type Overlay, type Place } from '../atlas/model'
+import type { LonLat, Mark, Scene } from './model'
 import { project } from './projection'
 import { MARK_SIZE } from './symbols'
 
@@ -24,6 +24,16 @@ export function circleOfArea(at: LonLat, km2: number): MultiPolygon {
 export function existsIn(place: Place, year: number): boolean {
   return (place.from === null || place.from <= year) && (place.to === null || place.to >= year)
 }
+
+/** Something of an overlay is on the map: what the map's key has to explain. */
+export const isDrawn = (
+  { marks, shapes, overlays }: Pick<Scene, 'marks' | 'shapes' | 'overlays'>,
+  { id, extent }: Overlay,
+): boolean =>
+  marks.some((mark) => mark.overlay === id) ||
+  (isArea(extent) &&
+    shapes.some(({ kind }) => kind === 'area') &&
+    overlays.some(({ overlay, shown }) => overlay.id === id && shown > 0))
 
 type Undodged = Omit<Mark, 'dx' | 'dy'>
 

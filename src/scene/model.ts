@@ -106,12 +106,15 @@ export interface Mark {
 
 /**
  * A line or area that belongs to a place: a true outline, a dashed circle of the official area around a point, the
- * municipality it lies in (`home`), or those around that one (`near`).
+ * municipalities that it is the whole of (`area`), the one it lies in (`home`), or those around that one (`near`).
  */
 export interface PlaceShape {
   readonly id: string
   readonly place: string
-  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near'
+  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near' | 'area'
+  /** Of an area: its ground is hatched, its line dashed. */
+  readonly hatched?: true
+  readonly dashed?: true
   readonly colour: string
   readonly geometry: MultiPolygon | MultiLineString
 }

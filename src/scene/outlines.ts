@@ -4,15 +4,15 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 type Outline = MultiPolygon | MultiLineString
 
-/** The outlines of a topology, whatever its objects are called, keyed by their ids. */
+/** The outlines of a topology, keyed by the name of their object and their id. */
 export function outlinesOf(
   topology: Topology<Record<string, GeometryCollection>>,
 ): ReadonlyMap<string, Outline> {
   const outlines = new Map<string, Outline>()
-  for (const object of Object.values(topology.objects))
+  for (const [name, object] of Object.entries(topology.objects))
     for (const { id, geometry } of feature(topology, object).features) {
       const multi = asMulti(geometry)
-      if (id !== undefined && multi) outlines.set(String(id), multi)
+      if (id !== undefined && multi) outlines.set(`${name}/${id}`, multi)
     }
   return outlines
 }

@@ -1,10 +1,12 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Place } from '../atlas/model'
+import type { Overlay, Place } from '../atlas/model'
 import { regionOf } from '../atlas/units'
 import type { View } from '../view/view'
 import type { Coloured } from './coloured'
-import { circleOfArea, existsIn, separate } from './marks'
-import type { Label, Mark, PlaceShape, Scene, SceneRegion } from './model'
+import { existsIn, separate } from './marks'
+import type { Label, Mark, Scene, SceneRegion } from './model'
+import { placeShapes } from './place-shapes'
+import type { AtomTopology } from './shapes'
 
 /** Municipality names appear from this zoom on; below it only provinces are named. */
 const MUNICIPALITY_LABEL_ZOOM = 8.2
@@ -17,6 +19,7 @@ export type MarkedBy = Pick<View, 'year' | 'overlays' | 'select' | 'lang'>
  *
  * @param marks of the view at this zoom
  * @param zoom at which labels are chosen
+ * @param topology boundaries for places that are whole municipalities; null: those wait for them
  * @param type size of the names against their ordinary size
  */
 export function placed(
@@ -25,6 +28,7 @@ export function placed(
   view: View,
   marks: readonly Mark[],
   zoom: number,
+  topology: AtomTopology | null,
   type = 1,
 ): Scene {
   const { regions, colours } = step
@@ -34,11 +38,11 @@ export function placed(
     overlays: atlas.catalogue.overlays.map((overlay) => ({
       overlay,
       on: view.overlays.includes(overlay.id),
-      shown: countOf(atlas.places, overlay.id, (place) => existsIn(place, view.year)),
-      documented: countOf(atlas.places, overlay.id),
+      shown: countOf(atlas.places, overlay, (place) => existsIn(place, view.year)),
+      documented: countOf(atlas.places, overlay),
     })),
     marks,
-    shapes: shapesOfPlaces(atlas, view, colours),
+    shapes: placeShapes(atlas, view, colours, topology),
     labels: grown(labelsOf(atlas, view, regions, zoom), type),
     annotations: view.note,
     selected: view.select.filter((id) => regions.some(({ code }) => code === id)),
@@ -46,14 +50,17 @@ export function placed(
   }
 }
 
-/** Distinct wholes of an overlay that documents count, of these places. */
+/** How many places of an overlay documents count, wholes with their parts as one, or how many municipalities, of those meant. */
 function countOf(
   places: readonly Place[],
-  overlay: string,
+  { id, counts }: Overlay,
   meant: (place: Place) => boolean = () => true,
 ): number {
-  return new Set(places.filter((p) => p.overlay === overlay && p.counted && meant(p)).map((p) => p.group))
-    .size
+  const those = places.filter((place) => place.overlay === id && place.counted && meant(place))
+  const names = those.flatMap(({ group, municipalities }) =>
+    counts === 'municipalities' ? municipalities : group,
+  )
+  return new Set(names).size
 }
 
 /** The symbols of a view's places, those that crowd at a zoom pushed apart. */
@@ -64,7 +71,7 @@ export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Sce
     const selected = view.select.includes(place.id)
     const on = view.overlays.includes(place.overlay) && existsIn(place, view.year)
     if (!overlay || !(on || selected)) return []
-    const at = place.at ?? provincePoint(atlas, place)
+    const at = place.at ?? (overlay.onProvince ? provincePoint(atlas, place) : null)
     if (!at) return []
     return {
       id: place.id,
@@ -81,39 +88,11 @@ export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Sce
   return separate(chosen, zoom)
 }
 
-/** Provinces as places (their key industries) stand on the province; anything else without a position is not drawn. */
+/** Where a place stands that is told of a province as a whole. */
 function provincePoint(atlas: Atlas, place: Place) {
-  if (place.overlay !== 'key-industries') return null
   const point = regionOf(atlas.catalogue, place.province)?.place
   // Beside the name of the province, not on it.
   return point ? ([point[0], point[1] - 0.14] as const) : null
-}
-
-function shapesOfPlaces(atlas: Atlas, view: View, colours: Scene['colours']): PlaceShape[] {
-  const overlays = new Map(atlas.catalogue.overlays.map((overlay) => [overlay.id, overlay]))
-  return atlas.places.flatMap((place): PlaceShape[] => {
-    const overlay = overlays.get(place.overlay)
-    const shown = view.overlays.includes(place.overlay) && existsIn(place, view.year)
-    if (!overlay || !(shown || view.select.includes(place.id))) return []
-    const colour = colours[overlay.colour as keyof Scene['colours']]
-    const shape = (kind: PlaceShape['kind'], geometry: PlaceShape['geometry']) => ({
-      id: `${place.id}/${kind}`,
-      place: place.id,
-      kind,
-      colour,
-      geometry,
-    })
-    if (place.id === 'saemangeum')
-      return (['lake', 'dyke'] as const).flatMap((kind) => {
-        const geometry = atlas.outlines.get(kind)
-        return geometry ? [shape(kind, geometry)] : []
-      })
-    const outline = atlas.outlines.get(place.id)
-    if (outline) return [shape('outline', outline)]
-    if (place.overlay === 'innovation-cities' && place.at && place.areaKm2)
-      return [shape('circle', circleOfArea(place.at, place.areaKm2))]
-    return []
-  })
 }
 
 /** Names in another size than their ordinary one. */

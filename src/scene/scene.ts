@@ -6,6 +6,7 @@ import { coloured, type Ink } from './coloured'
 import { figured } from './figured'
 import type { Scene } from './model'
 import { marksOf, placed } from './placed'
+import type { AtomTopology } from './shapes'
 
 /** What a scene depends on besides atlas and view. */
 export interface Setting {
@@ -20,12 +21,18 @@ export interface Setting {
 
 /**
  * The scene of a view: a pure chain, figures -> classes -> colours and words -> marks and labels.
+ * Places that are whole municipalities are drawn once the boundaries (`topology`) are here.
  * Throws when the view names an indicator the catalogue lacks; `view/legal.ts` makes sure that it does not.
  */
-export function sceneOf(atlas: Atlas, view: View, { theme, ink, type, zoom }: Setting): Scene {
+export function sceneOf(
+  atlas: Atlas,
+  view: View,
+  { theme, ink, type, zoom }: Setting,
+  topology: AtomTopology | null = null,
+): Scene {
   const inClasses = classed(atlas, figured(atlas, view), view)
   const inColours = coloured(atlas, inClasses, view, view.theme ?? theme, ink)
-  return placed(atlas, inColours, view, marksOf(atlas, view, zoom, inColours.colours), zoom, type)
+  return placed(atlas, inColours, view, marksOf(atlas, view, zoom, inColours.colours), zoom, topology, type)
 }
 
 /** Remembers what was made of something: the same asked again is the same object, as long as what it was made of is there. */
@@ -51,9 +58,9 @@ export function sceneWalker(): typeof sceneOf {
   const classes = remembering<ReturnType<typeof figured>, ReturnType<typeof classed>>()
   const colours = remembering<ReturnType<typeof classed>, ReturnType<typeof coloured>>()
   const marks = remembering<Atlas, ReturnType<typeof marksOf>>()
-  return (atlas, view, setting) => {
+  return (atlas, view, setting, topology = null) => {
     // Ink of its own is drawn with once.
-    if (setting.ink) return sceneOf(atlas, view, setting)
+    if (setting.ink) return sceneOf(atlas, view, setting, topology)
     const { indicator, level, vintage, year, scheme, breaks, palette, lang, overlays, select } = view
     const theme = view.theme ?? setting.theme
     const key = (...parts: readonly unknown[]) => JSON.stringify(parts)
@@ -66,6 +73,6 @@ export function sceneWalker(): typeof sceneOf {
     const marked = marks(atlas, key(zoom, year, overlays, select, lang, theme), () =>
       marksOf(atlas, view, zoom, inColours.colours),
     )
-    return placed(atlas, inColours, view, marked, zoom, type)
+    return placed(atlas, inColours, view, marked, zoom, topology, type)
   }
 }

@@ -12,6 +12,33 @@ function ring(points: number, r: number, inner = r): string {
 
 const round = (value: number) => Math.round(value * 100) / 100
 
+/** A square of half a side `a` around 0,0. */
+const box = (a: number) => {
+  const [low, high] = [round(-a), round(a)]
+  return `M${low} ${low}H${high}V${high}H${low}Z`
+}
+
+/** The corners of such a square, `w` long. */
+const corners = (a: number, w: number) => {
+  const [A, B] = [round(a), round(a - w)]
+  return [
+    `M${-A} ${-B}V${-A}H${-B}`,
+    `M${B} ${-A}H${A}V${-B}`,
+    `M${A} ${B}V${A}H${B}`,
+    `M${-B} ${A}H${-A}V${B}`,
+  ].join('')
+}
+
+/** Three falling stripes, `2 w` wide along the side, in a square of half a side `a`. */
+const stripes = (a: number, w: number) => {
+  const [A, W] = [round(a), round(w)]
+  return [
+    `M${-A} ${-A}H${round(w - a)}L${A} ${round(a - w)}V${A}H${round(a - w)}L${-A} ${round(w - a)}Z`,
+    `M${-W} ${-A}H${W}L${A} ${-W}V${W}Z`,
+    `M${-A} ${-W}V${W}L${-W} ${A}H${W}Z`,
+  ].join('')
+}
+
 const circle = (r: number) => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`
 
 /** Shapes within a circle of radius 1, equal in visual weight. */
@@ -32,6 +59,9 @@ const OUTLINES: Readonly<Record<SymbolId, (r: number) => string>> = {
     `M0 ${-r}L${r * 0.9} ${-r * 0.2}H${r * 0.65}V${r * 0.85}H${-r * 0.65}V${-r * 0.2}H${-r * 0.9}Z`,
   bowtie: (r) =>
     `M${-r} ${-r * 0.75}L0 ${-r * 0.2}L${r} ${-r * 0.75}V${r * 0.75}L0 ${r * 0.2}L${-r} ${r * 0.75}Z`,
+  hatch: (r) => box(r * 0.9),
+  frame: (r) => box(r * 0.9),
+  dashes: (r) => corners(r * 0.9, r * 0.45),
   wave: (r) => {
     const h = round(r * 0.5)
     return `M${-r} ${h}C${round(-r * 0.5)} ${-h * 2.2} ${round(-r * 0.2)} ${h * 1.6} 0 0S${round(r * 0.6)} ${-h * 2} ${r} ${-h}V${h}Z`
@@ -43,9 +73,15 @@ export function symbolPath(symbol: SymbolId, size: number): string {
   return OUTLINES[symbol](size / 2)
 }
 
-/** SVG path of the dot inside, for the symbols that have one; empty otherwise. */
+/** What is filled within a symbol: a dot, the stripes of a hatch. */
+const INSIDES: Readonly<Partial<Record<SymbolId, (r: number) => string>>> = {
+  'ring-dot': (r) => circle(round(r * 0.34)),
+  hatch: (r) => stripes(r * 0.9, r * 0.17),
+}
+
+/** SVG path of what is filled inside, for the symbols that have something; empty otherwise. */
 export function symbolDot(symbol: SymbolId, size: number): string {
-  return symbol === 'ring-dot' ? circle(round(size * 0.17)) : ''
+  return INSIDES[symbol]?.(size / 2) ?? ''
 }
 
 /** Strokes of what was announced only, in parts of the symbol's size. */

@@ -1,6 +1,11 @@
 import type { MapTheme } from '../atlas/model'
 import type { Colours } from './model'
 
+/** How much of its colour a tint is. */
+export const TINT = 0.18
+/** The hatch of an area: px between its stripes, their width, that of the light line below each, and the opacity of both. */
+export const AREA_HATCH = { space: 5, line: 1.3, halo: 2.4, opacity: 0.6 } as const
+
 /** The themes: flat records of colours, nothing else. Ramps of the figures are in `stats/palette.ts`. */
 export const THEMES: Readonly<Record<MapTheme, Colours>> = {
   light: {

@@ -11,11 +11,13 @@ import {
   withFigures,
   type EmbedBundle,
 } from '../atlas/embed-bundle'
-import type { Lang, Level, Text } from '../atlas/model'
+import type { Lang, Level, Place, Text } from '../atlas/model'
 import { bundlesFor, langOf } from '../embed/address'
 import type { ChartWords } from '../render/svg/chart-graphic'
+import { mergedOf } from '../scene/borders'
 import type { Scene, Shapes } from '../scene/model'
 import { ownClasses } from '../scene/classed'
+import type { AtomTopology } from '../scene/shapes'
 import { bringClassify } from '../stats/classify-later'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import type { Show } from '../view/show'
@@ -115,10 +117,17 @@ async function fromBundle(
       }
     }),
   )
+  const overview = decodeAreas(units, level, 'atoms')
+  const marks = places.flat()
+  const wholes = marks.filter(({ municipalities }) => municipalities.length)
   const start: Supplies = {
     ...suppliesOf(bare.catalogue),
-    atlas: { ...bare, places: [...bare.places, ...places.flat()] },
-    atoms: { overview: decodeAreas(units, level, 'atoms') },
+    atlas: {
+      ...bare,
+      places: [...bare.places, ...marks],
+      outlines: wholes.length ? areasOf(wholes, await towns(level, overview)) : bare.outlines,
+    },
+    atoms: { overview },
     land: decodeAreas(around, 'land', 'land'),
   }
   let years: Promise<Supplies> | null = null
@@ -133,6 +142,19 @@ async function fromBundle(
   }
   return { view, notes, wrong, supplies: await ready(view), ready, missing, chart: null }
 }
+
+/** The boundaries of the municipalities, of which a bundle of provinces has none. */
+const towns = async (level: Level, here: AtomTopology): Promise<AtomTopology> =>
+  level === 'municipality' ? here : decodeAreas(await file('municipality.topo'), 'municipality', 'atoms')
+
+/** The areas of places that are whole municipalities, as their outlines. */
+const areasOf = (places: readonly Place[], topology: AtomTopology): Atlas['outlines'] =>
+  new Map(
+    places.map(({ overlay, id, municipalities }) => [
+      `${overlay}/${id}`,
+      mergedOf(topology, (code) => municipalities.includes(code)),
+    ]),
+  )
 
 /** Whether a bundle has all that a view is made of: its latest year, in the classes of the indicator's own. */
 const opensWith = ({ indicator, figures }: EmbedBundle, view: View) =>

@@ -52,6 +52,11 @@ const overlay = (id: string, symbol: Overlay['symbol']): Overlay => ({
   plannedText: same(''),
   documentedText: same(''),
   caveat: same(''),
+  extent: '',
+  onProvince: false,
+  counts: 'places',
+  sited: true,
+  peopled: false,
   dated: true,
 })
 

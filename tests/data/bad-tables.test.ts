@@ -244,9 +244,13 @@ test.each([
   expect(errors()).toContain(`places/facts.csv:${line} ${column}: ${reason}`)
 })
 
-test('an overlay in a colour that no theme has', () => {
-  const line = setCell('overlays.csv', 'colour', 'k99', withId('sejong'))
-  expect(errors()).toContain(`overlays.csv:${line} colour: "k99" is not allowed`)
+test('an overlay in a colour that no theme has, and ground that nothing draws', () => {
+  const colour = setCell('overlays.csv', 'colour', 'k99', withId('sejong'))
+  const extent = setCell('overlays.csv', 'extent', 'glow', withId('saemangeum'))
+  expect(errors()).toEqual([
+    `overlays.csv:${colour} colour: "k99" is not allowed`,
+    `overlays.csv:${extent} extent: "glow" is not allowed`,
+  ])
 })
 
 test('all that is wrong is told at once, in every table', () => {

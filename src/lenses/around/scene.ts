@@ -1,6 +1,6 @@
 import { seriesOf, type Atlas } from '../../atlas/atlas'
 import type { Catalogue, Indicator, Lang, Place } from '../../atlas/model'
-import { capitalProvinces, regionOf, unitsOf } from '../../atlas/units'
+import { capitalProvinces, municipalitiesIn, regionOf, unitsOf } from '../../atlas/units'
 import { aroundWord, type AroundWord } from './words'
 import { panelOf } from '../../stats/panel'
 import { yearsOf } from '../../view/parameters'
@@ -28,15 +28,6 @@ const TELLING = [
   'establishments-per-1000',
   'grdp-per-resident',
   'fiscal-independence-ratio',
-]
-
-/** Overlays whose places were put somewhere at some time, from which a reader may choose. */
-const CHOICE = [
-  'innovation-cities',
-  'industry-academia-complexes',
-  'youth-friendly-parks',
-  'smart-complexes',
-  'sejong',
 ]
 
 /** Years before the dividing one, or from it on, and the mean over them in table units. */
@@ -152,16 +143,9 @@ export const lens: Lens<AroundScene> = {
   },
 }
 
-/** The municipalities of the statistics in which a place lies; a general district counts as its city. */
-export function homeOf(catalogue: Catalogue, place: Place): string[] {
-  const codes = place.municipalities.flatMap((code) => {
-    const region = regionOf(catalogue, code)
-    if (!region) return []
-    return region.level === 'district' ? region.parent : region.code
-  })
-  const known = new Set(unitsOf(catalogue, 'statistics', 'municipality').map(({ region }) => region.code))
-  return [...new Set(codes)].filter((code) => known.has(code))
-}
+/** The municipalities of the statistics in which a place lies. */
+export const homeOf = (catalogue: Catalogue, { municipalities }: Place): string[] =>
+  municipalitiesIn(catalogue, municipalities)
 
 /** Years a document dates something of the place, earliest first, each with the first thing it says. */
 export function milestonesOf(place: Place): { year: number; event: AroundWord }[] {
@@ -609,7 +593,8 @@ const tellingOf = (catalogue: Catalogue): Indicator[] =>
   )
 
 function choicesOf({ catalogue, places }: Atlas, lang: Lang): AroundScene['choices'] {
-  return CHOICE.flatMap((id) => catalogue.overlays.find((overlay) => overlay.id === id) ?? [])
+  return catalogue.overlays
+    .filter(({ sited }) => sited)
     .map((overlay) => ({
       title: overlay.name[lang],
       places: places

@@ -8,7 +8,7 @@ import { sceneOf } from '../../scene/scene'
 import { heightsOf, lens } from './scene'
 
 const setting = { theme: 'light' as const, zoom: 7 }
-const { places } = readAtlas('public/data', [])
+const { places, catalogue } = readAtlas('public/data', [])
 const look = (changes: Partial<View> = {}, on = atlas) => {
   const asked = { ...view, show: 'height' as const, as: 'columns', ...changes }
   return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting), topology: null })
@@ -79,7 +79,7 @@ describe('a map with heights', () => {
 })
 
 describe('the twins of the innovation cities', () => {
-  const on = { ...atlas, places }
+  const on = { ...atlas, places, catalogue: { ...atlas.catalogue, overlays: catalogue.overlays } }
   const scene = look({ as: 'cities', year: 2024 }, on)
   it('are ten, planned left and residents right, drawn only where both are documented', () => {
     expect(scene.height.twins).toHaveLength(10)

@@ -165,7 +165,7 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
     description: heightWord('citiesNote', lang),
     legend: { ...bare.legend, unit: heightWord('persons', lang) },
     // The pairs stand where the cities' own symbols would.
-    marks: base.marks.filter(({ overlay }) => overlay !== 'innovation-cities'),
+    marks: base.marks.filter(({ overlay }) => !peopled(atlas).has(overlay)),
     shapes: base.shapes.filter(({ place }) => !twins.some((twin) => twin.place === place)),
     labels: drawn.map(({ place, name, at }) => ({
       id: place,
@@ -198,11 +198,14 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
   }
 }
 
-/** The twins of all innovation cities by the end of a year, in the order of the atlas. */
+/** Overlays whose places have a planned population. */
+const peopled = ({ catalogue }: Atlas) =>
+  new Set(catalogue.overlays.flatMap((overlay) => (overlay.peopled ? overlay.id : [])))
+
+/** The twins of all cities with a plan by the end of a year, in the order of the atlas. */
 function twinsOf(atlas: Atlas, lang: Lang, year: number): Twin[] {
-  const cities = atlas.places.filter(
-    ({ overlay, group, id }) => overlay === 'innovation-cities' && group === id,
-  )
+  const overlays = peopled(atlas)
+  const cities = atlas.places.filter(({ overlay, group, id }) => overlays.has(overlay) && group === id)
   return cities.map((place): Twin => {
     const { facts = [] } = place.record ?? {}
     const planned = latest(facts, 'planned-population', Infinity)

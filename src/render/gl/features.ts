@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import type { Colours, Label, Mark, PlaceShape, Shapes } from '../../scene/model'
+import type { Colours, Label, Mark, Scene, Shapes } from '../../scene/model'
 import { MARK_SIZE } from '../../scene/symbols'
 import type { SymbolId } from '../../atlas/model'
 import { sizeOf } from '../../scene/labels'
@@ -44,10 +44,21 @@ export function neighbourFeatures(shapes: Shapes): FeatureCollection {
   return collection(shapes.neighbours.coordinates.length ? [feature(shapes.neighbours, {})] : [])
 }
 
-/** Outlines, circles, lakes and dykes of places. */
-export function placeFeatures(shapes: readonly PlaceShape[]): FeatureCollection {
+/** Id of the hatch of an area in a colour, on the light line of a theme. */
+export const areaHatchId = (colour: string, halo: string): string => `area ${colour} ${halo}`
+
+/** Outlines, circles, lakes, dykes and areas of places, those that are hatched with the id of their hatch. */
+export function placeFeatures({ shapes, colours }: Pick<Scene, 'shapes' | 'colours'>): FeatureCollection {
   return collection(
-    shapes.map(({ place, kind, colour, geometry }) => feature(geometry, { place, kind, colour })),
+    shapes.map(({ place, kind, hatched, dashed, colour, geometry }) =>
+      feature(geometry, {
+        place,
+        kind,
+        colour,
+        ...(dashed ? { dashed } : {}),
+        ...(hatched ? { hatch: areaHatchId(colour, colours.halo) } : {}),
+      }),
+    ),
   )
 }
 

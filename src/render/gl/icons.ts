@@ -1,5 +1,6 @@
 import type { Colours } from '../../scene/model'
 import { ANNOUNCED_DASH, symbolDot, symbolPath } from '../../scene/symbols'
+import { AREA_HATCH } from '../../scene/themes'
 import type { IconSpec } from './features'
 
 /** Pixels of an image, RGBA, rows from the top. */
@@ -48,31 +49,63 @@ export function drawIcon(spec: IconSpec, ratio: number): Pixels {
 export const HATCH_SIDE = 7
 const HATCH_LINE = 1
 const SAMPLES = 4
+/** Of a stripe and its gap, measured across, CSS px. */
+const MIDDLE = HATCH_SIDE / Math.SQRT2 / 2
 
 /**
  * The lines of the no-data hatch, the ground left clear: rising diagonals, 1 px wide and 5 px apart; a tile that
  * repeats without seam. Pure. @param ratio device pixels a CSS pixel, a whole number
  */
 export function hatchPixels({ noDataLine }: Pick<Colours, 'noDataLine'>, ratio: number): Pixels {
+  const line = rgbOf(noDataLine)
+  return tile(ratio, (x, y) => [...line, coverage(x + y, ratio, 0, HATCH_LINE)])
+}
+
+/**
+ * The hatch of an area, the ground left clear: falling diagonals of its colour, each on a wider light line, so that they
+ * are seen over any colour; a tile that repeats without seam. Pure. @param ratio device pixels a CSS pixel, a whole number
+ */
+export function areaHatchPixels(colour: string, halo: string, ratio: number): Pixels {
+  const [above, below] = [rgbOf(colour), rgbOf(halo)]
+  const { line, halo: width, opacity } = AREA_HATCH
+  return tile(ratio, (x, y) => {
+    // The light line is the wider one: where it covers nothing, nothing does.
+    const ground = coverage(x - y, ratio, MIDDLE - width / 2, MIDDLE + width / 2)
+    const part = ground > 0 ? coverage(x - y, ratio, MIDDLE - line / 2, MIDDLE + line / 2) / ground : 0
+    const mixed = above.map((value, i) => Math.round(part * value + (1 - part) * (below[i] ?? 0)))
+    return [...mixed, ground * opacity]
+  })
+}
+
+/** A tile by its pixels: red, green, blue 0 to 255, opacity 0 to 1. */
+function tile(ratio: number, pixel: (x: number, y: number) => readonly number[]): Pixels {
   const side = HATCH_SIDE * ratio
-  const value = Number.parseInt(noDataLine.slice(1), 16)
   const data = new Uint8ClampedArray(side * side * 4)
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      const alpha = Math.round(255 * coverage(x, y, ratio))
-      data.set([(value >> 16) & 255, (value >> 8) & 255, value & 255, alpha], (y * side + x) * 4)
+      const [red = 0, green = 0, blue = 0, opacity = 0] = pixel(x, y)
+      data.set([red, green, blue, Math.round(255 * opacity)], (y * side + x) * 4)
     }
   }
   return { width: side, height: side, data }
 }
 
-/** Part of a pixel that a hatch line covers, 0..1, by a grid of samples. */
-function coverage(x: number, y: number, ratio: number): number {
+function rgbOf(colour: string): readonly [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16)
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+}
+
+/**
+ * Part of a pixel that a diagonal covers, 0..1, by a grid of samples; it reaches from `from` to `to` px across its period.
+ * @param at the sum of the pixel's coordinates for a rising diagonal, their difference for a falling one, device px
+ */
+function coverage(at: number, ratio: number, from: number, to: number): number {
   let inside = 0
   for (let i = 0; i < SAMPLES; i++) {
     for (let j = 0; j < SAMPLES; j++) {
-      const sum = (x + (i + 0.5) / SAMPLES + y + (j + 0.5) / SAMPLES) / ratio
-      if ((sum % HATCH_SIDE) / Math.SQRT2 < HATCH_LINE) inside++
+      const off = (((at + (i + j + 1) / SAMPLES) / ratio) % HATCH_SIDE) + HATCH_SIDE
+      const across = (off % HATCH_SIDE) / Math.SQRT2
+      if (across >= from && across < to) inside++
     }
   }
   return inside / SAMPLES ** 2

@@ -5,7 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import type { Colours } from '../../scene/model'
-import { DIMMED } from '../../scene/themes'
+import { DIMMED, TINT } from '../../scene/themes'
 
 /** Sources of the style, by what they hold. */
 export type SourceId = 'neighbours' | 'regions' | 'lines' | 'shapes' | 'labels' | 'marks'
@@ -33,7 +33,12 @@ export const hatchId = ({ noDataLine }: Colours) => `hatch ${noDataLine}`
  * Layers that are drawn only while they have something to show: an invisible one costs a frame as much as any other.
  * The property, 0 or 1, takes a layer out and in without cutting tiles anew.
  */
-export const ON_DEMAND = { 'no-data': 'fill-layer-opacity', outline: 'line-layer-opacity' } as const
+export const ON_DEMAND = {
+  'no-data': 'fill-layer-opacity',
+  outline: 'line-layer-opacity',
+  'area-hatch': 'fill-layer-opacity',
+  'area-casing': 'line-layer-opacity',
+} as const
 
 /**
  * MapLibre reads the weight out of the first family's name and asks the browser for the list as it stands:
@@ -44,7 +49,11 @@ const fonts = (weight: 'medium' | 'semibold') =>
 
 const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
-const isDashed: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['circle', 'near']]]
+const isDashed: ExpressionSpecification = [
+  'any',
+  ['has', 'dashed'],
+  ['in', ['get', 'kind'], ['literal', ['circle', 'near']]],
+]
 /** State of a mark: `seen`, how much of it is, while overlays pass into each other. */
 const seen: ExpressionSpecification = ['number', ['feature-state', 'seen'], 1]
 const unlessDimmed: ExpressionSpecification = ['case', flag('dim'), DIMMED, 1]
@@ -125,7 +134,28 @@ export const LAYERS: readonly LayerRow[] = [
     kind: 'fill',
     source: 'shapes',
     filter: isKind('lake'),
-    paint: () => ({ 'fill-color': ['get', 'colour'], 'fill-opacity': 0.18 }),
+    paint: () => ({ 'fill-color': ['get', 'colour'], 'fill-opacity': TINT }),
+  },
+  {
+    id: 'area-hatch',
+    kind: 'fill',
+    source: 'shapes',
+    filter: ['has', 'hatch'],
+    paint: () => ({ 'fill-pattern': ['get', 'hatch'], [ON_DEMAND['area-hatch']]: 0 }),
+  },
+  {
+    // A light line below that of an area, so that it is seen over any colour.
+    id: 'area-casing',
+    kind: 'line',
+    source: 'shapes',
+    filter: isKind('area'),
+    layout: { 'line-join': 'round' },
+    paint: (c) => ({
+      'line-color': c.halo,
+      'line-opacity': 0.7,
+      'line-width': 3,
+      [ON_DEMAND['area-casing']]: 0,
+    }),
   },
   {
     id: 'shape-line',

@@ -8,6 +8,7 @@ import { MAX_ZOOM, withinReach } from './camera'
 import { Annotations } from './annotations'
 import { lightArcs, putArcs } from './arcs'
 import {
+  areaHatchId,
   labelFeatures,
   lineFeatures,
   markFeatures,
@@ -16,7 +17,7 @@ import {
   regionFeatures,
   type IconSpec,
 } from './features'
-import { drawIcon, hatchPixels } from './icons'
+import { areaHatchPixels, drawIcon, hatchPixels } from './icons'
 import { hatchId, ON_DEMAND, paintChanges, type SourceId } from './layers'
 import type { Depth } from './depth'
 import { same } from './same'
@@ -271,7 +272,7 @@ export class SceneMap {
   private refill(): void {
     const { scene, shapes } = this.drawn
     this.ready = true
-    this.addHatch(scene)
+    this.addHatches(scene)
     this.addIcons(markFeatures(scene.marks, scene.colours).icons)
     this.states.reset(shapes.regions.map(({ code }) => code))
     this.seen.reset()
@@ -304,7 +305,7 @@ export class SceneMap {
     }
     const newColours = !same(scene.colours, before.scene.colours)
     if (newColours) {
-      this.addHatch(scene)
+      this.addHatches(scene)
       for (const { layer, property, value } of paintChanges(before.scene.colours, scene.colours)) {
         this.map.setPaintProperty(layer, property as 'fill-color', value)
       }
@@ -333,7 +334,10 @@ export class SceneMap {
       data = true
     }
     if (newColours || !same(scene.annotations, before.scene.annotations)) this.annotations.show(scene)
-    if (!same(scene.shapes, before.scene.shapes)) put('shapes', placeFeatures(scene.shapes))
+    if (newColours || !same(scene.shapes, before.scene.shapes)) {
+      this.addHatches(scene)
+      put('shapes', placeFeatures(scene))
+    }
     if (scene.alt !== before.scene.alt) this.map.getCanvas().setAttribute('aria-label', scene.alt)
     return data ? 'data' : paint ? 'paint' : 'none'
   }
@@ -348,12 +352,26 @@ export class SceneMap {
     }
     draw('no-data', this.states.hasEmpty)
     draw('outline', this.states.hasOutline)
+    const { shapes } = this.drawn.scene
+    draw(
+      'area-hatch',
+      shapes.some(({ hatched }) => hatched),
+    )
+    draw(
+      'area-casing',
+      shapes.some(({ kind }) => kind === 'area'),
+    )
   }
 
-  private addHatch({ colours }: Scene): void {
+  private addHatches({ colours, shapes }: Scene): void {
+    const { ratio, map } = this
     const id = hatchId(colours)
-    if (this.map.hasImage(id)) return
-    this.map.addImage(id, hatchPixels(colours, this.ratio), { pixelRatio: this.ratio })
+    if (!map.hasImage(id)) map.addImage(id, hatchPixels(colours, ratio), { pixelRatio: ratio })
+    for (const { hatched, colour } of shapes) {
+      const area = areaHatchId(colour, colours.halo)
+      if (hatched && !map.hasImage(area))
+        map.addImage(area, areaHatchPixels(colour, colours.halo, ratio), { pixelRatio: ratio })
+    }
   }
 
   private addIcons(icons: ReadonlyMap<string, IconSpec>): void {

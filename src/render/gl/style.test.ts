@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Scene, Shapes } from '../../scene/model'
 import { MAP_THEMES } from '../../atlas/model'
 import { THEMES } from '../../scene/themes'
-import { HATCH_SIDE, hatchPixels } from './icons'
+import { areaHatchPixels, HATCH_SIDE, hatchPixels } from './icons'
 import { lineFeatures, markFeatures } from './features'
 import { LAYERS, ON_DEMAND, hatchId, layersOf, paintChanges } from './layers'
 import { styleOf } from './style'
@@ -124,6 +124,21 @@ test('the hatch repeats without a seam and rises to the right', () => {
     const lines = data.filter((value, i) => i % 4 === 3 && value > 0).length
     expect(lines / (width * height)).toBeLessThan(0.5)
     expect(lines).toBeGreaterThan(0)
+  }
+})
+
+test('the hatch of an area repeats without a seam, falls to the right, and is lighter beside its colour', () => {
+  const { ink, halo } = THEMES.light
+  for (const ratio of [1, 2, 3]) {
+    const { width, height, data } = areaHatchPixels(ink, halo, ratio)
+    const at = (x: number, y: number) => {
+      const from = ((y % height) * width + (x % width)) * 4
+      return data.slice(from, from + 4).join()
+    }
+    for (let x = 0; x < width; x++) for (let y = 0; y < height; y++) expect(at(x + 1, y + 1)).toBe(at(x, y))
+    const reds = data.filter((_, i) => i % 4 === 0 && (data[i + 3] ?? 0) > 0)
+    expect(Math.min(...reds)).toBeLessThan(0x80)
+    expect(Math.max(...reds)).toBeGreaterThan(0x80)
   }
 })
 

@@ -29,7 +29,7 @@ function sourceData(scene: Scene, shapes: Shapes): Record<SourceId, FeatureColle
     neighbours: neighbourFeatures(shapes),
     regions: regionFeatures(shapes),
     lines: lineFeatures(shapes),
-    shapes: placeFeatures(scene.shapes),
+    shapes: placeFeatures(scene),
     labels: labelFeatures(scene.labels),
     marks: markFeatures(scene.marks, scene.colours).data,
   }

@@ -1,7 +1,7 @@
 import { placeLabels } from '../../scene/labels'
 import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
-import { DIMMED } from '../../scene/themes'
+import { AREA_HATCH, DIMMED, TINT } from '../../scene/themes'
 import { ANNOUNCED_DASH, MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
 import { annotationsPicture } from './annotation'
 import { depthPicture } from './depth'
@@ -97,7 +97,7 @@ export const outlinesLayer: Layer = ({ selected, colours }, shapes, { frame, fin
 export const upperLayers = (scene: Scene, options: SvgOptions): string[] => {
   const { frame, grow = 1 } = options
   return [
-    scene.shapes.map((shape) => placeShape(shape, frame, grow)).join(''),
+    areaHatches(scene, options) + scene.shapes.map((shape) => placeShape(shape, scene, options)).join(''),
     depthPicture(scene, options),
     scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
     labels(scene, frame, grow),
@@ -126,16 +126,46 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-function placeShape({ kind, colour, geometry }: PlaceShape, frame: Frame, grow: number): string {
+const isDashed = ({ kind, dashed }: PlaceShape) => dashed === true || kind === 'circle' || kind === 'near'
+
+const areaHatch = ({ idPrefix = 'g' }: SvgOptions, colour: string) =>
+  `${idPrefix}-area-${colour.replace(/\W/g, '')}`
+
+/** The hatches of the areas on show: stripes of their colour on a lighter ground, falling where that of no data rises. */
+function areaHatches({ shapes, colours: c }: Scene, options: SvgOptions): string {
+  const { grow = 1 } = options
+  const colours = new Set(shapes.flatMap(({ hatched, colour }) => (hatched ? colour : [])))
+  const { space, line, halo, opacity } = AREA_HATCH
+  const stripe = (colour: string, width: number) =>
+    `<path d="M${space / 2} 0V${space}" stroke="${colour}" stroke-width="${width}"/>`
+  const patterns = [...colours].map(
+    (colour) =>
+      `<pattern id="${areaHatch(options, colour)}" width="${space}" height="${space}" patternUnits="userSpaceOnUse" patternTransform="rotate(-45) scale(${round(grow)})"><g opacity="${opacity}">${stripe(c.halo, halo)}${stripe(colour, line)}</g></pattern>`,
+  )
+  return patterns.length ? `<defs>${patterns.join('')}</defs>` : ''
+}
+
+function placeShape(shape: PlaceShape, scene: Scene, options: SvgOptions): string {
+  const { kind, hatched, colour, geometry } = shape
+  const { frame, grow = 1 } = options
   const d =
     geometry.type === 'MultiPolygon'
       ? areaPath(geometry.coordinates, frame)
       : linePath(geometry.coordinates, frame)
-  const dash = kind === 'circle' || kind === 'near' ? ' stroke-dasharray="4 3"' : ''
-  const fill = kind === 'lake' ? ` fill="${colour}" fill-opacity=".18"` : ' fill="none"'
-  return d
-    ? `<path${fill} stroke="${colour}" stroke-width="${(kind === 'dyke' || kind === 'home' ? 2.5 : 1.5) * grow}"${dash} d="${d}"/>`
-    : ''
+  if (!d) return ''
+  const dash = isDashed(shape) ? ' stroke-dasharray="4 3"' : ''
+  const within = hatched
+    ? ` fill="url(#${areaHatch(options, colour)})"`
+    : kind === 'lake'
+      ? ` fill="${colour}" fill-opacity="${TINT}"`
+      : ' fill="none"'
+  const width = (kind === 'dyke' || kind === 'home' ? 2.5 : 1.5) * grow
+  // Over any colour: a light line below its own.
+  const below =
+    kind === 'area'
+      ? `<path fill="none" stroke="${scene.colours.halo}" stroke-opacity=".7" stroke-width="${width * 2}" stroke-linejoin="round" d="${d}"/>`
+      : ''
+  return `${below}<path${within} stroke="${colour}" stroke-width="${width}"${dash} d="${d}"/>`
 }
 
 /** A mark: leader to its true position where it had to step aside, halo, symbol, dot. */
