@@ -17,7 +17,6 @@ export const placesOf = (tables: Tables): Place[] =>
     municipalities: row.municipality,
     at: row.lon === null || row.lat === null ? null : [row.lon, row.lat],
     precision: row.precision,
-    precisionText: words(row.precision_ko, row.precision_en),
     from: yearOf(row.from),
     to: yearOf(row.to),
     fromText: row.from,
@@ -43,6 +42,7 @@ export function recordsOf(tables: Tables): { kinds: FactKind[]; records: Record<
         {
           sources: row.sources,
           confidence: row.confidence,
+          precisionText: words(row.precision_ko, row.precision_en),
           note: words(row.note_ko, row.note_en),
           facts: [
             ...tables.placeFacts.rows

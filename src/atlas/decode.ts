@@ -196,7 +196,6 @@ const places = columns<Omit<Place, 'record'>>({
   municipalities: strings,
   at: orNull(list<number, readonly [number, number]>(number, 2)),
   precision: oneOf(PRECISIONS),
-  precisionText: text,
   from: orNull(number),
   to: orNull(number),
   fromText: string,
@@ -211,7 +210,9 @@ interface RecordsFile {
 }
 const recordsFile = fields<RecordsFile>({
   kinds: list(kind),
-  records: each(fields<PlaceRecord>({ sources: strings, confidence, note: text, facts: list(fact) })),
+  records: each(
+    fields<PlaceRecord>({ sources: strings, confidence, precisionText: text, note: text, facts: list(fact) }),
+  ),
 })
 
 /** The latest figure of every indicator for every region: what a profile shows at a glance. */

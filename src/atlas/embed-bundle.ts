@@ -253,7 +253,7 @@ const sourceOfRow = ([id, publisher, tableId]: EmbedBundle['sources'][number]): 
 
 const MARKED = [
   ...(['id', 'overlay', 'group', 'name', 'province', 'municipalities', 'at', 'precision'] as const),
-  ...(['precisionText', 'from', 'to', 'fromText', 'counted', 'areaKm2'] as const),
+  ...(['from', 'to', 'fromText', 'counted', 'areaKm2'] as const),
 ]
 /** Marks as the file of all places would hold them: by their columns. */
 export const tableOfMarks = (places: readonly Place[]): Readonly<Record<string, readonly unknown[]>> =>
@@ -276,7 +276,6 @@ export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
     overlay,
     name: inBoth(name),
     counted: uncounted !== 1,
-    precisionText: NO_WORDS,
     fromText: '',
   }))
 }

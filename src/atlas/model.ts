@@ -169,6 +169,10 @@ export type Extent = (typeof EXTENTS)[number]
 export const isArea = (extent: Extent): boolean =>
   extent === 'hatch' || extent === 'outline' || extent === 'dashes'
 
+/** Its municipalities are a group that can be compared with all others. */
+export const isGroup = ({ extent, counts }: Pick<Overlay, 'extent' | 'counts'>): boolean =>
+  isArea(extent) && counts === 'municipalities'
+
 /** A layer of the plan's places: its symbol, and what was planned against what documents list. */
 export interface Overlay {
   readonly id: string
@@ -270,7 +274,6 @@ export interface Place {
   /** [lon, lat], null when no position is documented. */
   readonly at: readonly [number, number] | null
   readonly precision: Precision
-  readonly precisionText: Text
   /** First and last year it existed; null = not documented / still there. */
   readonly from: number | null
   readonly to: number | null
@@ -284,6 +287,8 @@ export interface Place {
 /** What documents tell of a place. It lies in a file of its own, since nobody reads it before a place is opened. */
 export interface PlaceRecord {
   readonly sources: readonly string[]
+  /** What its position is, in words. */
+  readonly precisionText: Text
   readonly confidence: 'high' | 'medium' | 'low'
   readonly note: Text
   readonly facts: readonly PlaceFact[]

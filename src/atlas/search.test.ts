@@ -74,7 +74,6 @@ const place = (id: string, ko: string, en: string, province: string): Place => (
   municipalities: [],
   at: null,
   precision: 'town',
-  precisionText: { ko: '', en: '' },
   from: null,
   to: null,
   fromText: '',

@@ -4,8 +4,8 @@ import type { Level } from '../atlas/model'
 export interface ShowRule {
   /** It shows this figure and no other, at this level unless another is asked for. */
   readonly opens?: { readonly indicator: string; readonly level: Level }
-  /** A second indicator. */
-  readonly by: boolean
+  /** A second indicator, or a group of municipalities. */
+  readonly by: boolean | 'group'
   /** An earlier year to compare with. */
   readonly from: boolean
   /** Its variants, the first of them when none is asked for; none: it has no variants. */

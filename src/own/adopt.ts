@@ -70,7 +70,6 @@ function placeOf({ name, at, text }: OwnPlace, index: number, catalogue: Catalog
     municipalities: [],
     at,
     precision: 'site',
-    precisionText: NO_WORDS,
     from: null,
     to: null,
     fromText: '',

@@ -175,7 +175,7 @@ const all = [
 
 /** What documents tell of a place: these facts. */
 export const recordOf = (facts: readonly PlaceFact[], over: Partial<PlaceRecord> = {}): PlaceRecord => ({
-  ...{ sources: [], confidence: 'high', note: same(''), facts },
+  ...{ sources: [], confidence: 'high', precisionText: same('town'), note: same(''), facts },
   ...over,
 })
 
@@ -188,7 +188,6 @@ const place = (id: string, at: Place['at'], from: number | null): Place => ({
   municipalities: ['46110'],
   at,
   precision: 'town',
-  precisionText: same('town'),
   from,
   to: null,
   fromText: from === null ? '' : String(from),

@@ -106,9 +106,9 @@ describe('the card of a place', () => {
     expect(card({ fromText: '', from: null }, 'ko').date).toBe('시기 문서로 확인되지 않음')
   })
   it('says how exact its position is', () => {
-    expect(card({ precision: 'town', precisionText: { ko: '', en: '' } }, 'ko').position).toBe(
-      '개략 위치: 읍면동',
-    )
+    expect(
+      card({ precision: 'town', record: recordOf([], { precisionText: { ko: '', en: '' } }) }, 'ko').position,
+    ).toBe('개략 위치: 읍면동')
     expect(card({ precision: 'site' }).position).toBe('documented position: the site · town')
     expect(card({ at: null }).position).toBe('town')
   })

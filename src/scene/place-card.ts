@@ -108,12 +108,13 @@ export function placeDate(place: Place, lang: Lang): string {
   return tell('until', lang, { from, to: dateText(String(place.to), lang) })
 }
 
-function positionText({ precision, precisionText, at }: Place, lang: Lang): string {
-  if (!at) return precisionText[lang]
+function positionText({ precision, record, at }: Place, lang: Lang): string {
+  const told = record?.precisionText[lang] ?? ''
+  if (!at) return told
   const known = precision === 'site' || precision === 'complex'
   const word = precision === 'municipality' ? 'whole' : precision
   const said = tell(known ? 'exactPosition' : 'roughPosition', lang, { precision: tell(word, lang) })
-  return [said, precisionText[lang]].filter(Boolean).join(' · ')
+  return [said, told].filter(Boolean).join(' · ')
 }
 
 const numbersOf = ({ plannedText, documentedText }: Overlay, lang: Lang) =>

@@ -20,7 +20,7 @@ import { ownClasses } from '../scene/classed'
 import type { AtomTopology } from '../scene/shapes'
 import { bringClassify } from '../stats/classify-later'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
-import type { Show } from '../view/show'
+import { SHOW_RULES, type Show } from '../view/show'
 import { parse } from '../view/url'
 import type { Note, View } from '../view/view'
 
@@ -176,10 +176,10 @@ const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefi
   'overview.topo.json': () => file('atoms.topo'),
   'land.topo.json': () => file('land.topo'),
   'sources.json': async ({ lang }) => decodeNames(await file(`sources.${lang}`), 'sources'),
-  'places.json': ({ show, select, overlays, lang }) =>
+  'places.json': ({ show, select, overlays, by, lang }) =>
     MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))
       ? Promise.all(
-          overlays
+          [...new Set([...overlays, ...(by && SHOW_RULES[show].by === 'group' ? [by] : [])])]
             .filter((id) => id !== 'own')
             .map(async (id) => decodeMarks(await file(`places-${id}.${lang}`), id)),
         ).then((places) => tableOfMarks(places.flat()))

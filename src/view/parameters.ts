@@ -9,7 +9,7 @@ import {
   type Level,
 } from '../atlas/model'
 import { natureOf } from '../stats/palette'
-import { MAP_THEMES } from '../atlas/model'
+import { isGroup, MAP_THEMES } from '../atlas/model'
 import { SHOW_RULES, SHOWS, type Show } from './show'
 import { type Annotation, type Camera, type Note, type View } from './view'
 
@@ -236,9 +236,15 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     ...word,
     initial: () => null,
     legal: (asked, { catalogue, indicator, level, show }, refuse) => {
+      const { by } = SHOW_RULES[show]
+      if (by === 'group') {
+        const known = catalogue.overlays.some((one) => one.id === asked && isGroup(one))
+        if (known && yearsOf(indicator, 'municipality').length) return asked
+        refuse(known ? 'not-available' : 'unknown-value')
+        return null
+      }
       const found = indicatorOf(catalogue, asked)
-      if (found && SHOW_RULES[show].by && found.id !== indicator.id && yearsOf(found, level).length)
-        return found.id
+      if (found && by && found.id !== indicator.id && yearsOf(found, level).length) return found.id
       refuse(found ? 'not-available' : 'unknown-value')
       return null
     },

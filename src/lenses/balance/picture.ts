@@ -39,11 +39,16 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
   const first = line[0]
   const last = line.at(-1)
   if (!first || !last) return ''
-  const share = measures.shown.id === 'share'
-  const values = line.map(({ value }) => value)
+  const { id } = measures.shown
+  const share = id === 'share' || id === 'means'
+  // Of two means both lines are drawn; a share says all of its two sides.
+  const rest =
+    id === 'means' ? line.map(({ sides, year }) => ({ year, value: sides?.outside ?? 0, parts: null })) : []
+  const values = [...line, ...rest].map(({ value }) => value)
   // A share is told apart by its changes; measures of difference are read from zero, where all are alike.
   const pad = (Math.max(...values) - Math.min(...values)) * 0.15 || 0.01
-  const low = share ? Math.max(0, Math.min(...values) - pad) : 0
+  const least = Math.min(...values)
+  const low = !share ? 0 : least < 0 ? least - pad : Math.max(0, least - pad)
   const high = Math.max(...values) + pad
   const ticks = ticksOf(low, high)
   const left = Math.max(...ticks.map((tick) => textWidth(measures.text(tick)))) * LETTERS + 12
@@ -53,10 +58,14 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
       ? (left + right) / 2
       : left + ((year - first.year) / (last.year - first.year)) * (right - left)
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top)
-  const stretches = stretchesOf(
-    line,
-    measures.breaks.map(({ year }) => year),
-  )
+  const breaks = measures.breaks.map(({ year }) => year)
+  const stretches = stretchesOf(line, breaks)
+  /** Its figure is written below it: where the other side lies above, else where the line rises from it. */
+  const below = (one: MeasureYear, i: number) => {
+    const [own, other] = i < 2 ? [line, rest] : [rest, line]
+    const beside = other.find(({ year }) => year === one.year)
+    return beside ? beside.value > one.value : i % 2 === 0 && (own[1]?.value ?? 0) > one.value
+  }
   const path = (points: readonly MeasureYear[], of: (one: MeasureYear) => number) =>
     points.map((one) => `${round(x(one.year))} ${round(y(of(one)))}`).join('L')
   const area = (
@@ -67,6 +76,17 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
   ) =>
     `<path d="M${path(points, upper)}L${path([...points].reverse(), lower)}Z" fill="${fill}" fill-opacity=".35"/>`
   const parts = line.some((one) => one.parts)
+  const names = parts
+    ? [
+        [c.accent, measures.words.between],
+        [c.k6, measures.words.within],
+      ]
+    : rest.length
+      ? [
+          [c.accent, measures.words.inside],
+          [c.k6, measures.words.outside],
+        ]
+      : []
   const step = Math.max(1, Math.ceil(((last.year - first.year) * 44) / Math.max(1, right - left)))
   return [
     ...ticks.map(
@@ -100,6 +120,15 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
         ? `<path d="M${path(points, (one) => one.value)}" fill="none" stroke="${c.accent}" stroke-width="2.5" stroke-linejoin="round"/>`
         : '',
     ]),
+    ...stretchesOf(rest, breaks).map((points) =>
+      points.length > 1
+        ? `<path d="M${path(points, (one) => one.value)}" fill="none" stroke="${c.k6}" stroke-width="2.5" stroke-linejoin="round"/>`
+        : '',
+    ),
+    ...rest.map(
+      (one) =>
+        `<circle cx="${round(x(one.year))}" cy="${round(y(one.value))}" r="${one.year === scene.year ? 5 : 3}" fill="${c.k6}"><title>${one.year}: ${escapeText(measures.text(one.value))}</title></circle>`,
+    ),
     ...line.map(
       (one) =>
         `<circle cx="${round(x(one.year))}" cy="${round(y(one.value))}" r="${one.year === scene.year ? 5 : 3}" fill="${c.accent}"><title>${one.year}: ${escapeText(measures.text(one.value))}</title></circle>`,
@@ -111,21 +140,16 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
           `<text x="${round(x(year))}" y="${height - 8}" text-anchor="middle" fill="${c.quiet}">${year}</text>`,
       ),
     // Beside its line, not on it.
-    ...[first, last].map(
+    ...[first, last, ...[rest[0], rest.at(-1)].flatMap((one) => one ?? [])].map(
       (one, i) =>
-        `<text x="${round(x(one.year))}" y="${round(y(one.value) + (i === 0 && (line[1]?.value ?? 0) > one.value ? 20 : -10))}" text-anchor="${i ? 'end' : 'start'}" font-weight="650">${escapeText(measures.text(one.value))}</text>`,
+        `<text x="${round(x(one.year))}" y="${round(y(one.value) + (below(one, i) ? 20 : -10))}" text-anchor="${i % 2 ? 'end' : 'start'}" font-weight="650">${escapeText(measures.text(one.value))}</text>`,
     ),
-    parts
-      ? [
-          [c.accent, measures.words.between],
-          [c.k6, measures.words.within],
-        ]
-          .map(
-            ([fill, name], i) =>
-              `<rect x="${left + 10}" y="${height - 78 + i * 20}" width="14" height="12" fill="${fill}" fill-opacity=".5"/><text x="${left + 30}" y="${height - 68 + i * 20}">${escapeText(name ?? '')}</text>`,
-          )
-          .join('')
-      : '',
+    names
+      .map(
+        ([fill, name], i) =>
+          `<rect x="${left + 10}" y="${height - 78 + i * 20}" width="14" height="12" fill="${fill}" fill-opacity="${parts ? 0.5 : 1}"/><text x="${left + 30}" y="${height - 68 + i * 20}">${escapeText(name ?? '')}</text>`,
+      )
+      .join(''),
   ].join('')
 }
 

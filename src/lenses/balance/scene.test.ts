@@ -5,6 +5,7 @@ import { weightedCv } from '../../stats/disparity'
 import type { View } from '../../view/view'
 import { atlas as plain, seriesFixture, view } from '../../scene/atlas.fixture'
 import { sceneOf } from '../../scene/scene'
+import { contextOf } from '../built.fixture'
 import { lens, type Measure } from './scene'
 
 /** The fixture's people under the id by which the atlas weighs, and a figure of four provinces' worth of years. */
@@ -99,8 +100,8 @@ describe('the measures of a total', () => {
   })
   it('have the capital area’s share of the total itself', () => {
     expect(of(look(output, 'output', { as: 'share' }), 'share').line).toEqual([
-      { year: 2020, value: 0.5, parts: null },
-      { year: 2021, value: 0.55, parts: null },
+      { year: 2020, value: 0.5, parts: null, sides: { inside: 100, outside: 100 } },
+      { year: 2021, value: 0.55, parts: null, sides: { inside: 110, outside: 90 } },
     ])
   })
 })
@@ -137,5 +138,56 @@ describe('what cannot be measured', () => {
     expect(scene.measures.sentence).toMatch(/^0\.\d{3} in 2021\./)
     expect(scene.measures.breaks).toEqual([{ year: 2021, note: 'Changed in 2021: new definition' }])
     expect(of(scene, 'beta').reason).not.toBe('')
+  })
+})
+
+describe('a group of municipalities against all others', () => {
+  const group = (query: string, lang = 'en') =>
+    lens.scene(contextOf(lens, 'balance', `by=depopulation-areas&lang=${lang}&${query}`))
+  const people = group('indicator=population-resident&level=municipality')
+  const towns = contextOf(
+    lens,
+    'balance',
+    'indicator=population-resident&level=municipality',
+  ).atlas.series.get(seriesKey('population-resident', 'municipality'))!
+
+  it('has the share of a total that its municipalities add up to', () => {
+    const { line } = of(people, 'share')
+    const last = line.at(-1)!
+    const column = towns.years.indexOf(last.year)
+    const all = towns.values.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+    expect(last.value).toBeCloseTo(last.sides!.inside / (last.sides!.inside + last.sides!.outside), 12)
+    expect(last.sides!.inside + last.sides!.outside).toBeCloseTo(all, 3)
+    expect(last.value).toBeGreaterThan(0)
+    expect(last.value).toBeLessThan(0.2)
+    expect(people.measures.shown).toMatchObject({ id: 'share', name: 'Share of the Depopulation areas' })
+  })
+  it('stays the same group whatever the level of the map', () => {
+    const above = group('indicator=population-resident&level=province')
+    expect(of(above, 'share').line).toEqual(of(people, 'share').line)
+  })
+  it('has two means of a rate, first of all measures, and says what weighs them and who is in it', () => {
+    for (const lang of ['en', 'ko']) {
+      const { measures } = group('indicator=ageing-share-65plus&level=municipality', lang)
+      expect(measures.shown.id).toBe('means')
+      const last = measures.shown.line.at(-1)!
+      expect(last.sides!.inside).toBeGreaterThan(last.sides!.outside)
+      expect(measures.what).toContain('89')
+      expect(measures.sentence).toContain(String(last.year))
+      expect(measures.sentence).toContain(measures.words.outside)
+    }
+  })
+  it('is refused where the figure has no municipalities, and where it is no group', () => {
+    const plain = (by: string) => contextOf(lens, 'balance', `indicator=population-resident&by=${by}`).view.by
+    expect([plain('innovation-cities'), plain('education-zones'), plain('grdp-nominal')]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+  it('says that the list is being read while the places are on their way', () => {
+    const context = contextOf(lens, 'balance', 'by=depopulation-areas&indicator=population-resident&lang=en')
+    const early = lens.scene({ ...context, atlas: { ...context.atlas, places: [] } })
+    expect(early.measures.sentence).toContain('Reading')
   })
 })

@@ -4,11 +4,12 @@ import { capitalProvinces, unitsOf } from '../../atlas/units'
 import { balanceWord } from './words'
 import { beta, gini, sigma, theil, weightedCv, type Beta, type Holding } from '../../stats/disparity'
 import { yearsOf } from '../../view/parameters'
-import { formatNumber } from '../../scene/format'
+import { formatNumber, formatValue } from '../../scene/format'
 import type { Scene } from '../../scene/model'
 import type { Lens } from '../lens'
+import { groupOf, groupsIn, sidesOf, type Group, type SidesLine } from './sides'
 
-const MEASURES = ['share', 'cv', 'theil', 'gini', 'sigma', 'beta'] as const
+const MEASURES = ['share', 'means', 'cv', 'theil', 'gini', 'sigma', 'beta'] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** People who weigh the regions. */
@@ -19,6 +20,8 @@ export interface MeasureYear {
   readonly value: number
   /** The parts of Theil's index; null for other measures. */
   readonly parts: { readonly between: number; readonly within: number } | null
+  /** The two sides that are compared, in table units; absent for measures over all regions. */
+  readonly sides?: { readonly inside: number; readonly outside: number }
 }
 
 export interface MeasureText {
@@ -35,6 +38,9 @@ export interface BalanceScene extends Scene {
   readonly measures: {
     readonly all: readonly MeasureText[]
     readonly shown: MeasureText
+    /** The groups that can be compared with the rest, and the one that is; null = the capital area. */
+    readonly groups: readonly { readonly id: string; readonly name: string }[]
+    readonly group: string | null
     /** What is measured: the figure, or the figure per resident. */
     readonly subject: string
     /** What the line shows, and no more. */
@@ -46,6 +52,9 @@ export interface BalanceScene extends Scene {
       (Beta & { readonly from: number; readonly to: number; readonly names: readonly string[] }) | null
     readonly text: (value: number) => string
     readonly words: {
+      /** The two sides. */
+      readonly inside: string
+      readonly outside: string
       readonly between: string
       readonly within: string
       readonly start: string
@@ -58,11 +67,14 @@ export interface BalanceScene extends Scene {
 export const lens: Lens<BalanceScene> = {
   indicators: () => [PEOPLE],
   scene({ atlas, view, base }) {
-    const { lang, level } = view
+    const { lang } = view
     const { indicator } = base
+    const group = groupOf(atlas, view.by, lang)
+    const level = group ? 'municipality' : view.level
+    const sides = sidesOf(atlas, indicator, view.year, group, lang)
     const years = yearsOf(indicator, level)
     const regions = unitsOf(atlas.catalogue, 'statistics', level).map(({ region }) => region)
-    const held = new Map(years.map((year) => [year, holdingsOf(atlas, indicator, level, year)]))
+    const held = new Map(years.map((year) => [year, holdingsOf(atlas, indicator, level, year, group)]))
     const barrier = Math.max(
       -Infinity,
       ...indicator.breaks
@@ -73,22 +85,27 @@ export const lens: Lens<BalanceScene> = {
     const comparable = new Map([...held].filter(([year]) => year >= barrier))
     const negative = indicator.nature === 'diverging' || hasNegative(atlas, indicator, level)
     const reasonOf = (id: Measure): string => {
-      if (id === 'share')
-        return indicator.summable && base.balance?.kind === 'share' ? '' : balanceWord('notShare', lang)
+      if (group?.codes.size === 0) return balanceWord('reading', lang)
+      if (id === 'share') return sides?.kind === 'share' ? '' : balanceWord('notShare', lang)
+      if (id === 'means') return sides?.kind === 'means' ? '' : balanceWord('notMeans', lang)
       if (indicator.id === PEOPLE) return balanceWord('notItself', lang)
       return negative ? balanceWord('notNegative', lang) : ''
     }
     const lineOf = (id: Measure): MeasureYear[] =>
-      id === 'share'
-        ? (base.balance?.line ?? []).flatMap(({ year, part }) =>
-            part === null ? [] : { year, value: part, parts: null },
-          )
+      id === 'share' || id === 'means'
+        ? (sides?.line ?? []).flatMap(({ year, inside, outside, part }) => {
+            const value = id === 'share' ? part : inside
+            return value === null || inside === null || outside === null
+              ? []
+              : { year, value, parts: null, sides: { inside, outside } }
+          })
         : years.flatMap((year) => {
             const holdings = held.get(year)
             const found = holdings ? valueOf(id, holdings) : null
             return found === null ? [] : { year, ...found }
           })
     const fit = negative || indicator.id === PEOPLE ? null : betaOf(atlas, level, comparable, lang)
+    const text = (id: Measure, value: number) => textOf(id, indicator, value, lang)
     const all = MEASURES.map((id): MeasureText => {
       const refused = reasonOf(id)
       const line = refused || id === 'beta' ? [] : lineOf(id)
@@ -96,22 +113,31 @@ export const lens: Lens<BalanceScene> = {
       const last = line.at(-1)
       return {
         id,
-        name: balanceWord(id, lang),
+        name:
+          group && id === 'share'
+            ? balanceWord('shareOf', lang, { name: group.name })
+            : balanceWord(id, lang),
         line,
-        latest:
-          id === 'beta' ? (fit ? signed(fit.slope, lang) : '') : last ? textOf(id, last.value, lang) : '',
+        latest: id === 'beta' ? (fit ? signed(fit.slope, lang) : '') : last ? text(id, last.value) : '',
         reason: refused || (known ? '' : balanceWord('notKnown', lang)),
       }
     })
+    // Two means are what a group is for; without one a rate is looked at by how its regions differ.
+    const first = group ? all : all.filter(({ id }) => id !== 'means')
     const shown =
-      all.find(({ id, reason }) => id === view.as && !reason) ?? all.find(({ reason }) => !reason) ?? all[0]!
+      all.find(({ id, reason }) => id === view.as && !reason) ??
+      first.find(({ reason }) => !reason) ??
+      all[0]!
     const subject =
-      indicator.summable && shown.id !== 'share'
+      indicator.summable && shown.id !== 'share' && shown.id !== 'means'
         ? balanceWord('perHead', lang, { title: indicator.title[lang] })
         : indicator.title[lang]
-    const title = `${balanceWord('title', lang, { title: subject })} — ${shown.name}`
+    const against = group ? balanceWord('against', lang, { name: group.name }) : ''
+    const title = [balanceWord('title', lang, { title: subject }), against, shown.name]
+      .filter(Boolean)
+      .join(' — ')
     const told = { ...shown, line: shown.line.filter(({ year }) => year >= barrier) }
-    const sentence = shown.reason || sentenceOf(told, fit, lang)
+    const sentence = shown.reason || sentenceOf(told, fit, indicator, sides, lang)
     return {
       ...base,
       question: title,
@@ -123,9 +149,19 @@ export const lens: Lens<BalanceScene> = {
         shown,
         subject,
         sentence,
-        what: balanceWord(WHAT[shown.id], lang),
+        groups: groupsIn(atlas.catalogue, lang),
+        group: group?.id ?? null,
+        what: [
+          shown.id === 'share' && group
+            ? balanceWord('whatShareOf', lang, { name: group.name })
+            : balanceWord(WHAT[shown.id], lang),
+          shown.id === 'means' ? (sides?.mixing ?? '') : '',
+          group ? balanceWord('whoIsIn', lang, { name: group.name, count: group.codes.size }) : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
         rule:
-          shown.id === 'share'
+          shown.id === 'share' || shown.id === 'means'
             ? balanceWord('ruleShare', lang)
             : balanceWord('rule', lang, { count: regions.length }),
         breaks: indicator.breaks
@@ -135,9 +171,13 @@ export const lens: Lens<BalanceScene> = {
             note: balanceWord('brokenIn', lang, { year, note: note[lang] }),
           })),
         beta: shown.id === 'beta' ? fit : null,
-        text: (value) => textOf(shown.id, value, lang),
+        text: (value) => text(shown.id, value),
         words: {
-          between: balanceWord('between', lang),
+          inside: sides?.names[0] ?? '',
+          outside: sides?.names[1] ?? '',
+          between: group
+            ? balanceWord('betweenGroup', lang, { name: group.name })
+            : balanceWord('between', lang),
           within: balanceWord('within', lang),
           start: balanceWord('startAxis', lang, { year: fit?.from ?? '' }),
           growth: balanceWord('growthAxis', lang),
@@ -149,6 +189,7 @@ export const lens: Lens<BalanceScene> = {
 
 const WHAT = {
   share: 'whatShare',
+  means: 'whatMeans',
   cv: 'whatCv',
   theil: 'whatTheil',
   gini: 'whatGini',
@@ -165,6 +206,7 @@ function holdingsOf(
   indicator: Indicator,
   level: Level,
   year: number,
+  group: Group | null,
 ): (Holding & { code: string })[] | null {
   const series = seriesOf(atlas, indicator.id, level)
   const people = seriesOf(atlas, PEOPLE, level)
@@ -180,7 +222,7 @@ function holdingsOf(
       code: region.code,
       value: indicator.summable ? value / weight : value,
       weight,
-      capital: capital.has(province),
+      capital: group ? group.codes.has(region.code) : capital.has(province),
     })
   }
   return holdings.length > 1 ? holdings : null
@@ -235,11 +277,44 @@ function betaOf(
   )
 }
 
-const textOf = (id: Measure, value: number, lang: Lang) =>
-  id === 'share' ? `${formatNumber(value * 100, 1, lang)}%` : formatNumber(value, 3, lang)
+function textOf(id: Measure, indicator: Indicator, value: number, lang: Lang): string {
+  if (id === 'share') return `${formatNumber(value * 100, 1, lang)}%`
+  return id === 'means' ? formatValue(indicator, value, lang) : formatNumber(value, 3, lang)
+}
 const signed = (value: number, lang: Lang) => formatNumber(value, 4, lang, true)
 
-function sentenceOf(measure: MeasureText, fit: BalanceScene['measures']['beta'], lang: Lang): string {
+/** What two sides had at first and what they have now, as shown, with the unit. */
+function sidesSentence(
+  { line }: MeasureText,
+  indicator: Indicator,
+  { names }: SidesLine,
+  lang: Lang,
+): string {
+  const [first, last] = [line[0], line.at(-1)]
+  if (!first?.sides || !last?.sides) return ''
+  const unit = indicator.display.unit[lang]
+  const valued = (value: number) => `${formatValue(indicator, value, lang)} ${unit}`.trim()
+  const said = (one: NonNullable<MeasureYear['sides']>, year: number) =>
+    balanceWord('sidesAt', lang, {
+      year,
+      inside: names[0],
+      insideValue: valued(one.inside),
+      outside: names[1],
+      outsideValue: valued(one.outside),
+    })
+  return first === last
+    ? said(last.sides, last.year)
+    : `${said(first.sides, first.year)} ${said(last.sides, last.year)}`
+}
+
+function sentenceOf(
+  measure: MeasureText,
+  fit: BalanceScene['measures']['beta'],
+  indicator: Indicator,
+  sides: SidesLine | null,
+  lang: Lang,
+): string {
+  if (measure.id === 'means' && sides) return sidesSentence(measure, indicator, sides, lang)
   if (measure.id === 'beta' && fit)
     return (
       balanceWord(fit.slope < 0 ? 'betaDown' : 'betaUp', lang, {
@@ -255,7 +330,7 @@ function sentenceOf(measure: MeasureText, fit: BalanceScene['measures']['beta'],
     )
   const [first, last] = [measure.line[0], measure.line.at(-1)]
   if (!first || !last) return measure.reason
-  const text = (value: number) => textOf(measure.id, value, lang)
+  const text = (value: number) => textOf(measure.id, indicator, value, lang)
   if (first === last) return balanceWord('one', lang, { to: last.year, last: text(last.value) })
   const change = last.value - first.value
   const amount =
