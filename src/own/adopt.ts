@@ -75,7 +75,13 @@ function placeOf({ name, at, text }: OwnPlace, index: number, catalogue: Catalog
     fromText: '',
     counted: true,
     areaKm2: null,
-    record: { sources: [], confidence: 'low', note: { ko: text, en: text }, facts: [] },
+    record: {
+      sources: [],
+      confidence: 'low',
+      precisionText: NO_WORDS,
+      note: { ko: text, en: text },
+      facts: [],
+    },
   }
 }
 
