@@ -60,6 +60,11 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top)
   const breaks = measures.breaks.map(({ year }) => year)
   const stretches = stretchesOf(line, breaks)
+  /** The figure of an end; of two sides the first end says whose it is. */
+  const labelOf = ({ value }: MeasureYear, i: number) => {
+    const whose = rest.length && i % 2 === 0 ? measures.words[i < 2 ? 'inside' : 'outside'] : ''
+    return [whose, measures.text(value)].filter(Boolean).join(' ')
+  }
   /** Its figure is written below it: where the other side lies above, else where the line rises from it. */
   const below = (one: MeasureYear, i: number) => {
     const [own, other] = i < 2 ? [line, rest] : [rest, line]
@@ -81,12 +86,7 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
         [c.accent, measures.words.between],
         [c.k6, measures.words.within],
       ]
-    : rest.length
-      ? [
-          [c.accent, measures.words.inside],
-          [c.k6, measures.words.outside],
-        ]
-      : []
+    : []
   const step = Math.max(1, Math.ceil(((last.year - first.year) * 44) / Math.max(1, right - left)))
   return [
     ...ticks.map(
@@ -142,12 +142,12 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
     // Beside its line, not on it.
     ...[first, last, ...[rest[0], rest.at(-1)].flatMap((one) => one ?? [])].map(
       (one, i) =>
-        `<text x="${round(x(one.year))}" y="${round(y(one.value) + (below(one, i) ? 20 : -10))}" text-anchor="${i % 2 ? 'end' : 'start'}" font-weight="650">${escapeText(measures.text(one.value))}</text>`,
+        `<text x="${round(x(one.year))}" y="${round(y(one.value) + (below(one, i) ? 20 : -10))}" text-anchor="${i % 2 ? 'end' : 'start'}" font-weight="650">${escapeText(labelOf(one, i))}</text>`,
     ),
     names
       .map(
         ([fill, name], i) =>
-          `<rect x="${left + 10}" y="${height - 78 + i * 20}" width="14" height="12" fill="${fill}" fill-opacity="${parts ? 0.5 : 1}"/><text x="${left + 30}" y="${height - 68 + i * 20}">${escapeText(name ?? '')}</text>`,
+          `<rect x="${left + 10}" y="${height - 78 + i * 20}" width="14" height="12" fill="${fill}" fill-opacity=".5"/><text x="${left + 30}" y="${height - 68 + i * 20}">${escapeText(name ?? '')}</text>`,
       )
       .join(''),
   ].join('')

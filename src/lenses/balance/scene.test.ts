@@ -160,7 +160,7 @@ describe('a group of municipalities against all others', () => {
     expect(last.sides!.inside + last.sides!.outside).toBeCloseTo(all, 3)
     expect(last.value).toBeGreaterThan(0)
     expect(last.value).toBeLessThan(0.2)
-    expect(people.measures.shown).toMatchObject({ id: 'share', name: 'Share of the Depopulation areas' })
+    expect(people.measures.shown).toMatchObject({ id: 'share', name: 'Depopulation areas: share' })
   })
   it('stays the same group whatever the level of the map', () => {
     const above = group('indicator=population-resident&level=province')

@@ -132,10 +132,10 @@ export const lens: Lens<BalanceScene> = {
       indicator.summable && shown.id !== 'share' && shown.id !== 'means'
         ? balanceWord('perHead', lang, { title: indicator.title[lang] })
         : indicator.title[lang]
-    const against = group ? balanceWord('against', lang, { name: group.name }) : ''
-    const title = [balanceWord('title', lang, { title: subject }), against, shown.name]
-      .filter(Boolean)
-      .join(' — ')
+    const heading = group
+      ? balanceWord('against', lang, { title: subject, name: group.name })
+      : balanceWord('title', lang, { title: subject })
+    const title = `${heading} — ${shown.name}`
     const told = { ...shown, line: shown.line.filter(({ year }) => year >= barrier) }
     const sentence = shown.reason || sentenceOf(told, fit, indicator, sides, lang)
     return {

@@ -8,7 +8,7 @@ export const table = ({ measures, indicator }: BalanceScene): Table =>
       line.map(({ year, value, parts, sides }) => [
         ...[indicator.id, id, name, year, value],
         ...[parts?.between ?? null, parts?.within ?? null],
-        ...[measures.group ?? '', sides?.inside ?? null, sides?.outside ?? null],
+        ...[sides ? (measures.group ?? 'capital-area') : '', sides?.inside ?? null, sides?.outside ?? null],
       ]),
     ),
   )

@@ -5,15 +5,15 @@ const WORDS = {
   title: { ko: '{title}: 지역 사이의 균형', en: '{title}: balance between the regions' },
   perHead: { ko: '{title}, 주민 한 사람당', en: '{title} per resident' },
   share: { ko: '수도권 비중', en: 'Capital area’s share' },
-  shareOf: { ko: '{name}의 비중', en: 'Share of the {name}' },
+  shareOf: { ko: '{name}의 비중', en: '{name}: share' },
   means: { ko: '두 쪽의 평균', en: 'Means of both sides' },
   capital: { ko: '수도권', en: 'Capital area' },
   rest: { ko: '비수도권', en: 'Rest of the country' },
-  others: { ko: '그 밖의 시군구', en: 'All other municipalities' },
+  others: { ko: '그 밖의 시군구', en: 'all other municipalities' },
   compare: { ko: '견줄 것', en: 'Compare' },
   capitalAgainst: { ko: '수도권과 비수도권', en: 'Capital area and the rest' },
   groupAgainst: { ko: '{name}과 그 밖', en: '{name} and all others' },
-  against: { ko: '{name}과 그 밖의 시군구', en: '{name} and all others' },
+  against: { ko: '{title}: {name}과 그 밖의 시군구', en: '{title}: {name} and all others' },
   betweenGroup: { ko: '{name}과 그 밖 사이', en: 'between {name} and all others' },
   reading: { ko: '지역 목록을 읽는 중입니다.', en: 'Reading the list of municipalities.' },
   notMeans: {
@@ -28,7 +28,7 @@ const WORDS = {
   },
   whatShareOf: {
     ko: '전국 합계에서 {name}이 차지하는 몫.',
-    en: 'The part of the national total that the {name} hold.',
+    en: 'The part of the national total that these municipalities hold.',
   },
   whoIsIn: {
     ko: '{name}: 지정된 시군구 {count}곳. 지정되기 앞의 해에도 같은 곳들을 셉니다.',
