@@ -22,6 +22,8 @@ export class Author {
   /** The state in which the shelf has the story; null: it does not. */
   #mark: string | null = null
   #dirty = false
+  /** Nothing has been done in it since it was opened. */
+  #fresh = true
   #rest: ReturnType<typeof setTimeout> | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
 
@@ -38,9 +40,16 @@ export class Author {
     return this.#dirty && this.keeping !== 'kept'
   }
 
+  /** Index of the slide that a new one goes behind: the selected one, or the last where a story was opened to go on with it. */
+  get after(): number {
+    const { selected, story } = this.draft
+    return this.#fresh ? story.slides.length - 1 : selected
+  }
+
   /** One move of the draft; what it changes is kept a moment later. */
   do = (move: (draft: Draft) => Draft): void => {
     const before = this.draft
+    this.#fresh = false
     this.draft = move(before)
     if (this.draft.story === before.story) return
     this.#dirty = true
@@ -136,6 +145,7 @@ export class Author {
 
   #begin(id: string, story: Story, mark: string | null): void {
     this.#dirty = false
+    this.#fresh = true
     this.id = id
     this.draft = draftOf(story)
     this.keeping = null
