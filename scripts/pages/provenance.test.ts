@@ -39,7 +39,7 @@ describe('the page that tells where the figures come from', () => {
           new RegExp(`<tbody id="${indicator.id}\\.${level}">(.*?)</tbody>`, 's').exec(html) ?? []
         expect(body).toContain(`href="data/v1/${indicator.id}.${level}.csv"`)
         expect(body.match(/<tr>/g)).toHaveLength(indicator.levels[level]!.sources.length)
-        expect(body, `${indicator.id}.${level}`).toMatch(/>\d{4}-\d\d-\d\d<\/td><\/tr>/)
+        expect(body, `${indicator.id}.${level}`).toMatch(/ \d{4}-\d\d-\d\d<\/small>/)
       }
   })
   it('speaks one language, and marks what has none in it', () => {

@@ -74,7 +74,7 @@ export function provenancePage(
 }
 
 function table(rows: readonly string[], lang: Lang): string {
-  const heads = (['series', 'source', 'standing', 'changed'] as const).map(
+  const heads = (['series', 'source', 'standing'] as const).map(
     (name) => `<th scope="col">${e(word(name, lang))}</th>`,
   )
   return `<table class="provenance"><thead><tr>${heads.join('')}</tr></thead>${rows.join('')}</table>`
@@ -104,9 +104,10 @@ function seriesRow(row: Row, indicator: Indicator, level: Level): string {
     `<a href="indicator/${e(fileOf(indicator.id, lang))}.html">${e(indicator.title[lang])}</a>`,
     `<small>${e([say(level, lang), spansOf(years)].join(', '))}</small>`,
     computed ? `<small>${e(computed)}</small>` : '',
+    change ? `<small>${e(word('changed', lang, { date: change.date }))}</small>` : '',
     `<small>${links.join(' · ')}</small>`,
   ].join('')
-  return group(`${indicator.id}.${level}`, head, sourceCells(row, ids), change?.date ?? '')
+  return group(`${indicator.id}.${level}`, head, sourceCells(row, ids))
 }
 
 /** A series that only some regions have, which has no file of its own. */
@@ -114,15 +115,15 @@ function partialRow(row: Row, { regions }: Partial, one: Partial['indicators'][n
   const figures = Object.values(regions).flatMap((all) => all.filter(({ indicator }) => indicator === one.id))
   const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => a - b)
   const head = `${e(one.title[row.lang])}<small>${e(spansOf(years))}</small>`
-  return group(one.id, head, sourceCells(row, [...new Set(figures.map(({ source }) => source))]), '')
+  return group(one.id, head, sourceCells(row, [...new Set(figures.map(({ source }) => source))]))
 }
 
 /** Rows under one name, reached by its fragment. */
-function group(id: string, head: string, sources: readonly string[], changed: string): string {
+function group(id: string, head: string, sources: readonly string[]): string {
   const [first = '<td></td><td></td>', ...others] = sources
   const span = sources.length > 1 ? ` rowspan="${sources.length}"` : ''
   return [
-    `<tbody id="${e(id)}"><tr><th scope="rowgroup"${span}>${head}</th>${first}<td${span}>${e(changed)}</td></tr>`,
+    `<tbody id="${e(id)}"><tr><th scope="rowgroup"${span}>${head}</th>${first}</tr>`,
     ...others.map((cells) => `<tr>${cells}</tr>`),
     '</tbody>',
   ].join('')
@@ -143,9 +144,9 @@ const sourceCells = ({ atlas, keepers, lang }: Row, ids: readonly string[]): str
     return [`<td>${sourceOf(source, lang)}</td><td>${e(how.filter(Boolean).join(' · '))}</td>`]
   })
 
-function sourceOf({ publisher, title, tableId, vintage, url, licence }: Source, lang: Lang): string {
+function sourceOf({ publisher, title, tableId, vintage, url }: Source, lang: Lang): string {
   const name = inOwn(spoken(title, lang))
   const linked = /^https?:\/\//.test(url) ? `<a href="${e(url)}" rel="noopener">${name}</a>` : name
-  const facts = [tableId, vintage ? word('vintage', lang, { vintage }) : '', licence[lang]]
+  const facts = [tableId, vintage ? word('vintage', lang, { vintage }) : '']
   return `<b>${inOwn(spoken(publisher, lang))}</b> ${linked}<small>${e(facts.filter(Boolean).join(' · '))}</small>`
 }
