@@ -3,14 +3,16 @@ import type { Show } from '../view/show'
 /** The four doors of the panel, in the order of their keys. */
 export const DOORS = ['figures', 'places', 'ways', 'stories'] as const
 export type Door = (typeof DOORS)[number]
+/** Doors with a room in the panel; the stories lie over it, with a state of their own. */
+export type Room = Exclude<Door, 'stories'>
 
 /** How far the sheet of a phone is drawn up: legend and years, a door beside the map, a door alone. */
 export const STOPS = ['peek', 'half', 'full'] as const
-export type Stop = (typeof STOPS)[number]
+type Stop = (typeof STOPS)[number]
 
 /** Which door stands open; nothing of it is worth an address. */
 export class Doors {
-  open: Door = $state('figures')
+  open: Room = $state('figures')
   /** The panel is away, the map has its room. */
   folded = $state(false)
   /** All ways of looking are laid out, although one is in use. */
@@ -25,12 +27,13 @@ export class Doors {
     this.stop = 'half'
   }
 
-  /** A door that is open already folds the panel; any other opens it. */
-  press(door: Door): void {
-    this.folded = this.open === door && !this.folded
+  /** A door that is open already folds the panel, or lets the sheet down; any other opens it. */
+  press(door: Room): void {
+    const seen = this.open === door
+    this.folded = seen && !this.folded
+    this.stop = this.stop === 'peek' || !seen ? 'half' : 'peek'
     this.open = door
     this.gallery = true
-    if (this.stop === 'peek') this.stop = 'half'
   }
 
   /** The sheet one stop further, and from the last one down again. */
