@@ -80,6 +80,8 @@ class Picture {
   draw(scene: Scene, shapes: Shapes, options: SvgOptions): void {
     const { frame } = options
     const { colours } = scene
+    // Of a page that is being laid out anew there is nothing to see, and no canvas is drawn from one without extent.
+    if (!frame.width || !frame.height) return
     // The first time, and where the page took the picture away.
     if (this.below.parentNode !== this.container) {
       this.container.classList.add('kept-map')
