@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // References are written on purpose only: `-u`.
+    update: 'none',
     projects: [
       {
         // Runes as the browser runs them, though there is no browser: state that is derived is derived anew.
@@ -37,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'data',
           isolate: false,
-          include: ['tests/data/**/*.test.ts'],
+          include: ['tests/data/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -4,6 +4,9 @@ import { ROOT } from './lib/root.mjs'
 import { serve } from './serve.mjs'
 
 const out = path.join(ROOT, '.cache/gallery')
-const count = makeGallery(path.join(ROOT, 'tests/browser/pictures'), out)
+const count = makeGallery(
+  ['tests/pictures', 'tests/browser/pictures'].map((folder) => path.join(ROOT, folder)),
+  out,
+)
 const { url } = await serve({ root: out })
 console.log(`\n  ${count} reference pictures   ${url}\n\n  Ctrl+C ends it.`)

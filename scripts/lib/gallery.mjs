@@ -5,25 +5,28 @@ import path from 'node:path'
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * Makes a folder with a page of all reference pictures, those of one test file under one heading.
+ * Makes a folder with a page of all reference pictures, those of one folder under one heading.
  *
- * @param {string} pictures folder with a folder of PNGs for each test file
+ * @param {readonly string[]} sets folders of folders of pictures, PNG or SVG: one for each test file, or kind
  * @param {string} out folder to make
  * @returns {number} how many pictures there are
  */
-export function makeGallery(pictures, out) {
+export function makeGallery(sets, out) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
-  cpSync(pictures, out, { recursive: true })
-  const folders = readdirSync(pictures)
-    .sort()
-    .map((folder) => {
-      const names = readdirSync(path.join(pictures, folder)).filter((name) => name.endsWith('.png'))
-      return { folder, names: names.sort() }
-    })
+  const folders = sets.flatMap((set) =>
+    readdirSync(set, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name: folder }) => {
+        cpSync(path.join(set, folder), path.join(out, folder), { recursive: true })
+        const names = readdirSync(path.join(set, folder)).filter((name) => /\.(png|svg)$/.test(name))
+        return { folder, names: names.sort() }
+      })
+      .sort((a, b) => (a.folder < b.folder ? -1 : 1)),
+  )
   const figure = (/** @type {string} */ folder, /** @type {string} */ name) => {
     const file = escaped([folder, name].map(encodeURIComponent).join('/'))
-    return `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${escaped(name.replace(/\.png$/, ''))}</figcaption></figure>`
+    return `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${escaped(name.replace(/\.(png|svg)$/, ''))}</figcaption></figure>`
   }
   const sections = folders.map(
     ({ folder, names }) =>

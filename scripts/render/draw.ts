@@ -31,6 +31,8 @@ export function painterOf(data: string) {
       )
       if (wrong) throw new UsageError(`There is no ${wrong.parameter} "${wrong.given}" to draw.`)
     },
+    /** A picture as SVG text, and what of the query was not used. */
+    svg: (job: Pick<Job, 'query' | 'width' | 'height' | 'bare'>) => svgOf(reader, catalogue, job),
     /** Draws a picture and puts it into its file whole or not at all. Returns what of the query was not used. */
     draw: async (job: Job): Promise<readonly Note[]> => {
       const { svg, notes } = await svgOf(reader, catalogue, job)

@@ -34,10 +34,4 @@ test('a place is chosen from a list, and its panel has no barrier', async ({ pag
   expect(await barriers(page)).toEqual([])
 })
 
-picturesOf(
-  [
-    ['around', 'show=around&level=municipality&select=innovation-city-naju', 1440, 900],
-    ['around-phone-dark-en', 'show=around&select=iac-ulsan&as=nation&lang=en&theme=dark', 390, 844],
-  ],
-  'still',
-)
+picturesOf([['around', 'show=around&level=municipality&select=innovation-city-naju', 1440, 900]], 'still')

@@ -27,7 +27,6 @@ test('figures stand as ranked bars, follow the year and the level, and are chose
 
 picturesOf(
   [
-    ['bars', 'show=bars&indicator=youth-net-migration-rate-20-39&level=province&select=36', 1440, 900],
     [
       'bars-phone-dark-en',
       'show=bars&indicator=population-resident&level=municipality&lang=en&theme=dark',

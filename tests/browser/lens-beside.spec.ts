@@ -95,15 +95,4 @@ for (const [width, height] of [
     )
   })
 
-picturesOf(
-  [
-    ['beside', 'show=beside&indicator=ageing-share-65plus&level=municipality', 1440, 900],
-    [
-      'beside-phone-dark-en',
-      'show=beside&indicator=grdp-per-capita&by=exports-per-capita&lang=en&theme=dark',
-      390,
-      844,
-    ],
-  ],
-  'still',
-)
+picturesOf([['beside', 'show=beside&indicator=ageing-share-65plus&level=municipality', 1440, 900]], 'still')

@@ -74,4 +74,3 @@ test('staff say how many are not documented, and nothing in the panel is a barri
 })
 
 picturesOf([['flows', 'show=flows', 1440, 900]])
-picturesOf([['flows-phone-dark-en', 'show=flows&as=staff&lang=en&theme=dark&year=2016', 390, 844]], 'still')

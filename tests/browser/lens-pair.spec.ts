@@ -27,15 +27,4 @@ test('two figures share a map; map, square and dots light each other; the pair i
   expect(await barriers(page)).toEqual([])
 })
 
-picturesOf(
-  [
-    ['pair', 'show=pair&by=ageing-share-65plus', 1440, 900],
-    [
-      'pair-phone-dark-en',
-      'show=pair&indicator=grdp-per-capita&by=population-resident&lang=en&theme=dark',
-      390,
-      844,
-    ],
-  ],
-  'still',
-)
+picturesOf([['pair', 'show=pair&by=ageing-share-65plus', 1440, 900]], 'still')

@@ -51,10 +51,4 @@ test('a target whose year has not come is before its date', async ({ page, openS
   await expect(panel.locator('[data-promise="pt12"] [data-outcome]')).toHaveText('40.7 %')
 })
 
-picturesOf(
-  [
-    ['promise', 'show=promise', 1440, 900],
-    ['promise-phone-dark-en', 'show=promise&lang=en&theme=dark', 390, 844],
-  ],
-  'still',
-)
+picturesOf([['promise', 'show=promise', 1440, 900]], 'still')

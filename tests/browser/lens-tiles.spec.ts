@@ -1,4 +1,4 @@
-import { barriers, expect, lookBy, picturesOf, test } from './fixtures'
+import { barriers, expect, lookBy, test } from './fixtures'
 
 test('every unit is one square of the same size, in either level and in every year', async ({
   page,
@@ -25,11 +25,3 @@ test('every unit is one square of the same size, in either level and in every ye
   await page.waitForLoadState('networkidle')
   expect(await barriers(page)).toEqual([])
 })
-
-picturesOf(
-  [
-    ['tiles', 'show=tiles&indicator=population-resident&level=municipality', 1440, 900],
-    ['tiles-phone-dark-en', 'show=tiles&indicator=grdp-per-capita&lang=en&theme=dark', 390, 844],
-  ],
-  'still',
-)

@@ -63,10 +63,4 @@ for (const [width, height] of [
     )
   })
 
-picturesOf(
-  [
-    ['world', 'show=world', 1440, 900],
-    ['world-phone-dark-en', 'show=world&lang=en&theme=dark', 390, 844],
-  ],
-  'still',
-)
+picturesOf([['world', 'show=world', 1440, 900]], 'still')

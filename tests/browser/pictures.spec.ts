@@ -6,8 +6,6 @@ import { expect, openAtlas, test } from './fixtures'
  */
 const GALLERY = {
   'first-view': { query: '', size: [1440, 900] },
-  'first-view-dark-en': { query: 'lang=en&theme=dark', size: [1440, 900] },
-  'first-view-phone': { query: '', size: [390, 844] },
   'first-view-phone-dark-en': { query: 'lang=en&theme=dark', size: [390, 844] },
   'provinces-profile': { query: 'indicator=grdp-per-capita&select=31', size: [1440, 900] },
   'all-overlays-stage': {
@@ -15,39 +13,19 @@ const GALLERY = {
       'overlays=innovation-cities,industry-academia-complexes,clusters-12,national-clusters-14,youth-friendly-parks,national-complexes,sejong,saemangeum&theme=stage&lang=en',
     size: [1600, 900],
   },
-  'boundaries-of-2026': { query: 'vintage=2026-07&level=municipality&overlays=none', size: [1440, 900] },
   'place-card-close-up': {
     query: 'camera=126.78,35.02,10.5&select=innovation-city-naju&overlays=innovation-cities',
     size: [1440, 900],
-  },
-  change: {
-    query: 'indicator=population-resident&level=municipality&show=change&as=percent',
-    size: [1440, 900],
-  },
-  'change-phone-dark-en': {
-    query: 'indicator=grdp-per-capita&show=change&from=2015&lang=en&theme=dark',
-    size: [390, 844],
   },
   'balance-theil-dark-en': {
     query: 'indicator=grdp-per-capita&show=balance&as=theil&lang=en&theme=dark',
     size: [1440, 900],
   },
-  'balance-beta': { query: 'indicator=grdp-per-capita&show=balance&as=beta', size: [1440, 900] },
   comparison: { query: 'select=46170,47150,11680&overlays=none', size: [1440, 900] },
 } as const
 
 /** Of panels, charts and plain colours, which the live map adds nothing to: taken with the still one, in a third of the time. */
-const STILL = [
-  'first-view-phone',
-  'first-view-phone-dark-en',
-  'boundaries-of-2026',
-  'change',
-  'provinces-profile',
-  'change-phone-dark-en',
-  'balance-theil-dark-en',
-  'balance-beta',
-  'comparison',
-]
+const STILL = ['first-view-phone-dark-en', 'provinces-profile', 'balance-theil-dark-en', 'comparison']
 
 for (const [name, { query, size }] of Object.entries(GALLERY))
   test(`looks as it did: ${name}`, async ({ page, openStill }) => {
