@@ -71,9 +71,8 @@ function indicatorOf(moves: Moves, level: Level, measure: Measure, chosen: Chose
     midpoint: net ? 0 : null,
     midpointLabel: net ? movesText('even') : { ko: '', en: '' },
     palette: net ? 'orange-blue' : measure === 'out' ? 'oranges' : 'blues',
-    // What stands in thousands needs room below its legend.
-    scheme:
-      level === 'province' || !chosen ? { method: 'jenks', classes: 5 } : { method: 'quantile', classes: 7 },
+    // Figures of thousands need room below their legend.
+    scheme: { method: 'quantile', classes: level === 'province' || !chosen ? 5 : 7 },
     summable: true,
     national: 'sum',
     weight: null,
@@ -107,7 +106,7 @@ function seriesOf(moves: Moves, level: Level, measure: Measure, chosen: Chosen |
         units: movesText(level === 'province' ? 'unitsProvince' : 'unitsMunicipality'),
       }),
       caption: movesText(level === 'province' ? 'captionProvince' : 'captionMunicipality'),
-      caution: level === 'province' ? movesText('cautionProvince') : { ko: '', en: '' },
+      caution: { ko: '', en: '' },
       period: movesText('period'),
     },
   }

@@ -96,6 +96,10 @@ export const lens: Lens<MovesScene> = {
       answer: answerOf(context, moves, chosen, balance),
       nation: { value: null, text: '' },
       balance: measure === 'net' && !chosen ? seen.balance : null,
+      caption: {
+        ...seen.caption,
+        caution: level === 'province' && year === PECULIAR ? movesWord('peculiar', lang) : '',
+      },
       legend: { ...seen.legend, noData: { ...seen.legend.noData, count: 0 } },
       labels: [...endsOf(shown, context, chosen), ...seen.labels],
       alt: altOf(context, seen.title, shown),
@@ -118,6 +122,9 @@ export const lens: Lens<MovesScene> = {
     }
   },
 }
+
+/** The year whose figures are about twice those around it. */
+const PECULIAR = 1975
 
 /** While the table is on its way. */
 const NOTHING: Moves = { sources: [], codes: [], years: [], out: {}, in: {}, strongest: [], births: [] }

@@ -41,7 +41,7 @@ const WORDS = {
     ko: '시군구 안에서 옮긴 사람은 들어 있지 않다. 국내 이동만이다.',
     en: 'Moves within a municipality are left out, and moves abroad.',
   },
-  cautionProvince: {
+  peculiar: {
     ko: '1975년은 앞뒤 해의 두 배에 가깝다. 까닭은 표에 없다.',
     en: 'The figures of 1975 are about twice those around it; the table does not say why.',
   },
