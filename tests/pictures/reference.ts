@@ -10,7 +10,7 @@ export const referenceOf = (svg: string): string =>
       / d="([^"]+)"/g,
       (_, outline: string) => ` d="${OUTLINE.test(outline) ? coarse(outline) : outline}"`,
     )
-    .replace(/\b\d{4}-\d\d-\d\d(?=<\/tspan><\/text><\/svg>$)/, 'DAY')
+    .replace(/(고루|Goru) · \d{4}-\d\d-\d\d/, '$1 · DAY')
     .replace(/></g, '>\n<')}\n`
 
 /** Outlines of areas: absolute starts, then steps from point to point. Symbols are drawn otherwise, and stay as they are. */
