@@ -27,6 +27,9 @@ const SHAPES: Readonly<Record<SymbolId, readonly [shape: PptxGenJS.SHAPE_NAME, r
   wave: ['wave'],
   house: ['homePlate', 270],
   bowtie: ['flowChartCollate', 90],
+  hatch: ['diagStripe', 90],
+  frame: ['frame'],
+  dashes: ['bracketPair'],
 }
 
 const rowsOf = (entries: readonly LegendEntry[]) =>

@@ -11,7 +11,7 @@ export interface ShowRule {
   /** Its variants, the first of them when none is asked for; none: it has no variants. */
   readonly as: readonly string[]
   /** Its own years in place of the indicator's, ascending, by level. */
-  readonly years?: Readonly<Record<'province' | 'municipality', readonly number[]>>
+  readonly years?: Readonly<Record<Level, readonly number[]>>
   /** A least number of people, of what is counted in people. */
   readonly least?: boolean
   /** Degrees by which the map leans while the address names no camera; absent: it is seen from straight above. */
