@@ -86,6 +86,7 @@ export const lens: Lens<MovesScene> = {
     const balance = chosen ? balanceIn(moves, chosen.code, year) : null
     const name = chosen?.name[lang] ?? ''
     const line = netLine(context, moves, chosen)
+    const ends = endsOf(shown, context, chosen)
     return {
       ...seen,
       view,
@@ -101,7 +102,7 @@ export const lens: Lens<MovesScene> = {
         caution: level === 'province' && year === PECULIAR ? movesWord('peculiar', lang) : '',
       },
       legend: { ...seen.legend, noData: { ...seen.legend.noData, count: 0 } },
-      labels: [...endsOf(shown, context, chosen), ...seen.labels],
+      labels: [...ends, ...seen.labels.filter(({ id }) => ends.every((end) => end.id !== id))],
       alt: altOf(context, seen.title, shown),
       depth: { arcs, pitch: pitchOf(view) },
       key: keyOf(shown, home, base.colours, name, view),
