@@ -30,8 +30,8 @@ test('columns stand again on a map of their own when their context was lost', as
   await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
   // The upper end of the capital's column, in front of the land north of the border.
   await expect(async () => {
-    await page.mouse.move(603, 239)
-    await page.mouse.move(603, 240)
+    await page.mouse.move(882, 229)
+    await page.mouse.move(882, 230)
     await expect(page.locator('.tip')).toContainText('Seoul', { timeout: 1000 })
   }).toPass({ timeout: 30_000 })
 })

@@ -38,9 +38,9 @@ test('deck.gl comes with the first view that stands up, not before', async ({ pa
 onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {
   test('what is pointed at is the column, wherever its region lies', async () => {
     // The upper end of the capital's column stands in front of the land north of the border.
-    await page().mouse.move(603, 240)
+    await page().mouse.move(882, 230)
     await expect(page().locator('.tip')).toContainText('Seoul')
-    await page().mouse.click(603, 240)
+    await page().mouse.click(882, 230)
     await expect(page()).toHaveURL(/select=11/)
   })
 
@@ -48,8 +48,8 @@ onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {
     await lookBy(page(), 'Map')
     await lookBy(page(), 'Height')
     await expect(async () => {
-      await page().mouse.move(604, 241)
-      await page().mouse.move(603, 240)
+      await page().mouse.move(883, 231)
+      await page().mouse.move(882, 230)
       await expect(page().locator('.tip')).toContainText('Seoul', { timeout: 500 })
     }).toPass()
   })
