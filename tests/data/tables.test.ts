@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkTables } from '../../scripts/geodata/checks'
 import { LEVELS } from '../../src/atlas/model'
-import { tables } from './tables'
+import { tables, seriesTable } from './tables'
 
 /** The tables as a whole: readable, consistent, complete. */
 
@@ -97,11 +97,24 @@ describe('series', () => {
   })
 })
 
+test('a caution that counts the provinces of a year counts them right', () => {
+  const told = tables.indicators.rows.flatMap(({ id, caution_ko }) =>
+    [...caution_ko.matchAll(/(\d{4})년은 (\d+)개 시도/g)].map(([, year, count]) => {
+      const { rows } = seriesTable(id)
+      const own = rows.filter((row) => row.year === Number(year) && row.region !== '00')
+      return { id, year, count: Number(count), own: own.length }
+    }),
+  )
+  expect(told.map(({ id }) => id)).toContain('average-annual-pay-tax')
+  for (const { id, year, count, own } of told) expect(own, `${id} ${year}`).toBe(count)
+})
+
 describe('sources', () => {
   const sources = tables.sources.flatMap((table) => table.rows)
   const used = new Set<string>([
     ...[...tables.series, ...tables.partialSeries].flatMap((table) => table.rows.map((row) => row.source)),
     ...tables.facts.rows.flatMap((row) => row.source),
+    ...tables.movesSources.rows.map((row) => row.source),
     ...tables.places.rows.flatMap((row) => row.sources),
     ...tables.placeFacts.rows.flatMap((row) => row.sources),
     ...tables.overlays.rows.flatMap((row) => row.planned_source),
