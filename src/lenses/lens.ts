@@ -41,6 +41,8 @@ export interface Lens<S extends Scene = Scene> {
   readonly scene: (context: LensContext) => S
   /** It reads what documents tell of places. */
   readonly records?: boolean
+  /** It names no sources but those that come with its figures. */
+  readonly ownSources?: boolean
   /** Names of tables in geodata/policy that it reads. */
   readonly policy?: readonly string[]
   /** Names of the tables of moves that it reads for a view. */

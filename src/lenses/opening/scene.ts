@@ -124,6 +124,7 @@ function openingOf(
 /** The change of the resident population since the promise, beside what was promised. */
 export const lens: Lens<OpeningScene> = {
   indicators: () => [],
+  ownSources: true,
   policy: ['opening'],
   scene(context) {
     const { atlas, view, policy } = context
