@@ -43,7 +43,12 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
       ...(lens?.world ? ['world.topo.json'] : []),
     ],
     classes: !indicator || lens !== undefined || !ownClasses(view, indicator),
-    then: [LAND, ...PLACES, ...(lens && !lens.ownSources ? ['sources.json'] : []), ...(lens?.records ? ['records.json'] : [])],
+    then: [
+      LAND,
+      ...PLACES,
+      ...(lens && !lens.ownSources ? ['sources.json'] : []),
+      ...(lens?.records ? ['records.json'] : []),
+    ],
   }
 }
 
