@@ -1,4 +1,4 @@
-import { DIVERGING } from '../../src/atlas/model'
+import { DIVERGING, isArea } from '../../src/atlas/model'
 import { POLICY_TABLES } from '../../src/atlas/policy'
 import type { Field } from '../../src/atlas/policy/field'
 import { STANDINGS } from '../../src/atlas/policy/standing'
@@ -289,6 +289,24 @@ function sourceErrors(tables: Tables): TableError[] {
   ])
 }
 
+/** Symbols are told apart by their shape; areas, which are told apart on the map, may share a sign in another colour. */
+function symbolErrors({ overlays }: Tables): TableError[] {
+  const marks = overlays.rows.map(({ symbol, extent }) => (isArea(extent) ? '' : symbol))
+  return marks.flatMap((symbol, i) =>
+    symbol && marks.indexOf(symbol) < i
+      ? [
+          errorAt(
+            overlays,
+            i,
+            'symbol',
+            `"${symbol}" is the symbol of ${overlays.rows[marks.indexOf(symbol)]!.id}`,
+            'give each overlay a symbol of its own',
+          ),
+        ]
+      : [],
+  )
+}
+
 function placeErrors(tables: Tables): TableError[] {
   const { places, placeFacts, factKinds, overlays } = tables
   const source = knownSource(tables)
@@ -296,7 +314,8 @@ function placeErrors(tables: Tables): TableError[] {
   const provinceOf = (code: string): string => (code.length > 2 ? provinceOf(parent.get(code) ?? '') : code)
   return [
     ...duplicates(overlays, 'id'),
-    ...duplicates(overlays, 'symbol'),
+    ...duplicates(overlays, 'symbol', 'colour'),
+    ...symbolErrors(tables),
     ...unknown(overlays, 'planned_source', source, 'source id', KNOWN_SOURCES),
     ...duplicates(places, 'id'),
     ...unknown(places, 'overlay', idsOf(overlays), 'overlay', 'the ids stand in overlays.csv'),

@@ -310,3 +310,8 @@ test('a move of a province that was not there yet, and one from a place to itsel
     `${table}:${line} destination: a move from 11 to itself`,
   ])
 })
+
+test('an overlay with the symbol of another', () => {
+  const line = setCell('overlays.csv', 'symbol', 'star', withId('saemangeum'))
+  expect(errors()).toEqual([`overlays.csv:${line} symbol: "star" is the symbol of sejong`])
+})
