@@ -14,6 +14,8 @@ const VIEWS = {
   'first-view-dark-en': 'lang=en&theme=dark',
   'provinces-stage-en': 'indicator=grdp-per-capita&theme=stage&lang=en',
   'boundaries-of-2026': 'vintage=2026-07&level=municipality&overlays=none',
+  opening: 'show=opening&overlays=industry-academia-complexes,clusters-12',
+  'opening-dark-en': 'show=opening&lang=en&theme=dark',
   change: 'indicator=population-resident&level=municipality&show=change&as=percent',
   'change-dark-en': 'indicator=grdp-per-capita&show=change&from=2015&lang=en&theme=dark',
   'balance-theil-dark-en': 'indicator=grdp-per-capita&show=balance&as=theil&lang=en&theme=dark',
