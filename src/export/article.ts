@@ -57,7 +57,7 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
   ].join('')
   return [
     `<section id="${e(id)}"${figure ? '' : ' class="plain"'}><h2>${line(title)}</h2>`,
-    `<div class="words">${body.map(block).join('')}</div>`,
+    `<div class="slide-words">${body.map(block).join('')}</div>`,
     figure?.html ?? '',
     marks.length ? `<p class="marks">${marks.map((mark) => `<span>${e(mark)}</span>`).join(' ')}</p>` : '',
     notes.length
