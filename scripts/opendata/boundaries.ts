@@ -6,7 +6,7 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification'
-import { LEVELS, type Catalogue, type Level, type Overlay, type Place } from '../../src/atlas/model'
+import { isArea, LEVELS, type Catalogue, type Level, type Overlay, type Place } from '../../src/atlas/model'
 import { regionOf, unitsOf } from '../../src/atlas/units'
 import { geojsonOf } from '../../src/export/geo'
 import { listed, recordsOf, rowsOf } from '../../src/export/table'
@@ -54,15 +54,26 @@ export function topojsonOfUnits(catalogue: Catalogue, topology: AtomTopology, vi
   return { ...topology, objects }
 }
 
-/** The places of an overlay as points; a place without a documented position has no geometry, as RFC 7946 allows. */
-export const overlayOf = (overlay: Overlay, places: readonly Place[]) => ({
+/** The areas of regions by their codes. */
+export type Areas = ReadonlyMap<string, MultiPolygon>
+
+/** Where a place is: the municipalities that it is the whole of, or a point; null where no position is documented. */
+function geometryOf(overlay: Overlay, { at, municipalities }: Place, areas: Areas) {
+  const whole = isArea(overlay.extent) ? municipalities : []
+  const coordinates = whole.flatMap((code) => areas.get(code)?.coordinates ?? [])
+  if (coordinates.length) return { type: 'MultiPolygon', coordinates }
+  return at ? { type: 'Point', coordinates: at } : null
+}
+
+/** The places of an overlay, as points or areas; one without a documented position has no geometry, as RFC 7946 allows. */
+export const overlayOf = (overlay: Overlay, places: readonly Place[], areas: Areas) => ({
   type: 'FeatureCollection',
   features: places
     .filter((place) => place.overlay === overlay.id)
     .map((place) => ({
       type: 'Feature',
       id: place.id,
-      geometry: place.at ? { type: 'Point', coordinates: place.at } : null,
+      geometry: geometryOf(overlay, place, areas),
       properties: {
         id: place.id,
         name_ko: place.name.ko,

@@ -7,6 +7,7 @@ import type { FeatureCollection, MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { afterAll, describe, expect, it } from 'vitest'
+import { isArea } from '../../src/atlas/model'
 import { unitsOf } from '../../src/atlas/units'
 import { readPasted } from '../../src/own/reading'
 import { readTable } from '../../src/own/table'
@@ -231,9 +232,13 @@ describe('the overlays', () => {
       return features.map((one) => [one.id, one.geometry as unknown] as const)
     })
     expect(places.map(([id]) => id).sort()).toEqual(supplies.atlas.places.map(({ id }) => id).sort())
-    for (const { id, at } of supplies.atlas.places) {
-      const [, point] = places.find(([other]) => other === id)!
-      expect(point).toEqual(at ? { type: 'Point', coordinates: at } : null)
+    const units = unitsOf(catalogue, 'statistics', 'municipality').map(({ region }) => region.code)
+    for (const { id, at, overlay, municipalities } of supplies.atlas.places) {
+      const [, geometry] = places.find(([other]) => other === id)!
+      const { extent } = catalogue.overlays.find((one) => one.id === overlay)!
+      if (isArea(extent) && municipalities.some((code) => units.includes(code)))
+        expect((geometry as MultiPolygon).coordinates.length, id).toBeGreaterThan(0)
+      else expect(geometry, id).toEqual(at ? { type: 'Point', coordinates: at } : null)
     }
   })
   it('are read back whole by the dialog for own figures', () => {

@@ -114,10 +114,12 @@ export async function writeOpenData(
   const boundaries: object[] = []
   for (const { id } of catalogue.vintages) await putBoundaries(id)
 
+  const units = geojsonOfUnits(catalogue, topology, 'statistics', 'municipality')
+  const areas = new Map(units.features.map(({ id, geometry }) => [String(id), geometry]))
   const overlays: object[] = []
   for (const overlay of catalogue.overlays) {
     const { id, name, what, caveat } = overlay
-    const content = compact(overlayOf(overlay, atlas.places))
+    const content = compact(overlayOf(overlay, atlas.places, areas))
     await put(`overlays/${id}.geojson`, content)
     resources.push(geoResource(`overlay-${id}`, `overlays/${id}.geojson`, name.en, content))
     overlays.push({ id, title: name, what, caveat, geojson: `overlays/${id}.geojson` })
