@@ -40,6 +40,8 @@ export interface ColdResult {
   readonly fastest: ContenderName
   /** Time of the atlas in relation to the fastest peer's. */
   readonly ratio: number
+  /** Time of the atlas's live map, sent for at once, in relation to that of MapLibre alone. */
+  readonly live: number
 }
 
 const paintedMark = (name: ContenderName) => (name === 'atlas' ? 'goru:painted' : 'painted')
@@ -156,5 +158,9 @@ export async function measureCold(
     }),
     fastest,
     ratio: medianRatio(painted('atlas'), painted(fastest)),
+    live: medianRatio(
+      (loads.get('atlas') ?? []).map(({ live }) => live ?? NaN),
+      painted('maplibre'),
+    ),
   }
 }

@@ -28,6 +28,7 @@ const results: Results = {
     ],
     fastest: 'd3',
     ratio: 0.6,
+    live: 1.62,
   },
   recolour: {
     rows: [{ name: 'live', p50: 0.3, p95: 1, shown: 200, times: 1 }],
@@ -44,9 +45,10 @@ const results: Results = {
 }
 
 test('a goal that is not reached is called missed, one that is just reached is not', () => {
-  const [cold, recolour, pan] = verdicts(results)
+  const [cold, live, recolour, pan] = verdicts(results)
   expect(cold).toContain('0.60 of the time of the fastest peer, d3-geo + SVG')
   expect(cold).toMatch(/missed$/)
+  expect(live).toMatch(/1\.62 of the time of MapLibre alone .* missed$/)
   expect(recolour).toMatch(/reached$/)
   expect(pan).toMatch(/reached$/)
 })

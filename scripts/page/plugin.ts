@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { transform } from 'lightningcss'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { BOOT } from './boot'
 import { buildFonts, fontsMadeOf, readTexts } from './fonts'
 import { iconsOf } from './icons'
@@ -16,12 +16,26 @@ import { writePages } from '../pages/write'
 /**
  * Runs right behind the picture: two frames later it is on screen, and only then the script is sent for, so that
  * neither line nor processor is shared with it before. A page that paints nothing, since another view is asked for or
- * nobody looks at it, does not wait. Where the script does not come, the page says so.
+ * nobody looks at it, does not wait. The data comes beside the script, which would ask for it one file after another: the
+ * catalogue, and of the first view the rest. Where the script does not come, the page says so.
+ *
+ * @param data addresses of the files that the first view cannot be without, the catalogue first
  */
-const painted = (script: string) =>
-  `(function(d){function go(){if(go.done)return;go.done=1;var s=document.createElement('script');s.type='module';s.src=${JSON.stringify(script)};s.onerror=function(){d.documentElement.className+=' late'};d.body.append(s)}if(document.documentElement.classList.contains('other')||document.hidden)go();else{setTimeout(go,2000);requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted');go()})})}})(document)`
+const painted = (script: string, data: readonly string[]) =>
+  `(function(d){function go(){if(go.done)return;go.done=1;${JSON.stringify(data)}.forEach(function(f,i){if(i&&d.documentElement.classList.contains('other'))return;var l=d.createElement('link');l.rel='preload';l.as='fetch';l.crossOrigin='';l.href=f;d.head.append(l)});var s=document.createElement('script');s.type='module';s.src=${JSON.stringify(script)};s.onerror=function(){d.documentElement.className+=' late'};d.body.append(s)}if(document.documentElement.classList.contains('other')||document.hidden)go();else{setTimeout(go,2000);requestAnimationFrame(function(){requestAnimationFrame(function(){performance.mark('goru:painted');go()})})}})(document)`
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Addresses of all that the live map is: its script with what that imports but the page's own, and MapLibre's worker. */
+function liveMap(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+  const live = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('src/render/gl/live.ts'))
+  const others = chunks.filter((one) => !one.isEntry && live?.imports.includes(one.fileName))
+  const worker = Object.keys(bundle).filter((file) => /maplibre-gl-worker[^/]*\.js$/.test(file))
+  return [...(live ? [live] : []), ...others]
+    .map((one) => `./${one.fileName}`)
+    .concat(worker.map((file) => `./${file}`))
+}
 
 /** Stands in the picture for the script behind its regions, whose text depends on the built entry's name. */
 const BEHIND = '<!--goru:painted-->'
@@ -52,7 +66,7 @@ export function goruPage(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { server }) {
+      handler(html, { server, bundle = {} }) {
         let sheets = ''
         let out = html.replace(/<link rel="stylesheet"[^>]*>\s*/g, (link) => {
           sheets += link.trim()
@@ -69,7 +83,7 @@ export function goruPage(): Plugin {
         )
         const first = `${page.css}\n${firstStyle()}`
         const words = `${faces}\n${page.wordsCss}`
-        const behind = painted(entry)
+        const behind = painted(entry, server ? [] : page.firstFiles.map((file) => `./data/${file}`))
         const policy = policyOf([BOOT, behind], [first, words])
         const head = [
           server ? '' : policy,
@@ -84,7 +98,7 @@ export function goruPage(): Plugin {
         out = out.replace(
           '<!--goru:body-->',
           () =>
-            `<main><div id="stage"><div id="still" class="pre">${picture}</div><div id="live"></div></div>${sheets}<style>${words}</style><div id="app">${page.words}${page.table}</div>${lateBox()}</main>`,
+            `<main><div id="stage"><div id="still" class="pre">${picture}</div><div id="live" data-ahead="${liveMap(bundle).join(' ')}"></div></div>${sheets}<style>${words}</style><div id="app">${page.words}${page.table}</div>${lateBox()}</main>`,
         )
         return out
       },

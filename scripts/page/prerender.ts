@@ -50,6 +50,8 @@ export interface Prerendered {
   readonly wordsCss: string
   /** Names of the files of data that a first visit of the default view loads. */
   readonly files: readonly string[]
+  /** Those of them without which there is no picture, the catalogue first. */
+  readonly firstFiles: readonly string[]
   /** Every word that the first view may show once its script runs. */
   readonly view: string
 }
@@ -79,6 +81,7 @@ export async function prerender(data: string, behindRegions = ''): Promise<Prere
   const { first, then } = needs(view, supplies.atlas.catalogue, supplies.lenses.get(view.show))
   return {
     files: ['catalogue.json', ...first, ...then],
+    firstFiles: ['catalogue.json', ...first],
     indicator: view.indicator,
     svg,
     words: words(scene),

@@ -39,8 +39,21 @@ async function ownIn(hash: string, catalogue: Catalogue): Promise<Brought | null
   return bringLink(hash, catalogue)
 }
 
+/** Has scripts fetched that will be asked for, behind whatever is asked for now. @param files addresses with blanks between */
+function sendFor(files: string): void {
+  for (const file of files.split(' ').filter(Boolean)) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.fetchPriority = 'low'
+    link.href = file
+    document.head.append(link)
+  }
+}
+
 async function begin(): Promise<void> {
   const [app, still, live] = [part('app'), part('still'), part('live')]
+  const late = isSlow(lineOf())
+  if (!late) sendFor(live.dataset['ahead'] ?? '')
   try {
     const catalogue = await readCatalogue(load.load)
     const session = new Session({
@@ -75,7 +88,7 @@ async function begin(): Promise<void> {
         return map
       },
       live: () => import('../render/gl/live'),
-      late: isSlow(lineOf()),
+      late,
     })
     void completed.then(() => import('./offered')).catch(() => undefined)
   } catch (error) {
