@@ -61,11 +61,16 @@ export function measure(dist, budgets) {
   if (!Array.isArray(first) || !first.includes('index.html'))
     throw new Error('first-paint.json must be a list of files with index.html among them.')
   const files = first.map((name) => path.join(dist, String(name)))
+  const own = () => sum(chunks.filter((chunk) => kindIn(chunk) === 'own').map(({ kB }) => kB))
   /** @param {string} id @returns {number | null} null where there is nothing to weigh */
   const weigh = (id) => {
     if (id === 'first-paint') return sum(files.map(weight))
     if (id === 'data') return sum(firstData(dist).map(weight))
-    if (id === 'embed') return heaviestEmbed(dist)
+    if (id === 'fonts') return sum(firstFonts(dist).map(weight))
+    if (id === 'sent')
+      return sum([...new Set([...files, ...firstData(dist), ...firstFonts(dist)])].map(weight)) + own()
+    if (id === 'embed') return heaviestEmbed(dist, 'municipality')
+    if (id === 'embed-province') return heaviestEmbed(dist, 'province')
     if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
     if (id === 'offline') return sum(keptFiles(dist).map(weight))
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)
@@ -112,7 +117,6 @@ export const renewed = (budgets, measures) =>
     return found ? { ...budget, weighed: Math.round(found.kB * 10) / 10 } : budget
   })
 
-const LEVELS = ['province', 'municipality']
 const LANGS = ['ko', 'en']
 
 /**
@@ -127,21 +131,25 @@ function firstData(dist) {
   return files.map((name) => path.join(dist, 'data', String(name)))
 }
 
+/** The fonts of the letters on the page and in its first view. @param {string} dist */
+const firstFonts = (dist) => ['goru-first', 'goru-view'].map((name) => path.join(dist, `fonts/${name}.woff2`))
+
 /**
- * All that the embed of one view loads, for the view that weighs most: of a municipality's or a province's figures, in
- * either language, with the overlay that is on by itself.
+ * All that the embed of a plain map loads, for the indicator and the language that weigh most, with the overlay that is on by
+ * itself.
  *
  * @param {string} dist
+ * @param {'province' | 'municipality'} level
  * @returns {number} kB
  */
-function heaviestEmbed(dist) {
+function heaviestEmbed(dist, level) {
   const page = readFileSync(path.join(dist, 'embed.html'), 'utf8')
   const linked = [...page.matchAll(/(?:src|href)="\.\/(embed\/[^"]+)"/g)].map(([, file]) => String(file))
   const manifest = /** @type {Record<string, Chunk>} */ (readJson(path.join(dist, 'embed/manifest.json')))
   const code = new Set(['embed.html', ...linked, ...staticGraph(manifest, 'embed.html')])
   const data = path.join(dist, 'data/embed')
-  /** @param {string} level @param {string} lang */
-  const ofLevel = (level, lang) => {
+  /** @param {string} lang */
+  const inLang = (lang) => {
     const bundles = readdirSync(data).filter(
       (file) => file.endsWith(`.${level}.${lang}.json`) && !file.startsWith('base.'),
     )
@@ -151,9 +159,7 @@ function heaviestEmbed(dist) {
     return heaviest + sum(shared.map((file) => weight(path.join(data, `${file}.json`))))
   }
   const files = [...code].map((file) => path.join(dist, file))
-  return (
-    sum(files.map(weight)) + Math.max(...LEVELS.flatMap((level) => LANGS.map((lang) => ofLevel(level, lang))))
-  )
+  return sum(files.map(weight)) + Math.max(...LANGS.map(inLang))
 }
 
 /** What the service worker fetches after the first visit, as its list says, and itself. @param {string} dist */
