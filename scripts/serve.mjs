@@ -7,6 +7,13 @@ import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { headersFor } from './lib/headers.mjs'
 
+/**
+ * Serves the build, the compressed form that lies beside a text where the browser takes it. It is not `sirv`, which answers
+ * Range (of a compressed file, too), keeps a list of the files from when it began, and would leave the guards against slow
+ * readers and long addresses, the moved addresses and the headers here all the same: what it would take off is reading one
+ * file. A server of its own is for `npm start` and the tests; `hosting/` has set-ups for the others.
+ */
+
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
