@@ -7,7 +7,7 @@ export type Door = (typeof DOORS)[number]
 export type Room = Exclude<Door, 'stories'>
 
 /** How far the sheet of a phone is drawn up: legend and years, a door beside the map, a door alone. */
-export const STOPS = ['peek', 'half', 'full'] as const
+const STOPS = ['peek', 'half', 'full'] as const
 type Stop = (typeof STOPS)[number]
 
 /** Which door stands open; nothing of it is worth an address. */
