@@ -10,11 +10,12 @@ const ALWAYS = {
   'Access-Control-Allow-Origin': '*',
 }
 
-/** What a page cannot say of itself in its `<meta>`: who may frame it. Both policies hold, the page's own is the stricter. */
-const policy = (/** @type {string} */ ancestors) =>
-  `frame-ancestors ${ancestors}; object-src 'none'; base-uri 'none'; form-action 'none'`
-const FRAMED = policy('*')
-const ALONE = policy("'none'")
+/**
+ * What a page cannot say of itself in its `<meta>`: that nobody may frame it. Both policies hold, the page's own is the
+ * stricter. Of an embed nothing is said: `frame-ancestors *` would shut out pages in a sandbox and from a disk.
+ */
+const FRAMED = "object-src 'none'; base-uri 'none'; form-action 'none'"
+const ALONE = `frame-ancestors 'none'; ${FRAMED}`
 
 /** @param {string} pathname */
 const policyFor = (pathname) => (pathname === '/embed.html' ? FRAMED : ALONE)

@@ -27,6 +27,13 @@ export class Doors {
     this.stop = 'half'
   }
 
+  /** A door is opened, whatever was open before. */
+  enter(door: Room): void {
+    this.open = door
+    this.folded = false
+    if (this.stop === 'peek') this.stop = 'half'
+  }
+
   /** A door that is open already folds the panel, or lets the sheet down; any other opens it. */
   press(door: Room): void {
     const seen = this.open === door
