@@ -19,10 +19,11 @@ function moved(view: View, request: ViewRequest, catalogue: Catalogue): View {
 /** Level, year, overlays, selection and camera stay where the new indicator allows; scheme and palette become its own. */
 export function withIndicator(view: View, id: string, catalogue: Catalogue): View {
   const indicator = indicatorOf(catalogue, id)
-  if (!indicator || !levelsOf(indicator).length || indicator.id === view.indicator) return view
+  if (!indicator || !levelsOf(indicator).length) return view
   const { scheme, palette } = indicator
-  // What has a figure for its own gives way to the map of another.
+  // What has a figure for its own gives way to the map of the one that is asked for, be it the same.
   const there = SHOW_RULES[view.show].opens ? withShow(view, 'map', catalogue) : view
+  if (indicator.id === view.indicator) return there
   return moved(there, { indicator: indicator.id, scheme, palette }, catalogue)
 }
 

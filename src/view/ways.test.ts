@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from './catalogue.fixture'
-import { withShow } from './moves'
+import { withIndicator, withShow } from './moves'
 import { parse } from './url'
 import { suited } from './ways'
 
@@ -20,6 +20,11 @@ describe('a way of looking that is chosen', () => {
       'grdp-per-capita',
       'province',
     ])
+  })
+  it('gives way to the map of the figure it has for its own, when that is asked for', () => {
+    const opening = at('show=opening')
+    const map = withIndicator(opening, opening.indicator, CATALOGUE)
+    expect([map.show, map.indicator]).toEqual(['map', opening.indicator])
   })
   it('begins anew where it has a figure for its own', () => {
     const opening = suited(at('show=opening&select=46170&overlays=sejong&lang=en'), CATALOGUE)

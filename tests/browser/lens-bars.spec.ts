@@ -21,6 +21,7 @@ test('figures stand as ranked bars, follow the year and the level, and are chose
   await expect.poll(drawn).not.toBe(before)
   await bars.filter({ hasText: 'Jeju' }).click()
   await expect(page).toHaveURL(/select=50/)
+  await page.getByRole('button', { name: 'Figures', exact: true }).click()
   await page.getByRole('button', { name: 'Municipalities', exact: true }).click()
   await expect(page.locator('.chart')).toContainText('between')
 })

@@ -61,6 +61,7 @@ test('what is done to one map is done to the other', async ({ page }) => {
   await expect(page).toHaveURL(/select=\d{5}/)
   await expect(page.getByRole('table', { name: 'Both figures' })).toContainText(name(first))
   // Zooming the second one moves the first: the picture of it changes, and the address has one camera.
+  await page.mouse.move(b.x + b.width * 0.15, b.y + b.height * 0.5)
   const before = await left.screenshot()
   await page.mouse.wheel(0, -400)
   await expect(page).toHaveURL(/camera=/)

@@ -45,6 +45,8 @@ onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {
   })
 
   test('columns come back when the map was flat for a moment', async () => {
+    // With no card beside it the country stands where it stood.
+    await openAtlas(page(), `${GRDP}&overlays=none`)
     await lookBy(page(), 'Map')
     await lookBy(page(), 'Height')
     await expect(async () => {

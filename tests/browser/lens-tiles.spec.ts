@@ -20,6 +20,7 @@ test('every unit is one square of the same size, in either level and in every ye
   const last = await fill()
   await page.getByRole('slider').fill('0')
   await expect.poll(fill).not.toBe(last)
+  await page.getByRole('button', { name: 'Figures', exact: true }).click()
   await page.getByRole('button', { name: 'Provinces' }).click()
   await expect(squares).toHaveCount(17)
   await page.waitForLoadState('networkidle')

@@ -78,6 +78,7 @@ test('a row of the ranking that has the focus keeps it at the rank of another ye
   openStill,
 }) => {
   await openStill('overlays=none')
+  await page.getByRole('button', { name: '순위 펼치기' }).click()
   const row = page.locator('tr[data-region="11680"]')
   await row.getByRole('button').focus()
   const rank = await row.locator('.rank').textContent()
@@ -95,6 +96,7 @@ test('rows of the ranking out of sight have their figures, and are laid out when
   openStill,
 }) => {
   await openStill('overlays=none')
+  await page.getByRole('button', { name: '순위 펼치기' }).click()
   const last = page.locator('tr[data-region]').last()
   const drawn = () =>
     last

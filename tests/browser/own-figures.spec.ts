@@ -182,7 +182,7 @@ test('a table that no address carries has neither link nor embed, and says why',
   await expect(dialog.getByRole('alert')).toContainText('too large for an address')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Copy link' }).click({ force: true })
-  await expect(page.locator('.copied')).toContainText('too large for an address')
+  await expect(page.locator('.said')).toContainText('too large for an address')
   await page.getByRole('button', { name: 'Download picture and data' }).click()
   await page.getByRole('tab', { name: 'Into an article' }).click()
   await expect(page.getByRole('tabpanel').getByRole('alert')).toContainText('no link and no embed')

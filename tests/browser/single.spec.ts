@@ -59,7 +59,7 @@ test('opens from a disk: figures, live map, another indicator, search, the addre
   await page.getByRole('listbox').getByRole('option').first().click()
   await expect(page.locator('article').first()).toContainText('나주')
   await page.goBack()
-  await expect(page).toHaveURL(/population-resident&level=municipality$/)
+  await expect(page).toHaveURL(/indicator=population-resident/)
   // The link of the file's folder and the embed would lead nowhere.
   await expect(page.locator('.share')).toBeHidden()
 })
