@@ -55,7 +55,7 @@ function samples(dist) {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     const file = path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')
     if (!entry.isFile() || /\.(br|gz)$/.test(file) || /(^|\/)[._]/.test(file)) continue
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : `${file}`
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : file
     kinds.set(`${folder} ${path.extname(file)}`, file)
   }
   return [...kinds.values()].sort()

