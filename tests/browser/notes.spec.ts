@@ -8,7 +8,7 @@ test('a text is written on the map, moved, kept by address, picture and embed, a
   await openStill('indicator=grdp-per-capita&lang=en&overlays=none')
   await page.getByRole('button', { name: 'Write on the map' }).click()
   const panel = page.getByRole('region', { name: 'Write on the map' })
-  await page.locator('#still [data-code="51"]').click({ position: { x: 90, y: 110 } })
+  await page.locator('#still [data-code="51"]').click({ position: { x: 110, y: 60 } })
   await panel.getByRole('textbox', { name: 'New text' }).fill('Snow, <i>and</i> skis')
   await panel.getByRole('button', { name: 'Write' }).click()
   const note = page.locator('#still [data-note]')
