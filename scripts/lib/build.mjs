@@ -3,6 +3,7 @@ import path from 'node:path'
 import { compressAll } from './compress.mjs'
 import { headersFile } from './headers.mjs'
 import { ROOT } from './root.mjs'
+import { securityText } from './security.mjs'
 import { writeLicences } from './shipped.mjs'
 import { inputHash, isStale, stamp } from './stale.mjs'
 import { run } from './steps.mjs'
@@ -42,6 +43,11 @@ export async function buildApp(hash) {
       path.join(next, '_headers'),
       headersFile(files.map((file) => file.replaceAll(path.sep, '/'))),
     )
+    const contact = process.env.GORU_CONTACT
+    if (contact) {
+      mkdirSync(path.join(next, '.well-known'))
+      writeFileSync(path.join(next, '.well-known', 'security.txt'), securityText(contact, new Date()))
+    }
     await compressAll(next)
     stamp(next, hash)
     if (existsSync(DIST)) renameSync(DIST, old)
@@ -55,7 +61,7 @@ export async function buildApp(hash) {
 
 /** What the app is made of at this moment, and whether dist/ was made of something else. */
 export function appState() {
-  // The address the atlas will stand at is written into it.
-  const hash = [inputHash(ROOT), process.env.GORU_SITE].filter(Boolean).join(' ')
+  // The address the atlas will stand at is written into it, and who is told of its holes.
+  const hash = [inputHash(ROOT), process.env.GORU_SITE, process.env.GORU_CONTACT].filter(Boolean).join(' ')
   return { hash, stale: isStale(DIST, hash) }
 }

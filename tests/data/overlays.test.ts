@@ -47,8 +47,10 @@ describe('an overlay that is an area', () => {
     }
   })
   test('looks as its sign in the list and the key does', () => {
-    for (const { id, extent, symbol } of areas)
-      expect(symbol, id).toBe({ hatch: 'hatch', outline: 'frame', dashes: 'dashes' }[extent])
+    const signs = new Map<string, string>(
+      Object.entries({ hatch: 'hatch', outline: 'frame', dashes: 'dashes' }),
+    )
+    for (const { id, extent, symbol } of areas) expect(symbol, id).toBe(signs.get(extent))
   })
   test('of depopulation holds the 89 of the notice, that of interest the 18, as the indicators have them', () => {
     for (const [overlay, indicator, count] of [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { securityText } from '../../scripts/lib/security.mjs'
 import { headersFile, headersFor } from '../../scripts/lib/headers.mjs'
 
 /** Addresses of `_headers` that fit one, by its rules: a star at the end stands for anything. */
@@ -57,5 +58,17 @@ describe('the headers of the files', () => {
     expect(headersFor('/assets/plain.js')['Cache-Control']).toBe('no-cache')
     expect(headersFor('/embed/manifest.json')['Cache-Control']).toBe('no-cache')
     expect(headersFor('/assets/index-CwQbHWOC.js')['Cache-Control']).toContain('immutable')
+  })
+})
+
+describe('whom a hole is told', () => {
+  it('stands with a date until which it holds', () => {
+    const text = securityText('mailto:atlas@goru.example', new Date('2026-01-01T00:00:00Z'))
+    expect(text).toContain('Contact: mailto:atlas@goru.example\n')
+    expect(text).toContain('Expires: 2027-01-01T00:00:00.000Z\n')
+  })
+
+  it.each(['atlas@goru.example', 'http://goru.example', 'mailto:nobody', ''])('is not "%s"', (contact) => {
+    expect(() => securityText(contact, new Date())).toThrow('GORU_CONTACT')
   })
 })
