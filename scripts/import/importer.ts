@@ -10,7 +10,7 @@ import { decodeTable } from '../geodata/table'
 import { ImportError, UsageError } from './errors'
 import { readSheet, type Sheet } from './layout'
 import { RegionNames } from './regions'
-import { findRows, mergeRows, tableText, type Findings, type Merged, type Row } from './rows'
+import { findRows, mergeRows, rowsOf, tableText, type Findings, type Merged } from './rows'
 import { textOf } from './text'
 import { shiftBetween } from './units'
 
@@ -203,15 +203,6 @@ function itemOf(sheet: Sheet, wanted: string | undefined): string {
     throw new UsageError(`"${wanted}" is not one item of the file:${list}`)
   return item
 }
-
-const rowsOf = (table: SeriesTable): Row[] =>
-  table.rows.map((row, i) => ({
-    region: row.region,
-    year: row.year,
-    value: table.cells[i]![table.header.indexOf('value')]!.text,
-    source: row.source,
-    flag: row.flag,
-  }))
 
 /** Sums that the new table breaks, in words. */
 function brokenSums(tables: Tables, indicator: string, level: Level, file: string, text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Level } from '../../src/atlas/model'
+import type { SeriesTable } from '../geodata/load'
 import { ImportError } from './errors'
 import { readFigure } from './figures'
 import type { Observation } from './layout'
@@ -13,6 +14,16 @@ export interface Row {
   readonly source: string
   readonly flag: string
 }
+
+/** The rows of a series table, each value as the text that stands there. */
+export const rowsOf = (table: SeriesTable): Row[] =>
+  table.rows.map((row, i) => ({
+    region: row.region,
+    year: row.year,
+    value: table.cells[i]![table.header.indexOf('value')]!.text,
+    source: row.source,
+    flag: row.flag,
+  }))
 
 /** A figure of the download with its region found. */
 export interface Found {

@@ -8,7 +8,7 @@ import { loadTables, type SeriesTable, type Tables } from '../geodata/load'
 import { SERIES } from '../geodata/schemas'
 import { sumErrors } from '../geodata/sums'
 import { decodeTable } from '../geodata/table'
-import { mergeRows, tableText, type Merged, type Row } from '../import/rows'
+import { mergeRows, rowsOf, tableText, type Merged } from '../import/rows'
 import { shiftBetween } from '../import/units'
 import { noteChanges } from '../changes/note'
 import { UpdateError } from './errors'
@@ -137,15 +137,6 @@ async function put(file: string, text: string): Promise<void> {
   await writeFile(`${file}.${process.pid}`, text)
   await rename(`${file}.${process.pid}`, file)
 }
-
-const rowsOf = (table: SeriesTable): Row[] =>
-  table.rows.map((row, i) => ({
-    region: row.region,
-    year: row.year,
-    value: table.cells[i]![table.header.indexOf('value')]!.text,
-    source: row.source,
-    flag: row.flag,
-  }))
 
 /** Sums of an indicator that hold with the table before and not with the new text. */
 function newlyBroken(tables: Tables, before: SeriesTable, text: string): string[] {

@@ -12,7 +12,6 @@ import { isOpeningWord, openingWord } from './words'
 /** The year of the vision whose promises are looked at: the change is counted from its end. */
 const PROMISED = 2018
 const HALF = 0.5
-const SEJONG = '36'
 
 /** A promise as a count of what was promised and of what documents have; presses its overlay on and off. */
 export interface Counter {
@@ -84,7 +83,7 @@ function openingOf(
     year: last.year,
     crossed: crossed ?? '',
   }).split('#')
-  const sejong = seriesOf(atlas, 'population-resident', 'province')
+  const residents = seriesOf(atlas, 'population-resident', 'province')
   return {
     sentence: { before, number: share, after },
     line,
@@ -95,15 +94,13 @@ function openingOf(
     capital: people(newest.capital ?? 0, lang),
     rest: people(newest.rest ?? 0, lang),
     counters: promises.flatMap((promise) => {
-      const { id, planned, deadline } = promise
+      const { id, planned, deadline, residentsOf } = promise
       const found = scene.overlays.find(({ overlay }) => overlay.id === promise.overlay)
       if (!found || planned === null || !isOpeningWord(id)) return []
       const unit = promise.unit.en === '%' ? '%' : ''
-      // Sejong's residents are a figure of the atlas itself, so that another year of it needs no other row.
-      const come =
-        id === 'sejong'
-          ? sejong && figure(sejong, SEJONG, last.year)
-          : (promise.documented ?? found.documented)
+      const come = residentsOf
+        ? residents && figure(residents, residentsOf, last.year)
+        : (promise.documented ?? found.documented)
       const name = openingWord(id, lang)
       const texts = {
         planned: short(planned, lang) + unit,
