@@ -9,7 +9,6 @@ import { escapeText, renderSvg } from '../../src/render/svg/svg'
 import { COUNTRY, extentFrame } from '../../src/scene/projection'
 import { THEMES } from '../../src/scene/themes'
 import type { Colours, Scene } from '../../src/scene/model'
-import { ramp } from '../../src/stats/palette'
 import { opened } from '../../src/view/opening'
 import { parse } from '../../src/view/url'
 import { MAP_THEMES, type MapTheme } from '../../src/atlas/model'
@@ -88,7 +87,7 @@ export async function prerender(data: string, behindRegions = ''): Promise<Prere
     table: table(scene),
     title: `${scene.question} — ${say('name', view.lang)}, ${say('tagline', view.lang)}`,
     description: `${scene.description} ${scene.alt}`,
-    css: themeCss(scene),
+    css: themeCss((theme) => sceneFor(view, supplies, { theme }).ramp),
     wordsCss: scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`).join('\n'),
     view: wordsOfView(supplies.atlas, scene),
   }
@@ -117,11 +116,14 @@ function wordsOfView({ catalogue: { indicators, overlays, themes }, sources }: A
   ])
 }
 
-/** The colours of every theme as variables, and the classes of the prerendered picture. */
-function themeCss(scene: Scene): string {
+/**
+ * The colours of every theme as variables, and the classes of the prerendered picture.
+ * @param rampOf the colours of the classes as the view itself has them in a theme
+ */
+function themeCss(rampOf: (theme: MapTheme) => readonly string[]): string {
   const record = (theme: MapTheme) => {
     const colours = Object.entries(THEMES[theme]).map(([name, value]) => `--${name}:${value}`)
-    const classes = ramp(scene.view.palette, scene.ramp.length, theme).map((value, i) => `--c${i}:${value}`)
+    const classes = rampOf(theme).map((value, i) => `--c${i}:${value}`)
     return [...colours, ...classes].join(';')
   }
   return [

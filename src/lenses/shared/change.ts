@@ -67,7 +67,7 @@ export function yearsCompared(view: View, years: readonly number[]): readonly [n
 /** The change map of a view: the map of the later year less that of the earlier one. */
 export const changeLens: Lens<ChangeScene> = {
   indicators: () => [],
-  scene({ atlas, view, base }) {
+  scene({ atlas, view, base, setting }) {
     const { lang, level } = view
     const source = base.indicator
     const years = yearsOf(source, level)
@@ -94,7 +94,8 @@ export const changeLens: Lens<ChangeScene> = {
       midpoint: 0,
       factor: indicator.display.factor,
     })
-    const colours = ramp(indicator.palette, breaks.length + 1, base.theme)
+    const classes = breaks.length + 1
+    const colours = setting.ink?.ramp(classes) ?? ramp(indicator.palette, classes, base.theme)
     const ranks = ranksOf(values)
     const text = (value: number) =>
       formatNumber(value * indicator.display.factor, indicator.display.decimals, lang, true)
