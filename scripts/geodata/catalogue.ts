@@ -29,6 +29,7 @@ export function catalogueOf(
 ): Catalogue {
   const themes = [...tables.themes.rows].sort(byOrder)
   const rank = new Map(themes.map((theme, i) => [theme.id, i]))
+  const straits = new Map(tables.straits.rows.map(({ atom, across }) => [atom, across]))
   return {
     version,
     themes: themes.map((row) => ({ id: row.id, name: words(row.name_ko, row.name_en) })),
@@ -112,6 +113,7 @@ export function catalogueOf(
         '2025': [row['2025'], row.province_2025],
         '2026-07': [row['2026-07'], row['province_2026-07']],
       },
+      ...(straits.has(row.atom) ? { across: straits.get(row.atom) } : {}),
     })),
     placeIds: tables.places.rows.map((row) => row.id),
   }

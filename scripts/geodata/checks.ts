@@ -97,7 +97,7 @@ const KNOWN_INDICATORS = 'the ids stand in indicators.csv'
 const KNOWN_THEMES = 'the ids stand in themes.csv'
 
 function regionErrors(tables: Tables): TableError[] {
-  const { regions, atoms, vintages } = tables
+  const { regions, atoms, straits, vintages } = tables
   const code = idsOf(regions, 'code')
   return [
     ...duplicates(regions, 'code'),
@@ -106,6 +106,10 @@ function regionErrors(tables: Tables): TableError[] {
     ...unknown(regions, 'vintages', idsOf(vintages), 'vintage', 'the ids stand in vintages.csv'),
     ...duplicates(vintages, 'id'),
     ...duplicates(atoms, 'atom'),
+    ...duplicates(straits, 'atom'),
+    ...(['atom', 'across'] as const).flatMap((column) =>
+      unknown(straits, column, idsOf(atoms, 'atom'), 'atom', 'the atoms stand in atoms.csv'),
+    ),
     ...(['statistics', '2025', '2026-07', 'province_2025', 'province_2026-07'] as const).flatMap((column) =>
       unknown(atoms, column, code, 'region code', LEGAL_CODES),
     ),

@@ -37,6 +37,7 @@ export interface Tables {
   readonly regions: Table<typeof schemas.REGIONS>
   readonly vintages: Table<typeof schemas.VINTAGES>
   readonly atoms: Table<typeof schemas.ATOMS>
+  readonly straits: Table<typeof schemas.STRAITS>
   readonly tiles: Table<typeof schemas.TILES>
   readonly overlays: Table<typeof schemas.OVERLAYS>
   readonly places: Table<typeof schemas.PLACES>
@@ -146,6 +147,7 @@ export function decodeTables(texts: Texts, geodata: string, before: Decoded = ne
     regions: one('regions.csv', schemas.REGIONS),
     vintages: one('vintages.csv', schemas.VINTAGES),
     atoms: one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),
+    straits: one('straits.csv', schemas.STRAITS),
     tiles: one('tiles.csv', schemas.TILES),
     overlays: one('overlays.csv', schemas.OVERLAYS),
     places: one('places/places.csv', schemas.PLACES),

@@ -285,6 +285,8 @@ export const ATOMS = {
   province_2025: key,
   'province_2026-07': key,
 }
+/** Islands: an atom, and the atom of other land whose shore is nearest to its own. */
+export const STRAITS = { atom: key, across: key }
 /** The cell of a unit on the tile map of its vintage; `scripts/tiles` lays them out. */
 export const TILES = { vintage: key, code: key, column: count, row: count }
 /** `2025` would be moved to the front of the object above, so the order of the header is said here. */

@@ -127,7 +127,13 @@ const catalogue = fields<CatalogueFile>({
   overlays: list(overlay),
   vintages: list(fields<Vintage>({ id: string, name: text, from: string, to: string })),
   regions,
-  atoms: list(fields<Atom>({ id: string, units: each(list<string, readonly [string, string]>(string, 2)) })),
+  atoms: list(
+    fields<Atom>({
+      id: string,
+      units: each(list<string, readonly [string, string]>(string, 2)),
+      across: orNothing(string),
+    }),
+  ),
   placeIds: strings,
 })
 

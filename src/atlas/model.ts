@@ -106,6 +106,8 @@ export interface Atom {
   readonly id: string
   /** vintage id -> [municipality code, province code] */
   readonly units: Readonly<Record<string, readonly [string, string]>>
+  /** The atom on the other side of the narrowest strait, of an atom of an island. */
+  readonly across?: string
 }
 
 /** The tile map: vintage -> code of a province or municipality -> [column, row], from the north-west. */

@@ -48,5 +48,6 @@ export function mergedOf(topology: AtomTopology, meant: (id: string) => boolean)
   return merge(topology, topology.objects.atoms.geometries.filter(({ id }) => meant(String(id))) as Areas)
 }
 
-const unitsOfAtoms = ({ atoms }: Catalogue, vintage = 'statistics', level: Level = 'municipality') =>
+/** The unit of each atom: atom -> code. */
+export const unitsOfAtoms = ({ atoms }: Catalogue, vintage = 'statistics', level: Level = 'municipality') =>
   new Map(atoms.map(({ id, units }) => [id, units[vintage]?.[level === 'province' ? 1 : 0] ?? '']))
