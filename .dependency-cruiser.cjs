@@ -181,7 +181,7 @@ module.exports = {
       name: 'all-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\?worker&url$' },
+      to: { couldNotResolve: true, pathNot: '\\?worker&url$|^virtual:thumbnails/' },
     },
   ],
   options: {

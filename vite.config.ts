@@ -8,6 +8,7 @@ import { lightPreload } from './scripts/page/preload'
 import { lightSvelte } from './scripts/page/light-svelte'
 import { goruPage } from './scripts/page/plugin'
 import { shipped } from './scripts/page/shipped'
+import { thumbnails } from './scripts/page/thumbnails'
 import { singleBuild } from './scripts/single/config'
 
 interface Modules {
@@ -27,6 +28,12 @@ function atOnce(id: string, modules: Modules): boolean {
     return info !== null && (info.isEntry || info.importers.some(reached))
   }
   return !LATER.test(id) && reached(id)
+}
+
+/** The pictures of the gallery in one theme: no code, and weighed apart from it. */
+const picturesOf = (id: string) => {
+  const theme = /virtual:thumbnails\/(\w+)$/.exec(id)?.[1]
+  return theme ? `pictures-${theme}` : null
 }
 
 /** The lens that a module belongs to: it lies in its folder, or nothing else imports it. */
@@ -72,7 +79,7 @@ const siteBuild = (mode: string): UserConfig => ({
   plugins: [
     ...(mode === 'embed'
       ? [embedPage(), classifyLater()]
-      : [svelte(), lightSvelte(), noRequire(), lightPreload(), classifyLater(), goruPage()]),
+      : [svelte(), lightSvelte(), noRequire(), lightPreload(), classifyLater(), thumbnails(), goruPage()]),
     shipped(),
   ],
   publicDir: mode === 'embed' ? false : 'public',
@@ -112,6 +119,7 @@ const siteBuild = (mode: string): UserConfig => ({
                 mode === 'embed' && id.endsWith('/table.ts') ? null : lensOf(id, modules),
             },
             { name: 'lenses', test: /src[\\/]lenses[\\/][a-z]+\.ts$/ },
+            { name: picturesOf },
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'pptx', test: /node_modules[\\/](pptxgenjs|jszip)[\\/]/ },
             { name: 'deck', test: /node_modules[\\/](@(deck|luma|math|loaders|probe)\.gl|mjolnir\.js)/ },

@@ -8,7 +8,7 @@ import { readJson } from './json.mjs'
  * gzip -9, of the atlas as one file as it is; and what it weighed when somebody last took note of it
  * @typedef {Budget & { kB: number }} Measure
  * @typedef {{ file: string, imports?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
- * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck' | 'pptx'} Kind `own` is loaded by every visit; `asked` when asked for
+ * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck' | 'pptx' | 'pictures'} Kind `own` is loaded by every visit; `asked` when asked for
  */
 
 /** Words that only the library itself says, and that no minifier can change. */
@@ -28,6 +28,7 @@ const weight = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 100
  */
 export function kindOf(name, code) {
   if (name.includes('worker')) return 'worker'
+  if (name.startsWith('pictures-')) return 'pictures'
   if (code.includes(MAPLIBRE)) return 'maplibre'
   if (code.includes(PPTX)) return 'pptx'
   return code.includes(DECK) ? 'deck' : 'own'
@@ -74,7 +75,7 @@ export function measure(dist, budgets) {
     if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
     if (id === 'offline') return sum(keptFiles(dist).map(weight))
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)
-    if (mine.length === 0 && !['deck', 'pptx', 'asked'].includes(id))
+    if (mine.length === 0 && !['deck', 'pptx', 'asked', 'pictures'].includes(id))
       throw new Error(`There is no chunk of the kind "${id}" in ${dist}/assets.`)
     return mine.length ? sum(mine.map(({ kB }) => kB)) : null
   }

@@ -52,9 +52,14 @@ function thinned<T extends Topology>(topology: T, least: number): T {
   return thin
 }
 
-/** Supplies whose boundaries are thinned. @param around the same for the neighbours, which are only a backdrop */
-export const coarser = (supplies: Supplies, least: number, around = least): Supplies => ({
+/**
+ * Supplies whose boundaries are thinned.
+ * @param around the same for the neighbours, which are only a backdrop
+ * @param countries the same for those of the world
+ */
+export const coarser = (supplies: Supplies, least: number, around = least, countries = 0): Supplies => ({
   ...supplies,
   atoms: { overview: supplies.atoms.overview && thinned(supplies.atoms.overview, least) },
   land: supplies.land && thinned(supplies.land, around),
+  world: supplies.world && thinned(supplies.world, countries),
 })

@@ -64,11 +64,8 @@ export async function prerender(data: string, behindRegions = ''): Promise<Prere
   const { view } = parse(opened(''), readCatalogue(data))
   const supplies = await suppliesFor(folderReader(data), view)
   const frame = extentFrame(COUNTRY, HEIGHT)
-  const scene = sceneFor(view, supplies, {
-    theme: 'light',
-    ink: VARIABLES,
-    zoom: Math.log2((frame.scale * SHOWN) / HEIGHT),
-  })
+  const zoom = Math.log2((frame.scale * SHOWN) / HEIGHT)
+  const scene = sceneFor(view, supplies, { theme: 'light', ink: VARIABLES, zoom })
   const svg = renderSvg(scene, areasOf(scene, coarser(supplies, COARSER, AROUND)), {
     frame,
     sea: false,
@@ -87,7 +84,7 @@ export async function prerender(data: string, behindRegions = ''): Promise<Prere
     table: table(scene),
     title: `${scene.question} — ${say('name', view.lang)}, ${say('tagline', view.lang)}`,
     description: `${scene.description} ${scene.alt}`,
-    css: themeCss((theme) => sceneFor(view, supplies, { theme }).ramp),
+    css: themeCss((theme) => sceneFor(view, supplies, { theme, zoom }).ramp),
     wordsCss: scene.ramp.map((_, i) => `.sw.c${i}{background:var(--c${i})}`).join('\n'),
     view: wordsOfView(supplies.atlas, scene),
   }

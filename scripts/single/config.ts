@@ -7,6 +7,7 @@ import { noRequire } from '../page/no-require'
 import { modulesOf } from '../page/shipped'
 import { firstStyle, fontFaces } from '../page/plugin'
 import { prerender } from '../page/prerender'
+import { thumbnails } from '../page/thumbnails'
 import { siteOf } from '../pages/site'
 import { pack } from './pack'
 import { singlePage } from './page'
@@ -19,7 +20,7 @@ const NOT_READ = /^(embed|manifest\.json|labels\.json)/
 export const singleBuild = (outDir: string): UserConfig => ({
   base: './',
   publicDir: false,
-  plugins: [svelte(), noRequire(), oneFile()],
+  plugins: [svelte(), noRequire(), thumbnails(), oneFile()],
   // Where a view is found on the net, if it is known; such a file has no address of its own.
   define: { 'import.meta.env.VITE_SITE': JSON.stringify(siteOf(process.env['GORU_SITE']).base ?? '') },
   build: {

@@ -18,7 +18,7 @@ const WORDS = {
   show: { ko: '지도에 보이기', en: 'On the map' },
   list: { ko: '목록', en: 'List' },
   time: { ko: '시간', en: 'Over time' },
-  compare: { ko: '견주기', en: 'Side by side' },
+  compare: { ko: '견주기', en: 'Compare' },
   form: { ko: '형태', en: 'Form' },
   policy: { ko: '정책', en: 'Policy' },
 } as const satisfies Record<string, Text>

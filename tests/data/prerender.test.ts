@@ -19,7 +19,7 @@ describe('the first picture, before any script', () => {
     const { svg, css, wordsCss } = await prerender(DATA)
     const { view } = parse(opened(''), readCatalogue(DATA))
     const supplies = await suppliesFor(folderReader(DATA), view)
-    const rampIn = (theme: MapTheme) => sceneFor(view, supplies, { theme }).ramp
+    const rampIn = (theme: MapTheme) => sceneFor(view, supplies, { theme, zoom: 6 }).ramp
     expect(classes(css, ':root')).toEqual(rampIn('light'))
     for (const theme of MAP_THEMES)
       expect(classes(css, `:root[data-theme=${theme}]`), theme).toEqual(rampIn(theme))
