@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Topology } from 'topojson-specification'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/embed-bundle'
+import { sparklineOf } from '../../src/scene/sparkline'
 import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
 import { packTopology } from '../../src/atlas/packed-topology'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
@@ -213,6 +214,8 @@ async function writeKits(
     JSON.parse(await readFile(path.join(folder, name), 'utf8'))
   const { indicators } = readCatalogue(folder)
   const atlas = readAtlas(folder, [...new Set(indicators.flatMap(seriesNeeded))])
+  const sparklines = indicators.map((one) => [one.id, sparklineOf(atlas, one)] as const)
+  await write('sparklines.json', Object.fromEntries(sparklines.filter(([, line]) => line)))
   for (const [name, bundle] of bundlesOf(atlas)) await write(`embed/${name}.json`, bundle)
   for (const indicator of indicators)
     for (const level of levelsOf(indicator)) {

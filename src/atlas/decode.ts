@@ -327,6 +327,10 @@ export function decodeCatalogue(value: unknown): Catalogue {
 
 export const decodeLatest = (value: unknown): Latest => latest(value, 'latest.json:')
 
+/** National lines by indicator, as `scene/sparkline.ts` writes them. */
+export const decodeSparklines = (value: unknown): Readonly<Record<string, string>> =>
+  each(string)(value, 'sparklines.json:')
+
 export const decodePartial = (value: unknown): Partial => partial(value, 'partial.json:')
 
 export const decodeFacts = (value: unknown): readonly SingleFact[] => list(singleFact)(value, 'facts.json:')

@@ -1,4 +1,4 @@
-import { decodeLatest, type Latest } from '../atlas/decode'
+import { decodeLatest, decodeSparklines, type Latest } from '../atlas/decode'
 import type { Further } from '../scene/further'
 import { readFurther } from '../supply/further'
 import { RECORDS } from '../supply/needs'
@@ -30,6 +30,8 @@ export class Dialogs {
   /** The latest figures of each region, for its card. */
   latest: Latest | null = $state.raw(null)
   further: Further | null = $state.raw(null)
+  /** The nation's line of each indicator, small. */
+  sparklines: Readonly<Record<string, string>> = $state.raw({})
 
   constructor(
     private readonly supply: Pick<Supply, 'try' | 'want' | 'reader'>,
@@ -65,6 +67,17 @@ export class Dialogs {
         (latest) => {
           this.latest = latest
         },
+      )
+  }
+
+  /** An ornament of the list: without it the list is whole, so a failure is nothing to tell. */
+  wantSparklines(): void {
+    if (!Object.keys(this.sparklines).length)
+      this.supply.reader('sparklines.json', decodeSparklines).then(
+        (lines) => {
+          this.sparklines = lines
+        },
+        () => {},
       )
   }
 

@@ -20,6 +20,7 @@ const BORDER: readonly (readonly [file: string, decode: (value: unknown) => unkn
   ['records.json', atlas.decodeRecords, 'records.json'],
   ['sources.json', atlas.decodeSources, 'sources.json'],
   ['latest.json', atlas.decodeLatest, 'latest.json'],
+  ['sparklines.json', atlas.decodeSparklines, 'sparklines.json'],
   ['partial.json', atlas.decodePartial, 'partial.json'],
   ['facts.json', atlas.decodeFacts, 'facts.json'],
   ['tiles.json', atlas.decodeTiles, 'tiles.json'],
