@@ -8,6 +8,7 @@ const ROOMS = {
   tables: ['atlas', 'i18n', 'codec'],
   own: ['atlas', 'stats', 'view', 'i18n', 'codec', 'tables'],
   scene: ['atlas', 'stats', 'view', 'i18n'],
+  region: ['atlas', 'stats', 'i18n', 'scene'],
   story: ['atlas', 'stats', 'view', 'i18n', 'codec', 'scene'],
   'render/svg': ['atlas', 'view', 'i18n', 'scene'],
   'render/still': ['atlas', 'view', 'scene', 'render/svg', 'render/map.ts'],

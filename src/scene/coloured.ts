@@ -1,5 +1,5 @@
 import { figure, seriesOf, termsOf, type Atlas } from '../atlas/atlas'
-import type { Indicator, MapTheme, Region } from '../atlas/model'
+import type { Indicator, MapTheme } from '../atlas/model'
 import { capitalProvinces, regionOf } from '../atlas/units'
 import { say } from '../i18n/words'
 import { ramp } from '../stats/palette'
@@ -13,6 +13,7 @@ import type { UnitFigure } from './figures'
 import { formatNumber, formatValue } from './format'
 import { legendOf } from './legend'
 import type { Colours, Scene, SceneRegion } from './model'
+import { regionName } from './region-name'
 import { THEMES } from './themes'
 
 /** What of a view colours and words depend on. */
@@ -96,7 +97,7 @@ function regionsOf(
     return {
       code: region.code,
       name: view.level === 'province' ? region.short[lang] : name,
-      fullName: fullName(view, region, parent),
+      fullName: regionName(region, parent, lang),
       province,
       capital: capital.has(province),
       value: entry.value,
@@ -109,14 +110,6 @@ function regionsOf(
       extent: [place[2], place[3], place[4], place[5]],
     }
   })
-}
-
-/** A name that tells two homonyms apart: with its province, unless it is one, or has the same name. */
-function fullName({ level, lang }: ColouredBy, region: Region, province: Region | undefined): string {
-  if (level === 'province') return lang === 'ko' ? region.name.ko : region.short.en
-  const name = region.name[lang]
-  if (!province || province.name[lang] === name) return name
-  return lang === 'ko' ? `${province.short.ko} ${name}` : `${name}, ${province.short.en}`
 }
 
 function remarkOf(atlas: Atlas, view: ColouredBy, indicator: Indicator, entry: UnitFigure): string {

@@ -85,32 +85,43 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
 
 const aboutText = (year: number, unit: string) => `${year}, ${unit}`
 
-/**
- * The change from the first year to the one in view. It never reaches over a change of definition, base or source;
- * where boundaries changed in between, that is said.
- */
+/** The change to the year in view, in words; null where there is none to tell. */
 function changeOf(indicator: Indicator, line: TrendSeries | undefined, { view }: Scene) {
   const { lang, level } = view
   const now = line?.now
-  if (!line || !now) return null
-  const own = indicator.breaks.filter(
-    (one) => (one.level === null || one.level === level) && one.year <= now.year,
-  )
-  const since = Math.max(-Infinity, ...own.flatMap(({ kind, year }) => (kind === 'boundary' ? [] : [year])))
-  const first = line.segments.flat().find(({ year }) => year >= since)
-  if (!first || first.year >= now.year) return null
-  const moved = own
-    .filter(({ kind, year }) => kind === 'boundary' && year > first.year)
-    .map(({ year }) => year)
+  const since = line && now && changeStart(indicator, level, line.segments.flat(), now.year)
+  if (!since) return null
+  const { first, moved } = since
   return {
     text: changeText(indicator, first, now, lang),
     note: [
       tell('changeSince', lang, { year: first.year }),
-      moved.length ? tell('acrossBoundary', lang, { years: [...new Set(moved)].join(', ') }) : '',
+      moved.length ? tell('acrossBoundary', lang, { years: moved.join(', ') }) : '',
     ]
       .filter(Boolean)
       .join('; '),
   }
+}
+
+/**
+ * The point that a change up to a year is told from, and the years in which boundaries moved in between. A change never
+ * reaches over a change of definition, base or source. Null where no earlier point is left.
+ * @param points years ascending
+ */
+export function changeStart<T extends { readonly year: number }>(
+  indicator: Indicator,
+  level: Level,
+  points: readonly T[],
+  year: number,
+): { readonly first: T; readonly moved: readonly number[] } | null {
+  const own = indicator.breaks.filter(
+    (one) => (one.level === null || one.level === level) && one.year <= year,
+  )
+  const since = Math.max(-Infinity, ...own.flatMap((one) => (one.kind === 'boundary' ? [] : [one.year])))
+  const first = points.find((point) => point.year >= since)
+  if (!first || first.year >= year) return null
+  const moved = own.filter((one) => one.kind === 'boundary' && one.year > first.year)
+  return { first, moved: [...new Set(moved.map((one) => one.year))] }
 }
 
 /** A change between two figures: percent of a quantity, otherwise the difference as shown; with its sign. */

@@ -145,7 +145,8 @@ function groupsOf(
   })
 }
 
-function factOf(
+/** A fact in words; null where there are none. @param numbers of its sources in a list */
+export function factOf(
   fact: PlaceFact,
   kind: FactKind,
   numbers: ReadonlyMap<string, number>,

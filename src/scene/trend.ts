@@ -176,6 +176,26 @@ interface Stretch {
   readonly breaks: readonly number[]
 }
 
+/**
+ * Points in stretches of successive years of one definition.
+ * @param points years ascending
+ * @param breaks years from which on figures are not joined to those before
+ */
+export function stretchesOf<T extends { readonly year: number }>(
+  points: readonly T[],
+  breaks: readonly number[],
+): T[][] {
+  const stretches: T[][] = []
+  for (const [i, point] of points.entries()) {
+    const before = points[i - 1]
+    const joined =
+      before?.year === point.year - 1 && !breaks.some((at) => before.year < at && at <= point.year)
+    if (joined) stretches.at(-1)?.push(point)
+    else stretches.push([point])
+  }
+  return stretches
+}
+
 /** Figures as one line, in stretches of successive years of one definition; null without a figure. */
 export function seriesOfPoints(
   indicator: Indicator,
@@ -190,14 +210,7 @@ export function seriesOfPoints(
   }))
   const [first, last] = [shown[0], shown.at(-1)]
   if (!first || !last) return null
-  const segments: TrendPoint[][] = []
-  for (const [i, point] of shown.entries()) {
-    const before = shown[i - 1]
-    const joined =
-      before?.year === point.year - 1 && !breaks.some((at) => before.year < at && at <= point.year)
-    if (joined) segments.at(-1)?.push(point)
-    else segments.push([point])
-  }
+  const segments = stretchesOf(shown, breaks)
   return { id, kind, name, segments, first, last, now: shown.find((point) => point.year === year) ?? null }
 }
 
