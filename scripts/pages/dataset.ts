@@ -7,7 +7,7 @@ import { fileOf, summaryOf, type Entry } from './entry'
 import type { Site } from './site'
 
 /** What schema.org knows of a thing; what is not known is left out. */
-type Thing = Readonly<Record<string, unknown>>
+export type Thing = Readonly<Record<string, unknown>>
 
 /** The forms in which figures are had. */
 const FORMS = [
@@ -98,7 +98,7 @@ const basisOf = (source: Source, lang: Lang): Thing =>
   })
 
 /** Empty texts and lists are left out. */
-function thing(type: string, known: Thing): Thing {
+export function thing(type: string, known: Thing): Thing {
   const told = Object.entries(known).filter(
     ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
   )

@@ -6,6 +6,7 @@ import type { Lang } from '../../src/atlas/model'
 import { articleWord } from '../../src/i18n/article-words'
 import { pageWord } from '../../src/i18n/page-words'
 import { provenanceWord } from '../../src/i18n/provenance-words'
+import { regionWord } from '../../src/i18n/region-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import type { Colours } from '../../src/scene/model'
@@ -16,7 +17,7 @@ import type { Site } from './site'
 /** A page as a whole: what is around its content, which is the same for all. */
 export interface Page {
   /** Folder of the atlas that it lies in; empty: in none. */
-  readonly folder: 'indicator' | 'story' | ''
+  readonly folder: 'indicator' | 'region' | 'story' | ''
   /** Of the file, without language and ending; `index` for the list. */
   readonly id: string
   readonly lang: Lang
@@ -26,8 +27,8 @@ export interface Page {
   readonly head: readonly string[]
   /** Content of `main`, as HTML. */
   readonly main: string
-  /** It is a story to be read, which is a hand-out on paper. */
-  readonly article?: boolean
+  /** Kind of page with a style of its own: a story to be read, which is a hand-out on paper; a region, which is two sheets. */
+  readonly kind?: 'article' | 'region'
   /** Colours of its own by name, by day and by night. */
   readonly light: Readonly<Record<string, string>>
   readonly dark: Readonly<Record<string, string>>
@@ -38,7 +39,10 @@ const styleOf = (root: string, file: string) =>
   transform({ filename: file, code: readFileSync(path.join(root, file)), minify: true }).code.toString()
 
 const STYLE = styleOf(process.cwd(), 'scripts/pages/style.css')
-const ARTICLE = styleOf(process.cwd(), 'src/export/article.css')
+const STYLES = {
+  article: styleOf(process.cwd(), 'src/export/article.css'),
+  region: styleOf(process.cwd(), 'scripts/regions/style.css'),
+}
 
 /** What an element of the head says: names and texts are escaped. */
 export const tag = (name: string, attributes: Readonly<Record<string, string | number>>) =>
@@ -48,7 +52,7 @@ export const tag = (name: string, attributes: Readonly<Record<string, string | n
 
 /** A page that needs no script and takes none: all it may use besides its text is its own style, and pictures. */
 export function documentOf(page: Page, site: Site): string {
-  const { id, lang, main, folder, article = false } = page
+  const { id, lang, main, folder, kind } = page
   const other: Lang = lang === 'ko' ? 'en' : 'ko'
   const up = folder ? '../' : ''
   const file = (of: Lang) => `${folder && `${folder}/`}${fileOf(id, of)}.html`
@@ -56,10 +60,10 @@ export function documentOf(page: Page, site: Site): string {
     `<a href="${of === folder ? '' : `${up}${of}/`}${fileOf('index', lang)}.html">${e(name)}</a>`
   const bar = [
     `<a href="${e(`${up || './'}${lang === 'ko' ? '' : `?lang=${lang}`}`)}"><b>${e(say('name', lang))}</b> <span>${e(say('tagline', lang))}</span></a>`,
-    `<nav>${list('indicator', pageWord('all', lang))} · ${list('story', articleWord('stories', lang))} · <a href="${up}${fileOf('provenance', lang)}.html">${e(provenanceWord('title', lang))}</a> · <a href="${e(fileOf(id, other))}.html" lang="${other}" hreflang="${other}">${e(pageWord('otherLanguage', lang))}</a></nav>`,
+    `<nav>${list('indicator', pageWord('all', lang))} · ${list('region', regionWord('all', lang))} · ${list('story', articleWord('stories', lang))} · <a href="${up}${fileOf('provenance', lang)}.html">${e(provenanceWord('title', lang))}</a> · <a href="${e(fileOf(id, other))}.html" lang="${other}" hreflang="${other}">${e(pageWord('otherLanguage', lang))}</a></nav>`,
   ].join('')
-  const body = `<body><header class="bar">${bar}</header><main${article ? ' class="article"' : ''}>${main}</main></body>`
-  const rules = article ? STYLE + ARTICLE : STYLE
+  const body = `<body><a class="skip" href="#main">${e(pageWord('skip', lang))}</a><header class="bar">${bar}</header><main id="main"${kind ? ` class="${kind}"` : ''}>${main}</main></body>`
+  const rules = kind ? STYLE + STYLES[kind] : STYLE
   const style = `${coloursOf(page, rules + body)}${rules}`
   const policy = [
     "default-src 'none'",
@@ -90,9 +94,10 @@ export function documentOf(page: Page, site: Site): string {
 
 /** The colours that the page uses, by day and by night; paper is white at night, too. */
 function coloursOf({ light, dark }: Page, content: string): string {
+  const names = new Set(Array.from(content.matchAll(/var\(--([\w-]+)\)/g), ([, name]) => name))
   const used = (colours: Readonly<Record<string, string>>) =>
     Object.entries(colours)
-      .filter(([name]) => content.includes(`var(--${name})`))
+      .filter(([name]) => names.has(name))
       .map(([name, value]) => `--${name}:${value}`)
       .join(';')
   const theme = (colours: Colours) => ({ ...colours, line: colours.neighbourLine })

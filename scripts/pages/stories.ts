@@ -61,7 +61,7 @@ export async function storyPage(
       description: story.about,
       head: socialOf(story, site),
       main,
-      article: true,
+      kind: 'article',
       ...coloursIn(pairs),
     },
     site,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { decodePartial } from '../../src/atlas/decode'
 import type { Lang } from '../../src/atlas/model'
 import { areasOf } from '../../src/supply/look'
+import { withMoves, writeRegions } from '../regions/write'
 import { readKeepers } from '../opendata/keepers'
 import { writeOpenData } from '../opendata/write'
 import { coarser, folderReader, readSupplies } from '../page/atlas'
@@ -23,8 +24,8 @@ const PAGE = [3e-4, 4e-3] as const
 const CARD = [5e-5, 5e-4] as const
 
 /**
- * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator in each language, an
- * article for each story, the lists of all, the figures for others, and where the site is known a map of it.
+ * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator and each region in each
+ * language, an article for each story, the lists of all, the figures for others, and where the site is known a map of it.
  * @param data folder of the built data
  * @param out folder of the built atlas
  * @param kept folder in which pictures stay from build to build
@@ -54,6 +55,7 @@ export async function writePages(data: string, out: string, kept: string, site: 
     put(list, listOf(atlas, lang, site))
     pages.push(list)
   }
+  pages.push(...writeRegions(withMoves(supplies, data), out, cards, site))
   const reader = folderReader(data)
   const partial = await reader('partial.json', decodePartial)
   for (const lang of LANGS) {

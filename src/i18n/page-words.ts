@@ -3,6 +3,7 @@ import { fill } from './words'
 
 const WORDS = {
   missing: { ko: '이 주소에는 아무것도 없습니다.', en: 'There is nothing at this address.' },
+  skip: { ko: '본문으로 건너뛰기', en: 'Skip to the content' },
   all: { ko: '모든 지표', en: 'All indicators' },
   allOf: {
     ko: '지표 {count}가지: 지도와 최근 수치, 출처',

@@ -1,0 +1,52 @@
+import { say } from '../../src/i18n/words'
+import { figureSaid } from '../../src/region/said'
+import { placeSaid } from '../../src/region/sentence'
+import { FONT, paragraph, stack } from '../../src/render/svg/graphic'
+import { escapeText as e } from '../../src/render/svg/text'
+import { THEMES } from '../../src/scene/themes'
+import { CARD } from '../pages/entry'
+import type { Site } from '../pages/site'
+import { countryMap, type Ground } from './locator'
+import type { Told } from './told'
+
+const [WIDTH, HEIGHT] = CARD
+const { light } = THEMES
+const EDGE = 56
+/** The locator at the right, and the words at the left of it. */
+const MAP = 560
+const WORDS = WIDTH - MAP - EDGE - 20
+
+/** The locator's style as attributes are not: a picture stands alone. */
+const STYLE = `.land{fill:${light.land};stroke:${light.neighbourLine}}.whole{fill:${light.noData};stroke:${light.provinceLine}}.here{fill:${light.accent}}.ring{fill:none;stroke:${light.accent};stroke-width:4}`
+
+/** The picture that stands for a region elsewhere: its name, where it lies, and the three figures particular of it. */
+export function cardOf(told: Told, ground: Ground, site: Site): string {
+  const { lang, portrait, name } = told
+  const { whole } = portrait.subject
+  const map = countryMap(ground, portrait.subject, lang).replace(
+    '<svg ',
+    `<svg x="${WIDTH - MAP - 10}" y="20" width="${MAP}" height="${HEIGHT - 60}" `,
+  )
+  const head = paragraph(name, 68, WORDS, light.ink, 700, 2)
+  const above = whole ? paragraph(whole.name[lang], 28, WORDS, light.quiet, 500, 1) : null
+  const figures = portrait.particulars.flatMap(({ strip, standing }) => [
+    paragraph(
+      `${figureSaid(strip.indicator, standing.value, lang)} · ${placeSaid(standing, standing.of, lang)}`,
+      34,
+      WORDS,
+      light.accent,
+      700,
+      1,
+    ),
+    paragraph(`${strip.indicator.title[lang]}, ${strip.year}`, 22, WORDS, light.ink, 500, 1),
+    { height: 10, svg: () => '' },
+  ])
+  const foot = [say('name', lang), say('tagline', lang), site.base?.replace(/^https?:\/\/|\/$/g, '')]
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="${e(FONT)}"><style>${STYLE}</style>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${light.sea}"/>`,
+    map,
+    stack([...(above ? [above] : []), head, { height: 14, svg: () => '' }, ...figures], EDGE, 48, 6),
+    `<text x="${EDGE}" y="${HEIGHT - 34}" font-size="22" fill="${light.quiet}">${e(foot.filter(Boolean).join(' · '))}</text></svg>`,
+  ].join('')
+}

@@ -1,0 +1,131 @@
+import type { Lang } from '../../src/atlas/model'
+import { regionWord } from '../../src/i18n/region-words'
+import type { Subject } from '../../src/region/subject'
+import { areaPath, clippedPath } from '../../src/render/svg/path'
+import { escapeText as e } from '../../src/render/svg/text'
+import type { Shapes } from '../../src/scene/model'
+import { extentFrame, project, toFrame, type Extent, type Frame } from '../../src/scene/projection'
+import { shapesOf } from '../../src/scene/shapes'
+import type { Supplies } from '../../src/supply/supplies'
+import { coarser } from '../page/atlas'
+
+/** The extent of the country map: Baengnyeongdo to Dokdo, Marado to Goseong. */
+const KOREA: Extent = [124.55, 33.02, 131.95, 38.68]
+/** Drawn this tall in whole pixels. */
+const HEIGHT = 420
+/** Triangles of less than this many square degrees are not drawn: of the country, and of one province. */
+const FAR = 3e-4
+const NEAR = 2e-5
+/** A region that would be smaller than this is ringed. */
+const SMALL = 22
+
+/** Boundaries as locators need them, dissolved once. */
+export interface Ground {
+  readonly far: Shapes['regions']
+  readonly provinces: Shapes['regions']
+  readonly towns: Shapes['regions']
+  /** Drawn already, by what they show. */
+  readonly drawn: Map<string, string>
+}
+
+export function groundOf(supplies: Supplies): Ground {
+  const { catalogue } = supplies.atlas
+  const regions = (least: number, level: 'province' | 'municipality') => {
+    const topology = coarser(supplies, least).atoms.overview
+    if (!topology) throw new Error('The boundaries are not here.')
+    const none = { type: 'MultiPolygon' as const, coordinates: [] }
+    return shapesOf(catalogue, topology, none, 'statistics', level, 'overview').regions
+  }
+  return {
+    far: [...regions(FAR, 'province'), ...regions(FAR, 'municipality')],
+    provinces: regions(NEAR, 'province'),
+    towns: regions(NEAR, 'municipality'),
+    drawn: new Map(),
+  }
+}
+
+const pathOf = (regions: Shapes['regions'], code: string, frame: Frame) => {
+  const shape = regions.find((region) => region.code === code)?.geometry
+  return shape ? areaPath(shape.coordinates, frame, 1) : ''
+}
+
+/** Where a region lies in the country: what it is part of is tinted, and what would be too small is ringed. */
+export function countryMap(ground: Ground, { region, level, whole }: Subject, lang: Lang): string {
+  const frame = extentFrame(KOREA, HEIGHT)
+  const land = kept(ground, 'land', () =>
+    ground.provinces.map(({ code }) => `<path d="${pathOf(ground.far, code, frame)}"/>`).join(''),
+  )
+  const own = pathOf(
+    ground.far.filter(({ code }) => code.length === region.code.length),
+    region.code,
+    frame,
+  )
+  const name = region.name[lang]
+  const [lon, lat, west, south, east, north] = region.place ?? [0, 0, 0, 0, 0, 0]
+  const [left, top] = toFrame(frame, [west, north])
+  const [right, bottom] = toFrame(frame, [east, south])
+  const [x, y] = toFrame(frame, [lon, lat]).map(Math.round)
+  const ring =
+    Math.max(right - left, bottom - top) < SMALL
+      ? `<circle class="ring" cx="${x}" cy="${y}" r="${SMALL}"/>`
+      : ''
+  return [
+    `<svg class="locator" viewBox="0 0 ${Math.round(frame.width)} ${HEIGHT}" role="img" aria-label="${e(regionWord('locatorAlt', lang, { name }))}">`,
+    `<g class="land">${land}</g>`,
+    level === 'municipality' && whole
+      ? `<path class="whole" d="${pathOf(ground.far, whole.code, frame)}"/>`
+      : '',
+    `<path class="here" d="${own}"/>${ring}</svg>`,
+  ].join('')
+}
+
+/** Where a municipality lies in its province, or the municipalities of a province. */
+export function closeMap(ground: Ground, subject: Subject, lang: Lang): string {
+  const { region, whole } = subject
+  const around = whole ?? region
+  const frame = closeFrame(around.place ?? [0, 0, ...KOREA, 0])
+  const parts = new Set(whole ? [region.code, ...subject.kin] : subject.parts.map(({ code }) => code))
+  const base = kept(ground, around.code, () => {
+    const clipped = (shapes: Shapes['regions'], meant: (code: string) => boolean) =>
+      shapes
+        .filter(({ code }) => meant(code))
+        .map(({ geometry }) => clippedPath(geometry.coordinates, frame, 8, 1))
+        .filter(Boolean)
+        .map((d) => `<path d="${d}"/>`)
+        .join('')
+    const own = parts.size
+      ? clipped(ground.towns, (code) => parts.has(code))
+      : clipped(ground.provinces, (code) => code === around.code)
+    return `<g class="land">${clipped(ground.provinces, (code) => code !== around.code)}</g><g class="parts">${own}</g>`
+  })
+  const label = whole
+    ? regionWord('closeAlt', lang, { name: region.name[lang], whole: whole.name[lang] })
+    : regionWord('partsAlt', lang, { name: region.name[lang] })
+  return [
+    `<svg class="locator" viewBox="0 0 ${Math.round(frame.width)} ${frame.height}" role="img" aria-label="${e(label)}">`,
+    base,
+    whole ? `<path class="here" d="${pathOf(ground.towns, region.code, frame)}"/>` : '',
+    '</svg>',
+  ].join('')
+}
+
+/** A frame of the country map's shape around an extent, with some room. */
+function closeFrame([, , west, south, east, north]: readonly number[]): Frame {
+  const [x, y] = project(west ?? 0, north ?? 0)
+  const [right, bottom] = project(east ?? 0, south ?? 0)
+  const width = Math.round(extentFrame(KOREA, HEIGHT).width)
+  const scale = 0.92 * Math.min(width / (right - x), HEIGHT / (bottom - y))
+  return {
+    x: (x + right) / 2 - width / 2 / scale,
+    y: (y + bottom) / 2 - HEIGHT / 2 / scale,
+    scale,
+    width,
+    height: HEIGHT,
+  }
+}
+
+function kept({ drawn }: Ground, key: string, draw: () => string): string {
+  const found = drawn.get(key) ?? draw()
+  drawn.set(key, found)
+  return found
+}

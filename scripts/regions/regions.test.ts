@@ -1,0 +1,187 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { figure, seriesOf } from '../../src/atlas/atlas'
+import { LANGS } from '../../src/atlas/model'
+import { bordersOf } from '../../src/scene/borders'
+import { subjectsOf } from '../../src/region/subject'
+import { fileOf, paged, readWhole } from '../pages/entry'
+import { siteOf } from '../pages/site'
+import { cardOf } from './card'
+import { tableOf } from './csv'
+import { listOf } from './list'
+import { groundOf } from './locator'
+import { pageOf } from './page'
+import { portraitIn, toldOf } from './told'
+import { withMoves } from './write'
+
+const DATA = path.resolve(import.meta.dirname, '../../public/data')
+const supplies = withMoves(readWhole(DATA), DATA)
+const { atlas } = supplies
+const site = siteOf('https://goru.example/atlas/')
+const ground = groundOf(supplies)
+const subjects = subjectsOf(atlas.catalogue)
+const pages = new Map(
+  subjects.flatMap((subject) => {
+    const portrait = portraitIn(supplies, subject)
+    return LANGS.map((lang) => {
+      const told = toldOf(atlas, portrait, lang)
+      return [fileOf(subject.region.code, lang), { told, html: pageOf(told, ground, site) }] as const
+    })
+  }),
+)
+const lists = LANGS.map((lang) => listOf(atlas, subjects, lang, site))
+
+const escaped: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+const plain = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (one) => escaped[one] ?? one)
+const textOf = (html: string, pattern: RegExp) => plain(pattern.exec(html)?.[1] ?? '')
+
+describe('the pages of regions', () => {
+  it('are there for every province and municipality of the statistics, in both languages', () => {
+    expect(subjects.filter(({ level }) => level === 'province')).toHaveLength(17)
+    expect(subjects.filter(({ level }) => level === 'municipality')).toHaveLength(229)
+    expect(pages.size).toBe(2 * (17 + 229))
+  })
+  it('have a title, a heading and a description of their own, in their language', () => {
+    const titles = new Set<string>()
+    for (const [file, { told, html }] of pages) {
+      const title = textOf(html, /<title>(.*?)<\/title>/)
+      titles.add(title)
+      expect(title).toContain(told.fullName)
+      expect(textOf(html, /<h1>(.*?)<\/h1>/)).toBe(told.fullName)
+      expect(/[가-힣]/.test(told.fullName)).toBe(told.lang === 'ko')
+      expect(textOf(html, /<meta name="description" content="(.*?)">/)).toBe(told.sentence)
+      expect(html).toContain(`<html lang="${told.lang}">`)
+      expect(html).toContain(`<link rel="canonical" href="https://goru.example/atlas/region/${file}.html">`)
+    }
+    expect(titles.size).toBe(pages.size)
+  })
+  it('lead only to pages that there are, and the lists to all of them', () => {
+    const indicators = new Set(paged(atlas).flatMap(({ id }) => LANGS.map((lang) => fileOf(id, lang))))
+    const known = (of: Set<string> | Map<string, unknown>, file: string) =>
+      of.has(file) || /^index(\.en)?$/.test(file)
+    for (const html of [...lists, ...[...pages.values()].map((page) => page.html)])
+      for (const [, href = ''] of html.matchAll(/href="((?:\.\.\/indicator\/)?[\w.-]+)\.html/g)) {
+        const [, indicator] = /^\.\.\/indicator\/(.+)$/.exec(href) ?? []
+        expect(indicator ? known(indicators, indicator) : known(pages, href), href).toBe(true)
+      }
+    for (const [i, lang] of LANGS.entries())
+      for (const { region } of subjects)
+        expect(lists[i]).toContain(`href="${fileOf(region.code, lang)}.html"`)
+  })
+  it('show the very figures of the series, and rank them among those with a figure', () => {
+    for (const { told, html } of pages.values()) {
+      const { level, region } = told.portrait.subject
+      for (const strip of told.portrait.strips) {
+        const series = seriesOf(atlas, strip.indicator.id, level)!
+        const own = series.years.flatMap((year) => figure(series, region.code, year) ?? [])
+        expect(strip.value).toBe(own.at(-1))
+        const others = series.regions
+          .filter((code) => code !== '00')
+          .flatMap((code) => figure(series, code, strip.year) ?? [])
+        expect(strip.of).toBe(others.length)
+        expect(strip.rank).toBe(others.filter((value) => value > strip.value).length + 1)
+      }
+      const shown = [...html.matchAll(/<li data-indicator="([^"]+)">.*?data-value="([^"]+)"/g)]
+      expect(shown.map(([, id, value]) => [id, Number(value)])).toEqual(
+        told.portrait.strips.map(({ indicator, value }) => [indicator.id, value]),
+      )
+    }
+  })
+  it('never join what a break parts, nor a year to one that is not the next', () => {
+    for (const { told } of pages.values())
+      for (const { lines, breaks } of told.portrait.strips)
+        for (const { stretches } of lines)
+          for (const stretch of stretches)
+            for (const [i, { year }] of stretch.entries()) {
+              if (i === 0) continue
+              expect(stretch[i - 1]!.year).toBe(year - 1)
+              expect(breaks.map((one) => one.year)).not.toContain(year)
+            }
+  })
+  it('say in their sentence only figures of theirs, of different themes, and no mere size', () => {
+    for (const { told } of pages.values()) {
+      const { particulars, subject } = told.portrait
+      expect(particulars.length).toBeGreaterThan(0)
+      expect(new Set(particulars.map(({ strip }) => strip.indicator.theme)).size).toBe(particulars.length)
+      for (const { strip, standing } of particulars) {
+        expect(strip.indicator.summable).toBe(false)
+        expect(standing).toMatchObject({ value: strip.value, rank: strip.rank, of: strip.of })
+        expect(strip.flag).not.toMatch(/[jr]/)
+      }
+      expect(told.sentence).toContain(subject.region.name[told.lang])
+      expect(told.sentence).not.toMatch(/\{|undefined|NaN/)
+    }
+  })
+  it('compare with those that share a border on land, and an island with the nearest', () => {
+    for (const { portrait } of [...pages.values()].map(({ told }) => told)) {
+      const { subject, nearby } = portrait
+      const borders = bordersOf(atlas.catalogue, supplies.atoms.overview!, 'statistics', subject.level)
+      const beside = borders.get(subject.region.code) ?? []
+      expect(nearby.bordering).toBe(beside.length > 0)
+      expect(nearby.regions.length).toBeGreaterThan(0)
+      if (beside.length) expect(nearby.regions.map(({ code }) => code)).toEqual(beside)
+    }
+    expect(pages.get('47940')!.told.portrait.nearby.bordering).toBe(false)
+  })
+  it('run nothing, style nothing in the text, and lose nothing on the way', () => {
+    for (const { html } of pages.values()) {
+      expect(html.match(/<script/g)).toHaveLength(1)
+      expect(html).not.toMatch(/ style="| on\w+="/)
+      expect(html).not.toMatch(/undefined|NaN|Infinity|\[object/)
+      expect(html.match(/<table/g)?.length).toBe(html.match(/<caption/g)?.length)
+      for (const tag of ['section', 'ul', 'table', 'dl', 'div'])
+        expect(html.match(new RegExp(`<${tag}[ >]`, 'g'))?.length, tag).toBe(
+          html.match(new RegExp(`</${tag}>`, 'g'))?.length,
+        )
+    }
+  })
+  it('say what schema.org knows of a place and of the data about it', () => {
+    for (const { told, html } of pages.values()) {
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+      const { '@graph': graph } = JSON.parse(json) as { '@graph': Record<string, unknown>[] }
+      const { region } = told.portrait.subject
+      expect(graph[0]).toMatchObject({
+        '@type': 'AdministrativeArea',
+        identifier: region.code,
+        name: told.name,
+      })
+      expect(graph[1]).toMatchObject({
+        '@type': 'Dataset',
+        inLanguage: told.lang,
+        version: atlas.catalogue.version,
+      })
+    }
+  })
+})
+
+describe('what goes with a page', () => {
+  it('is a table with every year of every figure, who came and left, and nothing made up', () => {
+    for (const subject of subjects.slice(0, 40)) {
+      const portrait = portraitIn(supplies, subject)
+      const { columns, rows } = tableOf(atlas, portrait)
+      const column = (name: string) => columns.indexOf(name)
+      const figures = rows.filter((row) => row[column('what')] === 'figure')
+      const years = portrait.strips.reduce(
+        (sum, { lines }) => sum + (lines.find(({ kind }) => kind === 'place')?.stretches.flat().length ?? 0),
+        0,
+      )
+      expect(figures).toHaveLength(years)
+      for (const row of figures) {
+        const series = seriesOf(atlas, String(row[column('id')]), subject.level)!
+        expect(row[column('value')]).toBe(figure(series, subject.region.code, Number(row[column('year')])))
+      }
+      const came = rows.filter((row) => row[column('what')] === 'came from')
+      expect(came.reduce((sum, row) => sum + Number(row[column('value')]), 0)).toBe(portrait.currents?.came)
+    }
+  })
+  it('is a picture with its name', () => {
+    for (const { told } of [...pages.values()].slice(0, 40))
+      expect(plain(cardOf(told, ground, site).replace(/<[^>]*>/g, ''))).toContain(told.name.split(' ')[0])
+  })
+})

@@ -1,0 +1,59 @@
+import type { Lang, Region } from '../../src/atlas/model'
+import { regionOf, unitsOf } from '../../src/atlas/units'
+import type { Atlas } from '../../src/atlas/atlas'
+import { regionWord } from '../../src/i18n/region-words'
+import { portraitOf, type Portrait } from '../../src/region/portrait'
+import { sentenceOf } from '../../src/region/sentence'
+import type { Subject } from '../../src/region/subject'
+import { regionName } from '../../src/scene/region-name'
+import type { Supplies } from '../../src/supply/supplies'
+import { movesPart, PROVINCE_MOVES } from '../../src/atlas/moves'
+
+/** A region in one language: what page, picture, frame and answers of it are made of. */
+export interface Told {
+  readonly atlas: Atlas
+  readonly portrait: Portrait
+  readonly lang: Lang
+  /** As it is called alone, and so that no other is meant. */
+  readonly name: string
+  readonly fullName: string
+  /** What is particular of it. */
+  readonly sentence: string
+  /** Query of its view in the atlas. */
+  readonly query: string
+}
+
+/** @param supplies all series, places with records, the boundaries, and the moves of the region */
+export function portraitIn(supplies: Supplies, subject: Subject): Portrait {
+  const { atlas, atoms, moves } = supplies
+  if (!atoms.overview) throw new Error('The boundaries are not here.')
+  const { code } = subject.region
+  const table = moves.get(subject.level === 'province' ? PROVINCE_MOVES : movesPart(code))
+  return portraitOf(atlas, atoms.overview, table, subject)
+}
+
+export function toldOf(atlas: Atlas, portrait: Portrait, lang: Lang): Told {
+  const { subject, particulars, all } = portrait
+  const { region, level } = subject
+  const name = region.name[lang]
+  const english = lang === 'ko' ? '' : `&lang=${lang}`
+  const [first] = particulars
+  return {
+    atlas,
+    portrait,
+    lang,
+    name,
+    fullName: fullNameOf(atlas, region, lang),
+    sentence: sentenceOf(subject, name, particulars, all, lang),
+    query: `${first ? `indicator=${first.strip.indicator.id}&level=${level}` : 'show=map'}&select=${region.code}${english}`,
+  }
+}
+
+/** A name that no other region has: with the province, or with its level where a city is its own province. */
+export function fullNameOf({ catalogue }: Atlas, region: Region, lang: Lang): string {
+  if (region.level === 'province') return region.name[lang]
+  const unit = unitsOf(catalogue, 'statistics', 'municipality').find((one) => one.region === region)
+  const province = unit && regionOf(catalogue, unit.province)
+  const name = regionName(region, province, lang)
+  return name === province?.name[lang] ? regionWord('asTown', lang, { name }) : name
+}
