@@ -9,9 +9,10 @@ import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
 import { packTopology } from '../../src/atlas/packed-topology'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
-import { movesFile, seriesFile } from '../../src/supply/files'
+import { alikeFile, movesFile, seriesFile } from '../../src/supply/files'
 import { levelsOf } from '../../src/view/parameters'
 import { readAtlas, readCatalogue } from '../page/atlas'
+import { alikeOf } from './alike'
 import { boundaryInputs, placeBoundaries } from './boundaries'
 import { catalogueOf, termsOf } from './catalogue'
 import { checkTables } from './checks'
@@ -92,7 +93,7 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  for (const folder of ['series', 'policy', 'moves', 'embed', 'stories'])
+  for (const folder of ['series', 'policy', 'moves', 'alike', 'embed', 'stories'])
     await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
@@ -156,6 +157,7 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   await write('tiles.json', tilesOf(tables))
   await write('partial.json', partial)
   await write('facts.json', facts)
+  for (const [level, figures] of alikeOf(tables, series)) await write(alikeFile(level), figures)
   for (const [name, moves] of movesOf(tables)) await write(movesFile(name), moves)
   for (const [name, { rows }] of tables.policy) await write(`policy/${name}.json`, rows)
 

@@ -6,6 +6,7 @@ import { readRow, type PolicyTable } from '../../src/atlas/policy/table'
 import { errorAt, cellOf, type Table } from './table'
 import { TableError } from './errors'
 import type { PartialTable, SeriesTable, Tables } from './load'
+import { alikeErrors } from './alike'
 import { sumErrors } from './sums'
 import { tileErrors } from './tiles'
 
@@ -17,6 +18,7 @@ export function checkTables(tables: Tables): TableError[] {
   return [
     ...regionErrors(tables),
     ...tileErrors(tables),
+    ...alikeErrors(tables),
     ...indicatorErrors(tables),
     ...tables.series.flatMap((table) => seriesErrors(tables, table)),
     ...tables.partialSeries.flatMap((table) => partialErrors(tables, table)),

@@ -39,6 +39,7 @@ export interface Tables {
   readonly atoms: Table<typeof schemas.ATOMS>
   readonly straits: Table<typeof schemas.STRAITS>
   readonly tiles: Table<typeof schemas.TILES>
+  readonly alike: Table<typeof schemas.ALIKE>
   readonly overlays: Table<typeof schemas.OVERLAYS>
   readonly places: Table<typeof schemas.PLACES>
   readonly placeFacts: Table<typeof schemas.PLACE_FACTS>
@@ -149,6 +150,7 @@ export function decodeTables(texts: Texts, geodata: string, before: Decoded = ne
     atoms: one('atoms.csv', schemas.ATOMS, schemas.ATOM_COLUMNS),
     straits: one('straits.csv', schemas.STRAITS),
     tiles: one('tiles.csv', schemas.TILES),
+    alike: one('alike.csv', schemas.ALIKE),
     overlays: one('overlays.csv', schemas.OVERLAYS),
     places: one('places/places.csv', schemas.PLACES),
     placeFacts: one('places/facts.csv', schemas.PLACE_FACTS),

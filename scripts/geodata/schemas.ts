@@ -287,6 +287,8 @@ export const ATOMS = {
 }
 /** Islands: an atom, and the atom of other land whose shore is nearest to its own. */
 export const STRAITS = { atom: key, across: key }
+/** Figures by which regions are compared (`show=alike`): how much each weighs by itself, and what it is called for short. */
+export const ALIKE = { level, indicator: id, weight: count, word_ko: required, word_en: required }
 /** The cell of a unit on the tile map of its vintage; `scripts/tiles` lays them out. */
 export const TILES = { vintage: key, code: key, column: count, row: count }
 /** `2025` would be moved to the front of the object above, so the order of the header is said here. */

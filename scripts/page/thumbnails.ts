@@ -32,6 +32,7 @@ const VIEWS: Readonly<Record<Show, string>> = {
   sameness: 'show=sameness',
   promise: 'show=promise&level=province',
   world: 'show=world',
+  alike: 'show=alike&level=province&select=46&overlays=none',
   bars: 'show=bars&indicator=grdp-per-capita&level=province',
 }
 

@@ -17,6 +17,7 @@ import {
 import { DIVERGING, EXTENTS, LEVELS, METHODS, PRECISIONS, SEQUENTIAL, SYMBOLS } from './model'
 import { STANDINGS, type Standing } from './policy/standing'
 import type {
+  AlikeFigures,
   Atom,
   Birth,
   Break,
@@ -340,6 +341,21 @@ export const decodeSources = (value: unknown): Source[] =>
 
 export const decodeTiles = (value: unknown): Tiles =>
   each(each(list<number, readonly [number, number]>(number, 2)))(value, 'tiles.json:')
+
+const alikeFigures = fields<AlikeFigures>({
+  regions: strings,
+  figures: list(
+    fields<AlikeFigures['figures'][number]>({
+      id: string,
+      year: number,
+      weight: number,
+      word: text,
+      sources: strings,
+    }),
+  ),
+  values: list(list(orNull(number))),
+})
+export const decodeAlike = (value: unknown, file: string): AlikeFigures => alikeFigures(value, `${file}:`)
 
 const movesRows = each(list(list(orNull(number))))
 const moves = fields<Moves>({

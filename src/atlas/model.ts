@@ -116,6 +116,26 @@ export type Tiles = Readonly<Record<string, Readonly<Record<string, readonly [nu
 /** Tables of geodata/policy as they are written: name -> rows, column -> text; what is not known is empty. */
 export type PolicyTables = ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>
 
+/** One of the figures by which regions are compared. */
+export interface AlikeFigure {
+  /** Id of the indicator. */
+  readonly id: string
+  readonly year: number
+  /** How much it weighs by itself; 0: only where a reader wants it. */
+  readonly weight: number
+  /** What it is called for short. */
+  readonly word: Text
+  /** Ids of the sources of its year. */
+  readonly sources: readonly string[]
+}
+
+/** The figures by which the regions of a level are compared: `values[r][i]` is that of `regions[r]` in `figures[i]`, null = none. */
+export interface AlikeFigures {
+  readonly regions: readonly string[]
+  readonly figures: readonly AlikeFigure[]
+  readonly values: readonly (readonly (number | null)[])[]
+}
+
 /** Who moved from where to where, in persons: a square by year where all is known, rows of it where only those are. */
 export interface Moves {
   readonly sources: readonly string[]

@@ -7,6 +7,7 @@ import type { Scene } from '../scene/model'
 
 /** Addresses of views in which those show as much as they can that need more than figures. */
 const QUERIES: Readonly<Partial<Record<LensId, string>>> = {
+  alike: 'level=municipality&select=46170',
   around: 'select=innovation-city-naju',
   balance: 'indicator=grdp-nominal',
   beside: 'indicator=grdp-per-capita&from=2015',

@@ -64,6 +64,11 @@ export const LENSES = {
     picture: () => import('./bars/picture'),
     table: () => import('./bars/table'),
   }),
+  alike: lens({
+    scene: () => import('./alike/scene'),
+    picture: null,
+    table: () => import('./alike/table'),
+  }),
   opening: lens({ scene: () => import('./opening/scene'), picture: null, table: null }),
 } as const satisfies Readonly<Record<LensId, object>>
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, Moves, PolicyTables, Tiles } from '../atlas/model'
+import type { AlikeFigures, Catalogue, Moves, PolicyTables, Tiles } from '../atlas/model'
 import type { Table } from '../export/table'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { GraphicOptions } from '../render/svg/graphic'
@@ -25,6 +25,8 @@ export interface LensContext {
   readonly policy?: PolicyTables
   /** Who moved, of the tables that the lens takes, by name. */
   readonly moves?: ReadonlyMap<string, Moves>
+  /** By level: the figures by which its regions are compared, for a lens that takes `alike`. */
+  readonly alike?: ReadonlyMap<string, AlikeFigures>
   /** The cells of the units, for a lens that takes `tiles`. */
   readonly tiles?: Tiles | null
   /** The countries of the world, for a lens that takes `world`. */
@@ -47,6 +49,8 @@ export interface Lens<S extends Scene = Scene> {
   readonly policy?: readonly string[]
   /** Names of the tables of moves that it reads for a view. */
   readonly moves?: (view: View, catalogue: Catalogue) => readonly string[]
+  /** It reads the figures by which the regions of the view's level are compared. */
+  readonly alike?: boolean
   /** It reads the table of tiles. */
   readonly tiles?: boolean
   /** It reads the countries of the world. */

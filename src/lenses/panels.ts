@@ -63,6 +63,7 @@ export const PANELS: { readonly [Id in LensId]: PanelParts<SceneOf<Id>> } = {
     key: null,
     over: () => import('./bars/Chart.svelte'),
   },
+  alike: { page: false, panel: () => import('./alike/Panel.svelte'), key: null, over: null },
   opening: { page: false, panel: () => import('./opening/Panel.svelte'), key: null, over: null },
 }
 

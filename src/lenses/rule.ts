@@ -14,6 +14,8 @@ export interface ShowRule {
   readonly years?: Readonly<Record<Level, readonly number[]>>
   /** A least number of people, of what is counted in people. */
   readonly least?: boolean
+  /** Figures that it puts together can be weighed. */
+  readonly weigh?: boolean
   /** Degrees by which the map leans while the address names no camera; absent: it is seen from straight above. */
   readonly pitch?: number
 }

@@ -221,6 +221,7 @@ export const view: View = {
   from: null,
   as: '',
   least: null,
+  weigh: [],
   lang: 'en',
   note: [],
   theme: 'light',

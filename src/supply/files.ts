@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../atlas/atlas'
 import {
+  decodeAlike,
   decodeMoves,
   decodePlaces,
   decodePolicy,
@@ -91,6 +92,13 @@ const KINDS: Readonly<Record<string, Placing>> = {
     decode: decodeMoves,
     put: (supplies, moves, name) => ({ ...supplies, moves: new Map([...supplies.moves, [name, moves]]) }),
   }),
+  alike: kind({
+    decode: decodeAlike,
+    put: (supplies, figures, level) => ({
+      ...supplies,
+      alike: new Map([...supplies.alike, [level, figures]]),
+    }),
+  }),
   places: kind({
     decode: decodePlaces,
     put: (supplies, places) => within(supplies, { places: recorded(places, supplies.records) }),
@@ -132,6 +140,8 @@ export const seriesFiles = ({ indicators }: Catalogue, id: string): string[] => 
   return LEVELS.filter((level) => levels[level]).map((level) => seriesFile(id, level))
 }
 export const movesFile = (name: string) => `moves/${name}.json`
+/** The figures by which regions of a level are compared. */
+export const alikeFile = (level: Level) => `alike/${level}.json`
 export const policyFile = (table: string) => `policy/${table}.json`
 
 /** Decodes a file and answers what puts it among supplies. Throws when it is not what its name says. */

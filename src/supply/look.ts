@@ -16,10 +16,10 @@ const walked = sceneWalker()
 
 /** What a view shows of the supplies: through its way of looking where the code of that is here, else as a plain map. */
 export function sceneFor(view: View, supplies: Supplies, setting: Setting): Scene {
-  const { atlas, lenses, atoms, tiles, world, policy, moves } = supplies
+  const { atlas, lenses, atoms, tiles, world, policy, moves, alike } = supplies
   const topology = atoms.overview ?? null
   const base = walked(atlas, view, setting, topology)
-  const context = { atlas, view, setting, base, topology, tiles, world, policy, moves }
+  const context = { atlas, view, setting, base, topology, tiles, world, policy, moves, alike }
   return lenses.get(view.show)?.scene(context) ?? base
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue, Indicator, Level } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
 import { ownClasses } from '../scene/classed'
 import type { View } from '../view/view'
-import { CLOSE_LAND, LAND, movesFile, policyFile, seriesFile, seriesFiles } from './files'
+import { alikeFile, CLOSE_LAND, LAND, movesFile, policyFile, seriesFile, seriesFiles } from './files'
 
 /** Names of files that a view wants, in the order of their urgency. */
 export interface Needs {
@@ -39,6 +39,7 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
       'overview.topo.json',
       ...(lens?.policy ?? []).map(policyFile),
       ...(lens?.moves?.(view, catalogue) ?? []).map(movesFile),
+      ...(lens?.alike ? [alikeFile(view.level)] : []),
       ...(lens?.tiles ? ['tiles.json'] : []),
       ...(lens?.world ? ['world.topo.json'] : []),
     ],

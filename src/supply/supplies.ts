@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, Moves, PlaceRecord, PolicyTables, Tiles } from '../atlas/model'
+import type { AlikeFigures, Catalogue, Moves, PlaceRecord, PolicyTables, Tiles } from '../atlas/model'
 import type { Lens } from '../lenses/lens'
 import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
 import type { Show } from '../view/show'
@@ -24,6 +24,8 @@ export interface Supplies {
   readonly lenses: ReadonlyMap<Show, Lens>
   readonly policy: PolicyTables
   readonly moves: ReadonlyMap<string, Moves>
+  /** By level: the figures by which its regions are compared. */
+  readonly alike: ReadonlyMap<string, AlikeFigures>
   readonly tiles: Tiles | null
   readonly world: WorldTopology | null
   readonly atoms: Readonly<Partial<Record<Detail, AtomTopology>>>
@@ -39,6 +41,7 @@ export const suppliesOf = (catalogue: Catalogue): Supplies => ({
   lenses: new Map(),
   policy: new Map(),
   moves: new Map(),
+  alike: new Map(),
   tiles: null,
   world: null,
   atoms: {},

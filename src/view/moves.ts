@@ -5,7 +5,7 @@ import { levelsOf, yearsShown, type ViewRequest } from './parameters'
 import { SHOW_RULES, type Show } from './show'
 import { write } from './url'
 import type { MapTheme } from '../atlas/model'
-import type { Annotation, Camera, View } from './view'
+import type { Annotation, Camera, View, Weight } from './view'
 
 /**
  * The moves: a legal view and a request, to a legal view. What cannot be had gives the nearest that can; where nothing
@@ -58,7 +58,7 @@ export const withNotes = (view: View, note: readonly Annotation[], catalogue: Ca
 /** Another way of looking: what the new one does not take is dropped, and its own variant is taken. */
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   if (show === view.show) return view
-  const { as: _, least: __, ...rest } = view
+  const { as: _, least: __, weigh: ___, ...rest } = view
   const { by, from, pitch = 0 } = SHOW_RULES[show]
   // A map that leaned for the sake of its heights stands upright again, and the other way round.
   const leans = pitch !== (SHOW_RULES[view.show].pitch ?? 0)
@@ -112,6 +112,10 @@ export const withAs = (view: View, as: string, catalogue: Catalogue) => moved(vi
 /** null: as the way of looking chooses. */
 export const withLeast = (view: View, least: number | null, catalogue: Catalogue) =>
   moved(view, { least }, catalogue)
+
+/** With these figures weighed so. */
+export const withWeigh = (view: View, weigh: readonly Weight[], catalogue: Catalogue) =>
+  moved(view, { weigh }, catalogue)
 
 export const toggleOverlay = (view: View, id: string, catalogue: Catalogue) =>
   moved(view, { overlays: toggled(view.overlays, id) }, catalogue)

@@ -11,7 +11,7 @@ import {
 import { natureOf } from '../stats/palette'
 import { isGroup, MAP_THEMES } from '../atlas/model'
 import { SHOW_RULES, SHOWS, type Show } from './show'
-import { type Annotation, type Camera, type Note, type View } from './view'
+import { type Annotation, type Camera, type Note, type View, type Weight } from './view'
 
 export type Key = keyof View
 
@@ -32,6 +32,7 @@ export interface ViewRequest {
   readonly from?: number | null
   readonly as?: string
   readonly least?: number | null
+  readonly weigh?: readonly Weight[]
   readonly note?: readonly Annotation[]
   readonly lang?: string
   readonly theme?: string | null
@@ -74,6 +75,7 @@ const LIMITS = {
   pitch: [0, 60],
   bearing: [-180, 180],
   note: [-300, 300],
+  weigh: [0, 9],
 } as const
 
 const word = { read: (text: string) => text, write: (value: string | null | undefined) => value ?? '' }
@@ -276,6 +278,28 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
       if (SHOW_RULES[show].least && Number.isInteger(wish)) return wish
       refuse(Number.isFinite(wish) ? 'not-available' : 'not-a-number')
       return null
+    },
+  },
+  weigh: {
+    read: (text) =>
+      list.read(text).map((one) => {
+        const [of = '', weight = ''] = one.split('*')
+        return { of, weight: /^\d{1,3}$/.test(weight) ? Number(weight) : NaN }
+      }),
+    write: (value = []) => value.map(({ of, weight }) => `${of}*${weight}`).join(','),
+    initial: () => [],
+    legal: (asked, { catalogue, level, show }, refuse) => {
+      const found = new Map<string, Weight>()
+      for (const { of, weight } of asked) {
+        const indicator = indicatorOf(catalogue, of)
+        const can = SHOW_RULES[show].weigh && indicator && yearsOf(indicator, level).length
+        if (!can) refuse(indicator ? 'not-available' : 'unknown-value', of)
+        else if (!Number.isInteger(weight) || within(weight, LIMITS.weigh) !== weight)
+          refuse(Number.isFinite(weight) ? 'out-of-range' : 'not-a-number', of)
+        else if (found.has(indicator.id)) refuse('repeated', of)
+        else found.set(indicator.id, { of: indicator.id, weight })
+      }
+      return [...found.values()]
     },
   },
   note: {

@@ -41,6 +41,7 @@ const DEFAULT: View = {
   from: null,
   as: '',
   least: null,
+  weigh: [],
   lang: 'ko',
   note: [],
   theme: null,
@@ -90,6 +91,32 @@ describe('a query', () => {
     expect(view('show=flows&least=5000').least).toBeNull()
     expect(notes('show=moves&least=many')).toEqual(['least=many not-a-number '])
   })
+  it('weighs figures of a way of looking that puts several together, each once, and of no other', () => {
+    const asked = read('show=alike&weigh=population-resident*3,grdp-per-capita*0&level=province')
+    expect(asked).toMatchObject({
+      view: {
+        weigh: [
+          { of: 'population-resident', weight: 3 },
+          { of: 'grdp-per-capita', weight: 0 },
+        ],
+      },
+      notes: [],
+    })
+    expect(write(asked.view, CATALOGUE)).toBe(
+      'level=province&show=alike&weigh=population-resident*3,grdp-per-capita*0',
+    )
+    expect(view('weigh=population-resident*3').weigh).toEqual([])
+    const wrong = read(
+      'show=alike&weigh=population-resident*12,nothing*1,population-resident*x,population-resident',
+    )
+    expect(wrong.view.weigh).toEqual([])
+    expect(wrong.notes.map(({ given, reason }) => `${given} ${reason}`)).toEqual([
+      'population-resident out-of-range',
+      'nothing unknown-value',
+      'population-resident not-a-number',
+      'population-resident not-a-number',
+    ])
+  })
   it('names every part of the view', () => {
     const query =
       'indicator=population-resident&year=2020&level=municipality&vintage=2026-07&scheme=log-6&breaks=year' +
@@ -112,6 +139,7 @@ describe('a query', () => {
         from: 2015,
         as: 'percent',
         least: null,
+        weigh: [],
         lang: 'en',
         note: [{ at: [126.97, 37.56], dx: -40, dy: 30, text: '강남, 1, 2' }],
         theme: 'stage',

@@ -52,7 +52,7 @@ export function write(view: View, catalogue: Catalogue): string {
 
 /** A note speaks of what stood in the URL, not of what was read from it; of a list, only of the entry refused. */
 function asWritten(note: Note, given: ReadonlyMap<string, string>): Note {
-  if (['overlays', 'select', 'note'].includes(note.parameter)) return note
+  if (['overlays', 'select', 'weigh', 'note'].includes(note.parameter)) return note
   return { ...note, given: cut(given.get(note.parameter) ?? note.given) }
 }
 

@@ -20,6 +20,13 @@ export interface Annotation {
   readonly text: string
 }
 
+/** How much a figure weighs where several are put together: a whole number, 0 leaves it out. */
+export interface Weight {
+  /** Id of an indicator. */
+  readonly of: string
+  readonly weight: number
+}
+
 /**
  * The view: one immutable value that says what is looked at. The URL is this value written down (`url.ts`);
  * a story slide is this value with words; an embed is this value in a frame.
@@ -50,6 +57,8 @@ export interface View {
   readonly as: string
   /** Fewest people that are drawn; null: the way of looking chooses by itself, or counts none. */
   readonly least: number | null
+  /** How much figures weigh, where that is not as the way of looking weighs them by itself; each once. */
+  readonly weigh: readonly Weight[]
   /** What is written on the map. */
   readonly note: readonly Annotation[]
   readonly lang: Lang

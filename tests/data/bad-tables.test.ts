@@ -217,6 +217,24 @@ test('a computed figure without its denominator, or of something unknown', () =>
   expect(errors()).toEqual([`indicators.csv:${line} denominator: unknown indicator "nonsense"`])
 })
 
+test.each([
+  ['nonsense', 'unknown indicator "nonsense"'],
+  ['grdp-per-capita-base2015', 'grdp-per-capita-base2015 has no figures by municipality'],
+  ['population-resident', 'population-resident is a count'],
+  ['total-fertility-rate', 'total-fertility-rate stands twice at this level'],
+])('regions compared by a figure that cannot be compared by: %s', (id, reason) => {
+  const line = setCell(
+    'alike.csv',
+    'indicator',
+    id,
+    ([level, known]) => level === 'municipality' && known === 'ageing-share-65plus',
+  )
+  const told = errors()
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatch(new RegExp(`^alike\\.csv:\\d+ indicator: ${reason}$`))
+  if (!reason.includes('twice')) expect(told[0]).toContain(`:${line} `)
+})
+
 test('a break of an unknown indicator', () => {
   const line = setCell('breaks.csv', 'indicator', 'nonsense')
   expect(errors()).toContain(`breaks.csv:${line} indicator: unknown indicator "nonsense"`)

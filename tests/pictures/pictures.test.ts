@@ -18,6 +18,9 @@ const VIEWS = {
   'opening-dark-en': 'show=opening&lang=en&theme=dark',
   change: 'indicator=population-resident&level=municipality&show=change&as=percent',
   'change-dark-en': 'indicator=grdp-per-capita&show=change&from=2015&lang=en&theme=dark',
+  alike: 'show=alike&select=46170',
+  'alike-dark-en':
+    'show=alike&level=province&select=31&as=mad&weigh=fiscal-independence-ratio*3,doctors-per-1000*0&lang=en&theme=dark',
   'balance-theil-dark-en': 'indicator=grdp-per-capita&show=balance&as=theil&lang=en&theme=dark',
   'balance-beta': 'indicator=grdp-per-capita&show=balance&as=beta',
   around: 'show=around&level=municipality&select=innovation-city-naju',
