@@ -10,6 +10,7 @@ describe('the address of an embed', () => {
       years: fc.boolean(),
       height: fc.constantFrom(null, 'datawrapper', 'pym', 'amp'),
       id: fc.string(),
+      auto: fc.boolean(),
     })
     fc.assert(
       fc.property(frames, fc.constantFrom('', 'indicator=grdp-per-capita&overlays=none'), (frame, query) => {
@@ -21,6 +22,18 @@ describe('the address of an embed', () => {
     const { frame, unknown } = readEmbed('?interactive=fly&hide=title,source&controls=years,zoom&height=px')
     expect(frame).toEqual({ ...FRAME, hidden: ['title'], years: true })
     expect(unknown).toEqual(['interactive=fly', 'hide=source', 'controls=zoom', 'height=px'])
+  })
+  it('takes nothing from what libraries of frames add, but the name that pym gives the frame', () => {
+    const pym = 'initialWidth=640&childId=map-1&parentTitle=News&parentUrl=https%3A%2F%2Fnews.example%2F'
+    expect(readEmbed(`?indicator=births&height=pym&${pym}`)).toEqual({
+      frame: { ...FRAME, height: 'pym', id: 'map-1' },
+      query: 'indicator=births',
+      unknown: [],
+    })
+  })
+  it('is as the device is only when it is asked to', () => {
+    expect(readEmbed('?theme=auto')).toEqual({ frame: { ...FRAME, auto: true }, query: '', unknown: [] })
+    expect(readEmbed('?theme=dark')).toEqual({ frame: FRAME, query: 'theme=dark', unknown: [] })
   })
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void readEmbed(text)))

@@ -17,9 +17,18 @@ export interface Frame {
   readonly height: string | null
   /** Id of the frame, as its host named it. */
   readonly id: string
+  /** Light or dark as the reader's device is. An article is light unless it says so: a frame is not the host's dark page. */
+  readonly auto: boolean
 }
 
-export const FRAME: Frame = { hands: 'ask', hidden: [], years: false, height: null, id: '' }
+export const FRAME: Frame = {
+  hands: 'ask',
+  hidden: [],
+  years: false,
+  height: null,
+  id: '',
+  auto: false,
+}
 
 /** What an embed is asked for: the frame, and the query of the view that is left. */
 export interface EmbedAddress {
@@ -30,8 +39,13 @@ export interface EmbedAddress {
 }
 
 const FRAME_PARAMETERS = ['interactive', 'hide', 'controls', 'height', 'id'] as const
+/** What libraries of frames put into an address by themselves: nothing of ours, and no news to a reader. */
+const OF_HOSTS = ['initialWidth', 'childId', 'parentTitle', 'parentUrl', 'amp_latest_update_time'] as const
 
-/** The query of an embed's address, read: `interactive`, `hide`, `controls`, `height` and `id` are its own. Never throws. */
+/**
+ * The query of an embed's address, read: `interactive`, `hide`, `controls`, `height`, `id` and `theme=auto` are its own; pym
+ * names the frame in `childId`. Never throws.
+ */
 export function readEmbed(search: string): EmbedAddress {
   // A frame's address is written by hand, and often through HTML: `&amp;` for `&`.
   const query = new URLSearchParams(search.replaceAll('&amp;', '&'))
@@ -48,9 +62,11 @@ export function readEmbed(search: string): EmbedAddress {
     hidden: known('hide', PARTS),
     years: known('controls', ['years']).length > 0,
     height: known('height', ['datawrapper', 'pym', 'amp'])[0] ?? null,
-    id: query.get('id') ?? '',
+    id: query.get('id') ?? query.get('childId') ?? '',
+    auto: query.get('theme') === 'auto',
   }
-  for (const name of FRAME_PARAMETERS) query.delete(name)
+  if (frame.auto) query.delete('theme')
+  for (const name of [...FRAME_PARAMETERS, ...OF_HOSTS]) query.delete(name)
   return { frame, query: query.toString(), unknown }
 }
 
@@ -62,6 +78,7 @@ export function writeEmbed(view: string, frame: Frame): string {
   if (frame.years) own.set('controls', 'years')
   if (frame.height) own.set('height', frame.height)
   if (frame.id) own.set('id', frame.id)
+  if (frame.auto) own.set('theme', 'auto')
   return [view, own.toString().replaceAll('%2C', ',')].filter(Boolean).join('&')
 }
 

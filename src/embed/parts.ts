@@ -4,6 +4,7 @@ import { fill, say, WORDS } from '../i18n/words'
 import { legendBlock } from '../render/svg/graphic'
 import { escapeText as e } from '../render/svg/text'
 import { formatNumber } from '../scene/format'
+import { writtenBreaks } from '../scene/legend-position'
 import type { Scene, SceneRegion } from '../scene/model'
 import { yearsShown } from '../view/parameters'
 import type { Note } from '../view/view'
@@ -15,6 +16,9 @@ import type { Part, Frame } from './address'
  */
 
 const LEGEND_TYPE = 0.92
+/** px of the breaks' letters, as the sheet sets them, and from one row of them to the next. */
+const BREAK_SIZE = 12
+const BREAK_ROW = 14
 
 /** Title, answer, and what is shown in which unit and when. */
 export function headOf({ question, title, answer, legend }: Scene, hidden: readonly Part[]): string {
@@ -58,13 +62,15 @@ export function legendOf(scene: Scene, width: number): string {
     ({ index, colour, label, count }) =>
       `<button type="button" data-class="${index}" aria-pressed="false" aria-label="${e(say('legendClass', view.lang, { label, count }))}"><svg width="100%" height="12" aria-hidden="true"><rect width="100%" height="12" fill="${colour}"/></svg></button>`,
   )
-  const share = 100 / Math.max(1, classes.length)
-  const breaks = legend.breakTexts.map(
-    (text, i) => `<text x="${(i + 1) * share}%" y="13" text-anchor="middle">${e(text)}</text>`,
+  const written = classes.length ? writtenBreaks(legend, view.lang, width, BREAK_SIZE) : []
+  const breaks = written.map(
+    ({ text, x, row }) =>
+      `<text x="${Math.round(x * 1e4) / 100}%" y="${13 + row * BREAK_ROW}" text-anchor="middle">${e(text)}</text>`,
   )
+  const tall = 18 + Math.max(0, ...written.map(({ row }) => row)) * BREAK_ROW
   return [
     classes.length
-      ? `<div class="classes" role="group" aria-label="${e(say('legendLabel', view.lang))}">${buttons.join('')}</div><svg class="breaks" width="100%" height="18" aria-hidden="true">${breaks.join('')}</svg>`
+      ? `<div class="classes" role="group" aria-label="${e(say('legendLabel', view.lang))}">${buttons.join('')}</div><svg class="breaks" width="100%" height="${tall}" aria-hidden="true">${breaks.join('')}</svg>`
       : '',
     legend.midpointLabel && classes.length ? `<p class="small">${e(legend.midpointLabel)}</p>` : '',
     rest.height

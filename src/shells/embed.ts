@@ -23,6 +23,7 @@ import { walk } from '../scene/walk'
 import type { Scene } from '../scene/model'
 import { withYear } from '../view/moves'
 import { yearsShown } from '../view/parameters'
+import type { View } from '../view/view'
 import type { MapTheme } from '../atlas/model'
 import { areasOf, sceneFor } from '../supply/look'
 import { reasonOf, standFor, type Stand } from './embed-atlas'
@@ -38,7 +39,23 @@ const lang = langOf(query)
 const atlasLink = () =>
   `./?${query.includes('indicator=') || query.includes('show=') ? query : ['show=map', query].filter(Boolean).join('&')}${location.hash}`
 const dark = matchMedia('(prefers-color-scheme: dark)')
-const themeNow = (): MapTheme => (dark.matches ? 'dark' : 'light')
+let onPaper = false
+const themeNow = (): MapTheme => (frame.auto && dark.matches && !onPaper ? 'dark' : 'light')
+/** A view as it is seen now: paper is white, whatever was asked for. */
+const seen = (view: View): View => (onPaper ? { ...view, theme: null } : view)
+
+/** Draws again when the device turns dark or light, and in light for the printer. */
+function followTheme(draw: () => void): void {
+  dark.addEventListener('change', draw)
+  for (const [kind, paper] of [
+    ['beforeprint', true],
+    ['afterprint', false],
+  ] as const)
+    addEventListener(kind, () => {
+      onPaper = paper
+      draw()
+    })
+}
 
 root.lang = lang
 
@@ -78,7 +95,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
   main.innerHTML = '<header></header><div class="graphic"></div><footer></footer>'
   const box = main.querySelector<HTMLElement>('.graphic')!
   const draw = () => {
-    const scene = sceneFor(stand.view, stand.supplies, { theme: themeNow(), zoom: 6 })
+    const scene = sceneFor(seen(stand.view), stand.supplies, { theme: themeNow(), zoom: 6 })
     const width = box.clientWidth
     const maps = stand.view.show === 'beside'
     const height = Math.round(width >= WIDE ? Math.min(620, width * 0.6) : width * (maps ? 2.5 : 0.9))
@@ -102,7 +119,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     if (width !== box.clientWidth) draw()
     width = box.clientWidth
   }).observe(box)
-  dark.addEventListener('change', draw)
+  followTheme(draw)
 }
 
 function map(stand: Stand): void {
@@ -164,7 +181,7 @@ function map(stand: Stand): void {
   const draw = () => {
     const { clientWidth, clientHeight } = picture
     const { zoom } = view.camera ?? fitCamera(COUNTRY, clientWidth, clientHeight, INSETS)
-    scene = sceneFor(view, supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
+    scene = sceneFor(seen(view), supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
     colour(scene)
     document.title = scene.question || scene.title
     part('header').innerHTML = headOf(scene, frame.hidden)
@@ -334,7 +351,7 @@ function map(stand: Stand): void {
     if (width !== box.clientWidth) draw()
     width = box.clientWidth
   }).observe(box)
-  dark.addEventListener('change', draw)
+  followTheme(draw)
 }
 
 new ResizeObserver(() => {

@@ -189,7 +189,9 @@ describe('a query', () => {
     })
   })
   it('passes over what advertisers append', () => {
-    expect(read('utm_source=x&utm_campaign=y&fbclid=z').notes).toEqual([])
+    expect(
+      read('utm_source=x&utm_campaign=y&fbclid=z&gclid=1&igsh=2&NaPm=ct%3D3&n_media=8753').notes,
+    ).toEqual([])
   })
 })
 

@@ -6,11 +6,14 @@ import type { Note, View } from './view'
 /** Longer queries are cut before the parameter that passes this; no view of ours comes near it. */
 const LONGEST = 4096
 const MOST_NOTES = 20
+/** Marks of where a reader came from, which others put behind any address. */
+const APPENDED =
+  /^(utm_\w*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|yclid|igshid|igsh|mc_[ce]id|_ga|_gl|n_\w+|NaPm)$/
 
 /**
  * Any query string as the nearest legal view, with a note for each thing that could not be had. Never throws.
  * The first of a repeated parameter counts; an empty one counts as absent, except `overlays=`, which means none. What
- * advertisers append (`utm_..`, `fbclid`) passes without a word.
+ * advertisers and networks append passes without a word.
  */
 export function parse(query: string, catalogue: Catalogue): Verdict {
   const notes: Note[] = []
@@ -19,7 +22,7 @@ export function parse(query: string, catalogue: Catalogue): Verdict {
   const clean = shortened(query, notes).replaceAll('&amp;', '&')
   for (const [name, raw] of new URLSearchParams(clean)) {
     const text = raw.trim()
-    if (name.startsWith('utm_') || name === 'fbclid') continue
+    if (APPENDED.test(name)) continue
     if (!isKey(name))
       notes.push({ parameter: cut(name), given: cut(text), reason: 'unknown-parameter', used: '' })
     else if (given.has(name)) {
