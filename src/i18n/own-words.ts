@@ -205,6 +205,10 @@ const WORDS = {
     ko: '{row}행 {column}열 ‘{text}’: 수가 아니어서 비워 두었습니다.',
     en: 'Row {row}, column {column}, “{text}”: not a number, left empty.',
   },
+  shared: {
+    ko: '{row}행 {column}열 ‘{text}’: 병합된 칸이어서 어느 곳의 수인지 알 수 없어 비워 두었습니다.',
+    en: 'Row {row}, column {column}, “{text}”: in a merged cell, so it is the figure of none of its regions alone; left empty.',
+  },
   missing: {
     ko: '{count}곳은 표에 없어 비어 있습니다.',
     en: '{count} regions are not in the table and stay empty.',

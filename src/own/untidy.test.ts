@@ -507,7 +507,7 @@ describe('a workbook', () => {
     expect(codeOf(() => readingOf(reading.sheets, catalogue, 'a.xlsx', 0))).toBe('noRegions')
   })
 
-  test('has merged headings of two and three rows filled, but no merged figure given to two regions', async () => {
+  test('has merged headings of two and three rows filled, but a merged figure given to neither of two regions, and told', async () => {
     const book = bookOf([
       {
         name: 's',
@@ -517,6 +517,7 @@ describe('a workbook', () => {
           ['', '남', '여', '남', '여'],
           ['서울특별시', 1, 2, 3, 4],
           ['부산광역시', '', 6, 7, 8],
+          ['대구광역시', 9, 10, 11, 12],
         ],
         merged: ['A1:A3', 'B1:E1', 'B2:C2', 'D2:E2', 'B4:B5'],
       },
@@ -528,7 +529,11 @@ describe('a workbook', () => {
       '세대 · 남',
       '세대 · 여',
     ])
-    const { table } = readTable(reading.cells, reading.layout!, { measure: 0 }, catalogue)
-    expect(table).toMatchObject({ years: [2023], values: [[1], [null]] })
+    const { table, report } = readTable(reading.cells, reading.layout!, { measure: 0 }, catalogue)
+    expect(table).toMatchObject({ regions: ['11', '26', '27'], years: [2023], values: [[null], [null], [9]] })
+    expect(report.notNumbers).toMatchObject([
+      { row: 4, column: 2, text: '1 ↕' },
+      { row: 5, column: 2, text: '1 ↕' },
+    ])
   })
 })

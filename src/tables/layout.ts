@@ -12,7 +12,10 @@ import {
   type Time,
 } from './heading'
 import { isRegion, meaningOf } from './match'
-import { numberOf, UNITS } from './number'
+import { numberOf as quantity, SHARED, UNITS } from './number'
+
+/** What makes a column one of figures: numbers, those that cells share among them. */
+const numberOf = (cell: string) => quantity(cell.replace(SHARED, ''))
 
 type Cells = readonly (readonly string[])[]
 

@@ -29,6 +29,9 @@ const LONGEST = 60
 /** Most cells are no more than this, and need not be looked at twice. */
 const PLAIN = /^(?:[1-9]\d{0,14}|0)(?:\.\d{1,9})?$/
 
+/** Stands behind a figure that several cells share: it is none of theirs alone, so it is read as no number, and told with its rows. */
+export const SHARED = ' ↕'
+
 /** What a cell with a number says. */
 export interface Quantity {
   readonly value: number

@@ -1,6 +1,6 @@
 import { Refusal } from './error'
 import { timeOf } from './heading'
-import { numberOf } from './number'
+import { numberOf, SHARED } from './number'
 import { stored, unzipXml } from './zip'
 
 /** Most rows and columns of what is read, of whatever kind. */
@@ -109,11 +109,14 @@ const rangesOf = (sheet: string): Range[] =>
     }),
   )
 
-/** Cells in which what stands in merged ones is repeated; but no figure: it is not that of each of several regions. */
+/** Cells in which what stands in merged ones is repeated; a figure as one that they share, since it is that of none of them alone. */
 export function spread(cells: string[][], ranges: readonly Range[]): string[][] {
   for (const { top, left, bottom, right } of ranges) {
-    const text = cells[top]?.[left] ?? ''
-    if (!text || (typeof numberOf(text) === 'number' && timeOf(text) === null)) continue
+    const said = cells[top]?.[left] ?? ''
+    if (!said) continue
+    const shared = typeof numberOf(said) === 'number' && timeOf(said) === null
+    const text = shared ? said + SHARED : said
+    if (shared) cells[top]![left] = text
     for (let row = top; row <= Math.min(bottom, cells.length - 1); row++)
       for (let column = left; column <= Math.min(right, MOST_COLUMNS); column++) cells[row]![column] ||= text
   }
