@@ -9,7 +9,8 @@ import type { Tables } from '../../src/story/resolver'
 import { readStory, type Places } from '../../src/story/markdown'
 import type { BuiltStory, Story, StoryEntry } from '../../src/story/model'
 import { problem, type Problem } from '../../src/story/problem'
-import { referencesIn, resolveBoth } from '../../src/story/resolve-story'
+import { referencesIn, referencesOf, resolveBoth } from '../../src/story/resolve-story'
+import { notShown } from '../../src/story/shown'
 import { parse } from '../../src/view/url'
 import { TableError } from './errors'
 
@@ -65,6 +66,7 @@ export async function builtStory(
     ...problems,
     ...completeness(story, places),
     ...views(story, places, catalogue),
+    ...citations(story, places, tables.atlas),
     ...ko.problems,
     ...en.problems,
     ...[
@@ -104,6 +106,26 @@ function views({ slides }: Story, places: readonly Places[], catalogue: Catalogu
       .filter((parameter) => new URLSearchParams(view).has(parameter))
       .map((parameter) => ({ parameter, text: new URLSearchParams(view).get(parameter) ?? '' }))
     return [...refused, ...readers].map((values) => problem(line, 'viewRefused', values))
+  })
+}
+
+/** What the words of a slide cite stands in its picture, unless the slide says that it is not meant to. */
+function citations(
+  { slides }: Story,
+  places: readonly Places[],
+  { catalogue, places: known }: Atlas,
+): Problem[] {
+  const overlays = new Map(known.map(({ id, overlay }) => [id, overlay]))
+  return slides.flatMap((slide, i) => {
+    if (slide.plain || slide.apart) return []
+    const { view } = parse(slide.view, catalogue)
+    return LANGS.flatMap((lang) => {
+      const { title = '', body = '' } = slide.words[lang] ?? {}
+      const cited = { title: referencesOf(title), body: referencesOf(body) }
+      return notShown(cited, view, catalogue, (place) => overlays.get(place)).map(({ text }) =>
+        problem(places[i]?.words[lang]?.title ?? 1, 'notShown', { text }),
+      )
+    })
   })
 }
 

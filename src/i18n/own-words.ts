@@ -173,7 +173,7 @@ const WORDS = {
     ko: '{row}행 ‘{name}’: 같은 이름이 더 있으나 {as}(으)로 읽었습니다.',
     en: 'Row {row}, “{name}”: others have this name, too; read as {as}.',
   },
-  shared: {
+  inMerged: {
     ko: '{row}행 ‘{name}’: 다른 행이 모두 한 시도에 있어 {as}(으)로 읽었습니다.',
     en: 'Row {row}, “{name}”: read as {as}, since all other rows lie in that province.',
   },

@@ -59,6 +59,16 @@ const PROBLEMS = {
     },
     hint: { ko: '주소의 규칙을 보세요', en: 'see the address of a view in the README' },
   },
+  notShown: {
+    reason: {
+      ko: '글이 드는 {{{text}}}을(를) 이 슬라이드의 그림은 보이지 않습니다',
+      en: 'the words cite {{{text}}}, and the picture of this slide does not show it',
+    },
+    hint: {
+      ko: '보기를 그 지표·해·곳으로 바꾸거나, 일부러 그렇다면 보기 아래에 picture: apart를 적으세요',
+      en: 'let the view show that figure, year or place, or write picture: apart below it if that is meant',
+    },
+  },
   sectionTwice: {
     reason: { ko: '{text} 부분이 둘입니다', en: 'two sections are in {text}' },
     hint: { ko: '하나로 합치세요', en: 'make one of them' },

@@ -9,6 +9,8 @@ const LANGS = ['ko', 'en'] as const
 const FRONT = ['title.ko', 'title.en', 'about.ko', 'about.en', 'sources', 'names'] as const
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const FENCE = '---'
+/** Below the view: the picture is meant to show something else than the words cite. */
+const APART = 'picture: apart'
 
 /** Where the texts of a slide begin in the file: line of its name, and of each title, body and notes. */
 export interface Places {
@@ -27,7 +29,7 @@ export interface ReadStory {
 
 /**
  * Reads a story file: front matter, then slides (`## id`), each with its view (`[view](?…)`, or `[words](?)` for words
- * alone) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
+ * alone; `picture: apart` below it where the picture is meant to show something else) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
  */
 export function readStory(text: string): ReadStory {
   const problems: Problem[] = []
@@ -60,7 +62,7 @@ export function writeStory({ title, about, sources, names, slides }: Story): str
   return `${[FENCE, ...head, FENCE].join('\n')}\n\n${slides.map(written).join('\n')}`
 }
 
-function written({ id, view, plain, words }: Slide): string {
+function written({ id, view, plain, apart, words }: Slide): string {
   const sections = LANGS.flatMap((lang) => {
     const said = words[lang]
     if (!said) return []
@@ -74,7 +76,7 @@ function written({ id, view, plain, words }: Slide): string {
   // A round bracket would end the address of the view before its time.
   const address = view.replaceAll('(', '%28').replaceAll(')', '%29')
   const what = plain ? '[words](?)' : `[view](?${address})`
-  return `${[`## ${id}`, what, ...sections].filter(Boolean).join('\n\n')}\n`
+  return `${[`## ${id}`, what, apart ? APART : '', ...sections].filter(Boolean).join('\n\n')}\n`
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -118,6 +120,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   let view: { query: string; plain: boolean; line: number } | null = null
   const words: Partial<Record<Lang, Words>> = {}
   const lines: Partial<Record<Lang, Record<keyof Words, number>>> = {}
+  let apart = false
   let lang: Lang | null = null
   let field: 'body' | 'notes' = 'body'
   let from: RootContent | null = null
@@ -148,7 +151,8 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
     } else if (lang) {
       from ??= node
       to = node
-    } else {
+    } else if (isApart(node)) apart = true
+    else {
       const found = viewIn(node)
       if (!found || view) problems.push(problem(at(node), 'outside'))
       else view = { ...found, line: at(node) }
@@ -157,7 +161,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   close()
   if (!view) problems.push(problem(slide, 'viewMissing', { text: id }))
   return {
-    slide: { id, view: view?.query ?? '', plain: view?.plain ?? false, words },
+    slide: { id, view: view?.query ?? '', plain: view?.plain ?? false, ...(apart ? { apart } : {}), words },
     place: { slide, view: view?.line ?? slide, words: lines },
   }
 }
@@ -168,6 +172,11 @@ function viewIn(node: RootContent): { query: string; plain: boolean } | null {
   const said = link?.type === 'link' && link.children.length === 1 ? link.children[0] : null
   if (link?.type !== 'link' || said?.type !== 'text' || !['view', 'words'].includes(said.value)) return null
   return { query: link.url.replace(/^[^?]*\??/, ''), plain: said.value === 'words' }
+}
+
+function isApart(node: RootContent): boolean {
+  const said = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
+  return said?.type === 'text' && said.value.trim() === APART
 }
 
 const lineOf = ({ position }: RootContent) => position?.start.line ?? 1

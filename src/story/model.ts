@@ -18,6 +18,8 @@ export interface Slide {
   readonly view: string
   /** Nothing of the map is meant: words alone. */
   readonly plain: boolean
+  /** Its picture is meant to show something else than its words cite; absent: the build holds them to each other. */
+  readonly apart?: true
   readonly words: Readonly<Partial<Record<Lang, Words>>>
 }
 

@@ -25,16 +25,18 @@ export interface Resolution {
 }
 
 /** Every reference of a story in any language, each as often as it stands; what is no reference is left out. */
-export function referencesIn({ slides }: Story): Reference[] {
-  return slides
+export const referencesIn = ({ slides }: Story): Reference[] =>
+  slides
     .flatMap(({ words }) => Object.values(words))
     .flatMap(({ title, body, notes }) => [title, body, notes])
-    .flatMap((text) => text.match(/\{\{[^{}\n]*\}\}/g) ?? [])
-    .flatMap((found) => {
-      const read = readReference(found.slice(2, -2).trim(), 1)
-      return 'form' in read ? [read] : []
-    })
-}
+    .flatMap(referencesOf)
+
+/** The references of a text, in their order; what is no reference is left out. */
+export const referencesOf = (text: string): Reference[] =>
+  (text.match(/\{\{[^{}\n]*\}\}/g) ?? []).flatMap((found) => {
+    const read = readReference(found.slice(2, -2).trim(), 1)
+    return 'form' in read ? [read] : []
+  })
 
 /**
  * Puts the figures into a story. What cannot be told stands as it is written, and is a problem; so is a number that was typed

@@ -19,6 +19,7 @@ const STORY = v.strictObject({
         id: v.pipe(v.string(), v.check(isId)),
         view: text,
         plain: v.boolean(),
+        apart: v.exactOptional(v.literal(true)),
         words: v.strictObject({ ko: v.exactOptional(words), en: v.exactOptional(words) }),
       }),
     ),

@@ -11,12 +11,16 @@ export const anyStory: fc.Arbitrary<Story> = fc.record({
   sources: fc.array(fc.string(), { maxLength: 3 }),
   names: fc.array(fc.string(), { maxLength: 3 }),
   slides: fc.uniqueArray(
-    fc.record({
-      id: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/),
-      view: fc.webQueryParameters(),
-      plain: fc.boolean(),
-      words: both(words),
-    }),
+    fc.record(
+      {
+        id: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/),
+        view: fc.webQueryParameters(),
+        plain: fc.boolean(),
+        apart: fc.constant(true as const),
+        words: both(words),
+      },
+      { requiredKeys: ['id', 'view', 'plain', 'words'] },
+    ),
     { selector: ({ id }) => id, maxLength: 6 },
   ),
 })
