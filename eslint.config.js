@@ -85,6 +85,10 @@ export default defineConfig(
         'error',
         { selector: 'SvelteAttribute[key.name="style"]', message: 'Write style:name={value} instead.' },
         { selector: 'SvelteMustacheTag[kind="raw"]', message: 'Markup is never made of text.' },
+        {
+          selector: 'CallExpression[callee.name="$state"]',
+          message: 'State is $state.raw: a new value takes the place of the old, which nobody changes.',
+        },
       ],
       // Maps that nothing on screen follows need not be followed.
       'svelte/prefer-svelte-reactivity': 'off',

@@ -1,5 +1,7 @@
 import type { Atom, Catalogue, Region, Series, Terms, Text } from '../../src/atlas/model'
+import { countOf } from '../../src/scene/placed'
 import type { Tables } from './load'
+import { placesOf } from './places'
 import { coverageOf } from './series'
 
 const words = (ko: string, en: string): Text => ({ ko, en })
@@ -29,6 +31,7 @@ export function catalogueOf(
 ): Catalogue {
   const themes = [...tables.themes.rows].sort(byOrder)
   const rank = new Map(themes.map((theme, i) => [theme.id, i]))
+  const places = placesOf(tables)
   const straits = new Map(tables.straits.rows.map(({ atom, across }) => [atom, across]))
   return {
     version,
@@ -84,6 +87,7 @@ export function catalogueOf(
       sited: row.sited,
       peopled: row.peopled,
       planned: row.planned,
+      documented: countOf(places, row),
       plannedText: words(row.planned_ko, row.planned_en),
       documentedText: words(row.documented_ko, row.documented_en),
       caveat: words(row.caveat_ko, row.caveat_en),

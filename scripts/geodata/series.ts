@@ -1,5 +1,5 @@
 import { LEVELS, type Coverage, type Level, type Series } from '../../src/atlas/model'
-import type { Latest } from '../../src/atlas/decode'
+import type { Latest } from '../../src/atlas/decode-profile'
 import { derive } from '../../src/stats/ratio'
 import type { SeriesTable, Tables } from './load'
 

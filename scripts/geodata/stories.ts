@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Atlas } from '../../src/atlas/atlas'
-import { decodeFacts, decodePartial } from '../../src/atlas/decode'
+import { decodeFacts, decodePartial } from '../../src/atlas/decode-profile'
 import type { Catalogue, Moves, PolicyTables } from '../../src/atlas/model'
 import { problemWords } from '../../src/i18n/story-problem-words'
 import { needsOf } from '../../src/story/resolve'

@@ -7,7 +7,7 @@ import { readJson } from './json.mjs'
  * @typedef {{ id: string, name: string, limit: number, weighed?: number }} Budget a limit in kB (1 kB = 1000 B) after
  * gzip -9, of the atlas as one file as it is; and what it weighed when somebody last took note of it
  * @typedef {Budget & { kB: number }} Measure
- * @typedef {{ file: string, imports?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
+ * @typedef {{ file: string, imports?: readonly string[], css?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
  * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck' | 'pptx' | 'pictures'} Kind `own` is loaded by every visit; `asked` when asked for
  */
 
@@ -62,14 +62,16 @@ export function measure(dist, budgets) {
   if (!Array.isArray(first) || !first.includes('index.html'))
     throw new Error('first-paint.json must be a list of files with index.html among them.')
   const files = first.map((name) => path.join(dist, String(name)))
-  const own = () => sum(chunks.filter((chunk) => kindIn(chunk) === 'own').map(({ kB }) => kB))
   /** @param {string} id @returns {number | null} null where there is nothing to weigh */
   const weigh = (id) => {
     if (id === 'first-paint') return sum(files.map(weight))
     if (id === 'data') return sum(firstData(dist).map(weight))
     if (id === 'fonts') return sum(firstFonts(dist).map(weight))
     if (id === 'sent')
-      return sum([...new Set([...files, ...firstData(dist), ...firstFonts(dist)])].map(weight)) + own()
+      return sum(
+        [...new Set([...files, ...firstData(dist), ...firstFonts(dist), ...visitFiles(dist)])].map(weight),
+      )
+    if (id === 'visit') return sum(visitFiles(dist).map(weight))
     if (id === 'embed') return heaviestEmbed(dist, 'municipality')
     if (id === 'embed-province') return heaviestEmbed(dist, 'province')
     if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
@@ -212,6 +214,39 @@ function openingFiles(dist) {
   const manifest = readManifest(dist)
   const live = liveMap(manifest)
   return ['index.html', ...(live ? [live] : [])].flatMap((entry) => staticGraph(manifest, entry))
+}
+
+/** Keys in the manifest of what the default view asks for by itself: its way of looking and the open door. */
+const BY_ITSELF = [
+  /^_(?:lenses|opening|classify)-.*\.js$/,
+  /^src\/(?:ui\/Figures\.svelte|shells\/offered\.ts)$/,
+]
+
+/**
+ * The scripts and sheets of our own that the first visit of the default view loads before a hand moves, those that it asks
+ * for by itself among them.
+ *
+ * @param {string} dist folder of the build
+ * @returns {string[]} their paths
+ * @throws when the build has nothing of what it is known to ask for
+ */
+export function visitFiles(dist) {
+  const manifest = readManifest(dist)
+  const keys = Object.keys(manifest)
+  for (const known of BY_ITSELF)
+    if (!keys.some((key) => known.test(key))) throw new Error(`The manifest of the build has no ${known}.`)
+  const live = liveMap(manifest)
+  const entries = [
+    ...['index.html', ...(live ? [live] : [])],
+    ...keys.filter((key) => BY_ITSELF.some((known) => known.test(key))),
+  ]
+  const scripts = new Set(entries.flatMap((entry) => staticGraph(manifest, entry)))
+  const sheets = Object.values(manifest).flatMap(({ file, css = [] }) => (scripts.has(file) ? css : []))
+  return [...scripts, ...new Set(sheets)]
+    .map((name) => path.join(dist, name))
+    .filter(
+      (file) => !file.endsWith('.js') || kindOf(path.basename(file), readFileSync(file, 'utf8')) === 'own',
+    )
 }
 
 /**

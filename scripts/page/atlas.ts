@@ -6,6 +6,7 @@ import type { Atlas } from '../../src/atlas/atlas'
 import { decodeCatalogue } from '../../src/atlas/decode'
 import type { Catalogue } from '../../src/atlas/model'
 import { placed, seriesFiles } from '../../src/supply/files'
+import { ALL_KINDS } from '../../src/supply/more-files'
 import { suppliesOf, type Reader, type Supplies } from '../../src/supply/supplies'
 import { PLACES, RECORDS } from '../../src/supply/needs'
 
@@ -25,7 +26,7 @@ export const readCatalogue = (data: string): Catalogue => decodeCatalogue(json(d
 
 /** These files of the built data, for what is made where nothing is waited for. */
 export const readSupplies = (data: string, files: readonly string[]): Supplies =>
-  files.reduce((all, file) => placed(file, json(data, file))(all), suppliesOf(readCatalogue(data)))
+  files.reduce((all, file) => placed(file, json(data, file), ALL_KINDS)(all), suppliesOf(readCatalogue(data)))
 
 /** The atlas with these series, and all that is told of places. */
 export const readAtlas = (data: string, series: readonly string[]): Atlas =>

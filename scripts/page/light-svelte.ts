@@ -9,6 +9,12 @@ const NEVER = {
   'internal/flags/index.js': ['async_mode_flag', 'legacy_mode_flag', 'tracing_mode_flag'],
 } as const
 
+/** State is `$state.raw` everywhere, as the linter sees to: nothing of ours is watched from within. */
+const PROXIED = {
+  'internal/client/reactivity/sources.js': 'should_proxy ? proxy(value) : value',
+  'internal/client/reactivity/props.js': 'runes && bindable ? proxy(value) : value',
+} as const
+
 /**
  * Svelte asks these flags at every step and they can be raised at any time, so that a bundler keeps what is done if they are.
  * Constants in their place let it drop that. Stops the build where another version of Svelte writes them down otherwise.
@@ -18,11 +24,17 @@ export const lightSvelte = (): Plugin => ({
   apply: 'build',
   transform: {
     filter: {
-      id: /node_modules[\\/]svelte[\\/]src[\\/]internal[\\/](?:flags[\\/]index|client[\\/]dom[\\/]hydration)\.js$/,
+      id: /node_modules[\\/]svelte[\\/]src[\\/]internal[\\/](?:flags[\\/]index|client[\\/]dom[\\/]hydration|client[\\/]reactivity[\\/](?:sources|props))\.js$/,
     },
     handler(code, id) {
-      const [, flags = []] =
-        Object.entries(NEVER).find(([file]) => id.replaceAll('\\', '/').endsWith(file)) ?? []
+      const file = id.replaceAll('\\', '/')
+      const [, proxied] = Object.entries(PROXIED).find(([known]) => file.endsWith(known)) ?? []
+      if (proxied) {
+        if (!code.includes(proxied))
+          this.error('Svelte puts a value in its place otherwise than is known here.')
+        return code.replace(proxied, 'value')
+      }
+      const [, flags = []] = Object.entries(NEVER).find(([known]) => file.endsWith(known)) ?? []
       return flags.reduce((text, flag) => {
         const [declared, raised] = [`export let ${flag} = false;`, new RegExp(`^\\t${flag} = \\w+;$`, 'gm')]
         if (!text.includes(declared)) this.error(`Svelte declares ${flag} otherwise than is known here.`)

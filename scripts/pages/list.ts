@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/atlas/atlas'
 import type { Lang } from '../../src/atlas/model'
 import { pageWord } from '../../src/i18n/page-words'
-import { say as ui } from '../../src/i18n/ui-words'
+import { sourceWord } from '../../src/i18n/source-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { documentOf } from './document'
@@ -31,7 +31,7 @@ export function listOf(atlas: Atlas, lang: Lang, site: Site): string {
       main: [
         `<h1>${e(pageWord('all', lang))}</h1><p>${e(lead)}</p>`,
         ...sections,
-        `<footer class="note">${e(ui('dataVersion', lang, { version }))}</footer>`,
+        `<footer class="note">${e(sourceWord('dataVersion', lang, { version }))}</footer>`,
       ].join('\n'),
       light: {},
       dark: {},

@@ -3,6 +3,7 @@ import type { Indicator, Lang, Level, Source } from '../../src/atlas/model'
 import { embedWord } from '../../src/i18n/embed-words'
 import { exportWord } from '../../src/i18n/export-words'
 import { pageWord } from '../../src/i18n/page-words'
+import { sourceWord } from '../../src/i18n/source-words'
 import { say as ui } from '../../src/i18n/ui-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
@@ -38,7 +39,7 @@ export function pageOf(entry: Entry, site: Site, shapes: Shapes): string {
     aboutOf(entry),
     embedOf(entry, site),
     relatedOf(entry),
-    `<footer class="note">${e(ui('attribution', lang))}<br>${e(ui('dataVersion', lang, { version: entry.version }))}</footer>`,
+    `<footer class="note">${e(sourceWord('attribution', lang))}<br>${e(sourceWord('dataVersion', lang, { version: entry.version }))}</footer>`,
   ].join('\n')
   return documentOf(
     {
@@ -125,8 +126,8 @@ function aboutOf({ indicator, period, lang, scene, table, sources }: Entry): str
   )
   return [
     `<section><h2>${e(ui('sources', lang))}</h2><dl>`,
-    said(ui('period', lang), [period]),
-    said(ui('breaksInSeries', lang), breaks),
+    said(sourceWord('period', lang), [period]),
+    said(sourceWord('breaksInSeries', lang), breaks),
     sources.map((source) => sourceOf(source, lang)).join(''),
     '</dl>',
     `<p class="note">${links.join(' · ')}</p>`,
@@ -143,7 +144,7 @@ function sourceOf(source: Source, lang: Lang): string {
     linked,
     e(source.tableId),
     e(vintage),
-    e(`${ui('confidence', lang)} ${ui(source.confidence, lang)}`),
+    e(`${sourceWord('confidence', lang)} ${sourceWord(source.confidence, lang)}`),
   ]
   return [
     `<dt>${inOwn(spoken(source.publisher, lang))}</dt><dd>${facts.filter(Boolean).join(' · ')}</dd>`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodePartial } from '../../src/atlas/decode'
+import { decodePartial } from '../../src/atlas/decode-profile'
 import { levelsOf } from '../../src/view/parameters'
 import { provenanceOf } from '../../src/supply/open'
 import { readKeepers } from '../opendata/keepers'

@@ -1,8 +1,8 @@
 import type { Atlas } from '../../src/atlas/atlas'
-import type { Partial } from '../../src/atlas/decode'
+import type { Partial } from '../../src/atlas/decode-profile'
 import type { Indicator, Lang, Level, Source } from '../../src/atlas/model'
 import { provenanceWord as word } from '../../src/i18n/provenance-words'
-import { say as ui } from '../../src/i18n/ui-words'
+import { sourceWord } from '../../src/i18n/source-words'
 import { say } from '../../src/i18n/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { spoken } from '../../src/scene/spoken'
@@ -55,7 +55,7 @@ export function provenancePage(
       partial.indicators.map((one) => partialRow(row, partial, one)),
       lang,
     ),
-    `</section><footer class="note">${e(ui('attribution', lang))}<br>${e(ui('dataVersion', lang, { version }))}</footer>`,
+    `</section><footer class="note">${e(sourceWord('attribution', lang))}<br>${e(sourceWord('dataVersion', lang, { version }))}</footer>`,
   ].join('\n')
   return documentOf(
     {
@@ -139,7 +139,7 @@ const sourceCells = ({ atlas, keepers, lang }: Row, ids: readonly string[]): str
     const how = [
       kept ? standingWord(kept.standing, lang) : '',
       ...checks.map((check) => word(check, lang)),
-      `${ui('confidence', lang)} ${ui(source.confidence, lang)}`,
+      `${sourceWord('confidence', lang)} ${sourceWord(source.confidence, lang)}`,
     ]
     return [`<td>${sourceOf(source, lang)}</td><td>${e(how.filter(Boolean).join(' · '))}</td>`]
   })

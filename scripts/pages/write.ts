@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { decodePartial } from '../../src/atlas/decode'
+import { decodePartial } from '../../src/atlas/decode-profile'
 import type { Lang } from '../../src/atlas/model'
 import { areasOf } from '../../src/supply/look'
 import { withMoves, writeRegions } from '../regions/write'

@@ -327,6 +327,7 @@ export function atlasOfBundle(bundle: EmbedBundle | null, base: EmbedBase, level
         sited: false,
         peopled: false,
         planned: null,
+        documented: 0,
         what: NO_WORDS,
         plannedText: NO_WORDS,
         documentedText: NO_WORDS,

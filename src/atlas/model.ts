@@ -214,6 +214,8 @@ export interface Overlay {
   readonly peopled: boolean
   /** The number the plan of 2018 names, a target and never a count; null where it names none. */
   readonly planned: number | null
+  /** How many of what it counts documents have, over all years: it can be said before the places are loaded. */
+  readonly documented: number
   readonly plannedText: Text
   readonly documentedText: Text
   readonly caveat: Text

@@ -54,6 +54,7 @@ const catalogue: Catalogue = {
       plannedText: { ko: '', en: '' },
       documentedText: { ko: '', en: '' },
       caveat: { ko: '', en: '' },
+      documented: 0,
       dated: true,
     },
   ],

@@ -3,6 +3,15 @@ import { fill } from './words'
 
 /** Words of the doors of the panel, which come with them. */
 const WORDS = {
+  variants: { ko: '같은 주제의 다른 계열', en: 'Other series of this subject' },
+  levelLabel: { ko: '지역 단위', en: 'Units' },
+  levelMissing: {
+    ko: '이 지표에는 {level} 자료가 없습니다',
+    en: 'This indicator has no figures for {level}',
+  },
+  overlayShown: { ko: '{year}년까지 {count}곳', en: '{count} by {year}' },
+  overlayUndated: { ko: '{count}곳', en: '{count}' },
+  bringOwn: { ko: '내 수치와 장소로 그리기', en: 'Map your own figures' },
   filter: { ko: '지표 거르기', en: 'Filter figures' },
   filterHint: { ko: '{count}가지에서 찾기: 실업률, 병상 …', en: 'Filter {count}: wages, beds …' },
   filterNone: { ko: '그런 지표가 없습니다.', en: 'No such figure.' },

@@ -3,6 +3,7 @@ import { fill } from './words'
 
 /** The words of search, profile, comparison and place card. `{name}` marks a place for a value. */
 const PROFILE_WORDS = {
+  notCounted: { ko: '세지 않음', en: 'not counted' },
   ofYear: { ko: '{year}년', en: '{year}' },
   lineSentence: {
     ko: '{name}: {from}년 {first}, {to}년 {last}.',

@@ -45,6 +45,8 @@ export interface Lens<S extends Scene = Scene> {
   readonly records?: boolean
   /** It names no sources but those that come with its figures. */
   readonly ownSources?: boolean
+  /** It reads no places but those of the overlays that are on: their counts come with the catalogue. */
+  readonly placeless?: boolean
   /** Names of tables in geodata/policy that it reads. */
   readonly policy?: readonly string[]
   /** Names of the tables of moves that it reads for a view. */

@@ -29,7 +29,7 @@ export function adopted(catalogue: Catalogue, own: Own): Adopted {
     catalogue: marks.length
       ? {
           ...figured,
-          overlays: [...figured.overlays, OVERLAY],
+          overlays: [...figured.overlays, { ...OVERLAY, documented: marks.length }],
           placeIds: [...figured.placeIds, ...marks.map(({ id }) => id)],
         }
       : figured,
@@ -53,6 +53,7 @@ const OVERLAY: Overlay = {
   peopled: false,
   colour: 'k5',
   planned: null,
+  documented: 0,
   plannedText: NO_WORDS,
   documentedText: NO_WORDS,
   caveat: NO_WORDS,

@@ -124,6 +124,7 @@ const catalogue: Catalogue = {
       symbol: 'ring-dot',
       colour: 'k1',
       planned: 3,
+      documented: 2,
       extent: '',
       onProvince: false,
       counts: 'places',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Partial, SingleFact } from '../atlas/decode'
+import type { Partial, SingleFact } from '../atlas/decode-profile'
 import { atlas } from './atlas.fixture'
 import { furtherOf } from './further'
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Partial, SingleFact } from '../atlas/decode'
+import type { Partial, SingleFact } from '../atlas/decode-profile'
 import type { Lang } from '../atlas/model'
 import { capitalProvinces, regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'

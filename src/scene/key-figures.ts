@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Latest } from '../atlas/decode'
+import type { Latest } from '../atlas/decode-profile'
 import type { Indicator, Lang, Level } from '../atlas/model'
 import { tell } from '../i18n/profile-words'
 import { ranksOf } from '../stats/rank'

@@ -185,12 +185,11 @@ export interface Scene {
   readonly nation: { readonly value: number | null; readonly text: string }
   readonly legend: Legend
   readonly balance: BalanceBar | null
-  /** `shown`: wholes that there were in the year on show; `documented`: that documents count, whatever the year. */
+  /** `shown`: wholes that there were in the year on show. */
   readonly overlays: readonly {
     readonly overlay: Overlay
     readonly on: boolean
     readonly shown: number
-    readonly documented: number
   }[]
   readonly marks: readonly Mark[]
   /** How much is seen of a mark, 0 to 1 by its id, while overlays pass into each other; who is not in it is seen whole. */

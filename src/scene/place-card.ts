@@ -2,7 +2,6 @@ import type { Atlas } from '../atlas/atlas'
 import type { FactKind, Lang, Overlay, Place, PlaceFact, PlaceRecord, Source, SymbolId } from '../atlas/model'
 import { regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'
-import { say } from '../i18n/ui-words'
 import { dateText } from './dates'
 import { formatPlain } from './format'
 import type { Scene } from './model'
@@ -75,7 +74,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
     date: placeDate(place, lang),
     position: positionText(place, lang),
     area: place.areaKm2 === null ? '' : `${formatPlain(place.areaKm2, 3, lang)} km²`,
-    notCounted: place.counted ? '' : say('notCounted', lang),
+    notCounted: place.counted ? '' : tell('notCounted', lang),
     note: record ? spoken(record.note, lang) : null,
     regions: (place.municipalities.length ? place.municipalities : [place.province]).flatMap((code) => {
       const region = regionOf(atlas.catalogue, code)

@@ -39,7 +39,6 @@ export function placed(
       overlay,
       on: view.overlays.includes(overlay.id),
       shown: countOf(atlas.places, overlay, (place) => existsIn(place, view.year)),
-      documented: countOf(atlas.places, overlay),
     })),
     marks,
     shapes: placeShapes(atlas, view, colours, topology),
@@ -51,9 +50,9 @@ export function placed(
 }
 
 /** How many places of an overlay documents count, wholes with their parts as one, or how many municipalities, of those meant. */
-function countOf(
+export function countOf(
   places: readonly Place[],
-  { id, counts }: Overlay,
+  { id, counts }: Pick<Overlay, 'id' | 'counts'>,
   meant: (place: Place) => boolean = () => true,
 ): number {
   const those = places.filter((place) => place.overlay === id && place.counted && meant(place))

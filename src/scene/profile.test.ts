@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seriesKey, type Atlas } from '../atlas/atlas'
-import type { Latest } from '../atlas/decode'
+import type { Latest } from '../atlas/decode-profile'
 import type { Indicator } from '../atlas/model'
 import type { View } from '../view/view'
 import { atlas as base, seriesFixture, view } from './atlas.fixture'

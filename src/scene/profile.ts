@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Latest } from '../atlas/decode'
+import type { Latest } from '../atlas/decode-profile'
 import type { Indicator, Lang, Level, Place, Region, SymbolId } from '../atlas/model'
 import { regionOf, unitsOf } from '../atlas/units'
 import { say } from '../i18n/words'

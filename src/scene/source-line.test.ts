@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { decodeSources } from '../atlas/decode'
+import { decodeSources } from '../atlas/decode-more'
 import { sourceLine } from './source-line'
 
 const of = (ko: string, en = '') => ({ publisher: { ko, en }, tableId: '' })

@@ -50,6 +50,12 @@ function sendFor(files: string): void {
   }
 }
 
+/** Somebody's hand is on the page. */
+const stirred = new Promise((resolve) => {
+  for (const kind of ['pointerdown', 'wheel', 'keydown'])
+    addEventListener(kind, resolve, { once: true, passive: true, capture: true })
+})
+
 async function begin(): Promise<void> {
   const [app, still, live] = [part('app'), part('still'), part('live')]
   const late = isSlow(lineOf())
@@ -81,7 +87,8 @@ async function begin(): Promise<void> {
     follow(session, still, live, {
       still: (events: MapEvents) => {
         const map = createStillMap(still, { insets: session.map.insets, camera: session.view.camera }, events)
-        void completed
+        // Where the live map follows by itself, the still one rarely has to be fast.
+        void Promise.all([completed, late || stirred])
           .then(() => import('../render/still/kept'))
           .then(({ keeping }) => map.drawBy(keeping()))
           .catch(() => undefined)

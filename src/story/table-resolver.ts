@@ -1,4 +1,4 @@
-import type { SingleFact } from '../atlas/decode'
+import type { SingleFact } from '../atlas/decode-profile'
 import type { Lang, Overlay } from '../atlas/model'
 import { formatNumber, formatPlain } from '../scene/format'
 import { rowsWhere } from '../atlas/policy/query'

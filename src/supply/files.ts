@@ -1,20 +1,8 @@
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { seriesKey, type Atlas } from '../atlas/atlas'
-import {
-  decodeAlike,
-  decodeMoves,
-  decodePlaces,
-  decodePolicy,
-  decodeRecords,
-  decodeSeries,
-  decodeSources,
-  decodeTiles,
-} from '../atlas/decode'
-import { LEVELS, type Catalogue, type Level, type Place, type Series, type Source } from '../atlas/model'
+import { decodePolicy, decodeSeries } from '../atlas/decode'
+import { LEVELS, type Catalogue, type Level, type Series, type Source } from '../atlas/model'
 import { decodePacked } from '../atlas/packed-topology'
-import { decodeTopology } from '../atlas/topology'
-import { outlinesOf } from '../scene/outlines'
-import type { AtomTopology, ContextTopology, WorldTopology } from '../scene/shapes'
+import type { AtomTopology, ContextTopology } from '../scene/shapes'
 import type { Detail, Supplies } from './supplies'
 
 /** One kind of file: how it is let in, and where it is put. `name` is what stands behind the kind's folder. */
@@ -26,14 +14,14 @@ interface Kind<T> {
 export type Put = (supplies: Supplies) => Supplies
 type Placing = (value: unknown, file: string, name: string) => Put
 
-const kind =
+export const kind =
   <T>({ decode, put }: Kind<T>): Placing =>
   (value, file, name) => {
     const content = decode(value, file)
     return (supplies) => put(supplies, content, name)
   }
 
-const within = (supplies: Supplies, atlas: Partial<Atlas>): Supplies => ({
+export const within = (supplies: Supplies, atlas: Partial<Atlas>): Supplies => ({
   ...supplies,
   atlas: { ...supplies.atlas, ...atlas },
 })
@@ -52,25 +40,24 @@ const withEach = <T>(
     }),
   ])
 
-const withSources = ({ atlas }: Supplies, sources: readonly Source[]) =>
+export const withSources = ({ atlas }: Supplies, sources: readonly Source[]) =>
   new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)])
-
-/** Places with what is told of them, as far as that is here. */
-const recorded = (places: readonly Place[], records: Supplies['records']) =>
-  records ? places.map((place) => ({ ...place, record: records[place.id] })) : places
 
 /** The neighbouring land from afar, and as it is drawn close up. */
 export const LAND = 'land.topo.json'
 export const CLOSE_LAND = 'context.topo.json'
 
-const boundaries = (detail: Detail) =>
+export const boundaries = (detail: Detail) =>
   kind<AtomTopology>({
     decode: (value) => decodePacked(value, 'atoms'),
     put: (supplies, atoms) => ({ ...supplies, atoms: { ...supplies.atoms, [detail]: atoms } }),
   })
 
-/** By folder, or by name where a file stands alone. */
-const KINDS: Readonly<Record<string, Placing>> = {
+/** Kinds of files by folder, or by name where a file stands alone. */
+export type Kinds = Readonly<Record<string, Placing>>
+
+/** Those that the first views want; all there are stand in `more-files.ts`. */
+export const KINDS: Kinds = {
   series: kind({
     decode: decodeSeries,
     put: (supplies, { series, sources, breaks }) =>
@@ -84,52 +71,12 @@ const KINDS: Readonly<Record<string, Placing>> = {
     decode: decodePolicy,
     put: (supplies, rows, name) => ({ ...supplies, policy: new Map([...supplies.policy, [name, rows]]) }),
   }),
-  sources: kind({
-    decode: decodeSources,
-    put: (supplies, sources) => within(supplies, { sources: withSources(supplies, sources) }),
-  }),
-  moves: kind({
-    decode: decodeMoves,
-    put: (supplies, moves, name) => ({ ...supplies, moves: new Map([...supplies.moves, [name, moves]]) }),
-  }),
-  alike: kind({
-    decode: decodeAlike,
-    put: (supplies, figures, level) => ({
-      ...supplies,
-      alike: new Map([...supplies.alike, [level, figures]]),
-    }),
-  }),
-  places: kind({
-    decode: decodePlaces,
-    put: (supplies, places) => within(supplies, { places: recorded(places, supplies.records) }),
-  }),
-  records: kind({
-    decode: decodeRecords,
-    put: (supplies, { kinds, records }) => ({
-      ...within(supplies, { factKinds: kinds, places: recorded(supplies.atlas.places, records) }),
-      records,
-    }),
-  }),
-  outlines: kind({
-    decode: (value) => outlinesOf(decodeTopology<Topology<Record<string, GeometryCollection>>>(value)),
-    put: (supplies, outlines) => within(supplies, { outlines }),
-  }),
-  tiles: kind({ decode: decodeTiles, put: (supplies, tiles) => ({ ...supplies, tiles }) }),
-  world: kind<WorldTopology>({
-    decode: (value) => decodeTopology(value, 'countries'),
-    put: (supplies, world) => ({ ...supplies, world }),
-  }),
+  overview: boundaries('overview'),
   // Finer neighbours stay where both have come.
   land: kind<ContextTopology>({
     decode: (value) => decodePacked(value, 'land'),
     put: (supplies, land) => (supplies.files.has(CLOSE_LAND) ? supplies : { ...supplies, land }),
   }),
-  context: kind<ContextTopology>({
-    decode: (value) => decodePacked(value, 'land'),
-    put: (supplies, land) => ({ ...supplies, land }),
-  }),
-  overview: boundaries('overview'),
-  detail: boundaries('detail'),
 }
 
 /** The figures of an indicator at a level, with the sources that they name. */
@@ -144,10 +91,15 @@ export const movesFile = (name: string) => `moves/${name}.json`
 export const alikeFile = (level: Level) => `alike/${level}.json`
 export const policyFile = (table: string) => `policy/${table}.json`
 
+const partsOf = (file: string) => /^([a-z]+)(?:\/(.+?))?\.(?:topo\.)?json$/.exec(file) ?? []
+
+/** Whether a file is of a kind that the first views want. */
+export const isFirst = (file: string): boolean => (partsOf(file)[1] ?? '') in KINDS
+
 /** Decodes a file and answers what puts it among supplies. Throws when it is not what its name says. */
-export function placed(file: string, value: unknown): Put {
-  const [, folder = '', name = ''] = /^([a-z]+)(?:\/(.+?))?\.(?:topo\.)?json$/.exec(file) ?? []
-  const place = KINDS[folder]
+export function placed(file: string, value: unknown, kinds: Kinds): Put {
+  const [, folder = '', name = ''] = partsOf(file)
+  const place = kinds[folder]
   if (!place) throw new Error(`No view has a use for the file ${file}.`)
   const put = place(value, file, name)
   return (supplies) => ({ ...put(supplies), files: new Set([...supplies.files, file]) })

@@ -1,4 +1,4 @@
-import { decodeFacts, decodePartial } from '../atlas/decode'
+import { decodeFacts, decodePartial } from '../atlas/decode-profile'
 import type { Further } from '../scene/further'
 import type { Reader } from './supplies'
 

@@ -4,7 +4,7 @@ import type { Lens } from '../lenses/lens'
 import { bringClassify, hasClassify } from '../stats/classify-later'
 import type { Show } from '../view/show'
 import type { View } from '../view/view'
-import { CLOSE_LAND, placed, type Put } from './files'
+import { CLOSE_LAND, isFirst, KINDS, placed, type Put } from './files'
 import { suppliesOf, type Reader, type Supplies } from './supplies'
 import { needs, type Needs } from './needs'
 
@@ -20,7 +20,9 @@ export const lensOf = async (show: Show): Promise<Lens | undefined> =>
  */
 export async function gather(reader: Reader, files: readonly string[]): Promise<Put> {
   const names = [...new Set(files)]
-  const puts = await Promise.all(names.map((file) => reader(file, (value) => placed(file, value))))
+  // The code of the other kinds comes with the first such file.
+  const kinds = names.every(isFirst) ? KINDS : (await import('./more-files')).ALL_KINDS
+  const puts = await Promise.all(names.map((file) => reader(file, (value) => placed(file, value, kinds))))
   return (supplies) => puts.reduce((all, put) => put(all), supplies)
 }
 

@@ -46,12 +46,16 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
     classes: !indicator || lens !== undefined || !ownClasses(view, indicator),
     then: [
       LAND,
-      ...PLACES,
+      ...(placesShown(view, catalogue, lens) ? PLACES : []),
       ...(lens && !lens.ownSources ? ['sources.json'] : []),
       ...(lens?.records ? ['records.json'] : []),
     ],
   }
 }
+
+/** Whether places are drawn or told of: those of overlays that are on, those that are chosen, those that a lens looks at. */
+const placesShown = ({ overlays, select }: View, { placeIds }: Catalogue, lens?: Lens): boolean =>
+  Boolean(lens && !lens.placeless) || overlays.length > 0 || select.some((id) => placeIds.includes(id))
 
 /**
  * Nation and balance are taken from the provinces' tables, where they say every year that the municipalities' do; units of

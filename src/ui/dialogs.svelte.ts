@@ -1,7 +1,7 @@
-import { decodeLatest, decodeSparklines, type Latest } from '../atlas/decode'
+import { decodeLatest, decodeSparklines, type Latest } from '../atlas/decode-profile'
 import type { Further } from '../scene/further'
 import { readFurther } from '../supply/further'
-import { RECORDS } from '../supply/needs'
+import { PLACES, RECORDS } from '../supply/needs'
 import type { Supply } from './supply.svelte'
 
 /** What is loaded when it is asked for: what is said beside the pointer, the cards of regions and places, and so on. */
@@ -11,6 +11,8 @@ export const ROOMS = {
   ways: () => import('./Ways.svelte'),
   tip: () => import('./Tooltip.svelte'),
   cards: () => import('./Cards.svelte'),
+  intro: () => import('./Intro.svelte'),
+  sources: () => import('./SourceTexts.svelte'),
   settings: () => import('./MapSettings.svelte'),
   save: () => import('./Save.svelte'),
   own: () => import('./OwnFigures.svelte'),
@@ -19,12 +21,12 @@ export const ROOMS = {
 } as const
 type Rooms = typeof ROOMS
 type Asked = keyof Rooms
-type Dialog = Exclude<Asked, 'tip' | 'cards' | 'settings' | 'figures' | 'places' | 'ways'>
+type Dialog = Extract<Asked, 'save' | 'own' | 'note' | 'stories'>
 
 /** The parts of the page that come when they are asked for, the one that is open over the rest, and what they alone read. */
 export class Dialogs {
   asked: { readonly [K in Asked]?: Awaited<ReturnType<Rooms[K]>>['default'] } = $state.raw({})
-  open: Dialog | null = $state(null)
+  open: Dialog | null = $state.raw(null)
   /** Where the map was pressed to write on it. */
   placed: readonly [number, number] | null = $state.raw(null)
   /** The latest figures of each region, for its card. */
@@ -49,11 +51,22 @@ export class Dialogs {
   }
 
   want(asked: Asked): void {
-    const load: () => Promise<{ default: unknown }> = this.rooms[asked]
+    // The view itself brings places only where it shows some.
+    if (asked === 'places' || asked === 'cards') void this.supply.want(...PLACES)
     if (!this.asked[asked])
-      void this.supply.try(asked, load, (room) => {
-        this.asked = { ...this.asked, [asked]: room.default }
-      })
+      void this.supply.try(
+        asked,
+        () => this.bring(asked),
+        () => undefined,
+      )
+  }
+
+  /** Rejects with why the part did not come. */
+  async bring(asked: Asked): Promise<void> {
+    const load: () => Promise<{ default: unknown }> = this.rooms[asked]
+    if (this.asked[asked]) return
+    const room = await load()
+    this.asked = { ...this.asked, [asked]: room.default }
   }
 
   /** The cards and their figures, when the first one is opened. */

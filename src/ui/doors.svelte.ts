@@ -12,14 +12,14 @@ type Stop = (typeof STOPS)[number]
 
 /** Which door stands open; nothing of it is worth an address. */
 export class Doors {
-  open: Room = $state('figures')
+  open: Room = $state.raw('figures')
   /** The panel is away, the map has its room. */
-  folded = $state(false)
+  folded = $state.raw(false)
   /** All ways of looking are laid out, although one is in use. */
-  gallery = $state(false)
-  stop: Stop = $state('peek')
+  gallery = $state.raw(false)
+  stop: Stop = $state.raw('peek')
   /** The ranking is unfolded at the right of the map. */
-  ranking = $state(false)
+  ranking = $state.raw(false)
 
   constructor(show: Show) {
     if (show === 'map' || show === 'opening') return

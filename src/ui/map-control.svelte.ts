@@ -14,7 +14,7 @@ export class MapControl {
   /** What is drawn on now: the live map, or the still one as long as there is none. */
   handle: MapHandle | null = $state.raw(null)
   /** The live map could not be made, or was lost. */
-  failed = $state(false)
+  failed = $state.raw(false)
   /** Makes another live map, as soon as there is a first one. */
   another: MakeMap | null = $state.raw(null)
   /** Takes a picture of what leans, as soon as there is a live map. */
@@ -24,19 +24,19 @@ export class MapControl {
 
   hovered: Hit | null = $state.raw(null)
   /** What is pointed at in a panel and lights its arcs: one of their keys. */
-  focus: string | null = $state(null)
+  focus: string | null = $state.raw(null)
   /** Index of the class pointed at in the legend. */
-  litClass: number | null = $state(null)
+  litClass: number | null = $state.raw(null)
 
-  systemTheme: MapTheme = $state('light')
-  width = $state(0)
-  height = $state(0)
+  systemTheme: MapTheme = $state.raw('light')
+  width = $state.raw(0)
+  height = $state.raw(0)
   insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
   /** The part of the page that the map is given by a lens which shows two; null: all of it. */
   frame: { width: number; height: number; insets: Insets } | null = $state.raw(null)
   /** Size of the names on the map against their ordinary size: larger where they are read from afar. */
-  type = $state(1)
-  #zoom: number | null = $state(null)
+  type = $state.raw(1)
+  #zoom: number | null = $state.raw(null)
 
   /** Where the map is drawn, px. */
   readonly box = $derived(this.frame ?? { width: this.width, height: this.height, insets: this.insets })

@@ -263,6 +263,26 @@ describe('what is asked for', () => {
     expect(session.view.select).toEqual(['11'])
   })
 
+  test('places come with their door and with cards, where the view itself shows none', async () => {
+    for (const open of [() => session.dialogs.want('places'), () => session.dialogs.wantCards()]) {
+      session = await begun('indicator=grdp-per-capita&overlays=none')
+      await session.complete()
+      expect(session.atlas.places).toEqual([])
+      open()
+      await settled()
+      expect(session.atlas.places.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('what a view says of itself comes with it, but for the one that the atlas opens with', async () => {
+    session = await begun('show=opening')
+    expect(session.dialogs.asked.intro).toBeUndefined()
+    session.history.show('map')
+    await settled()
+    expect(session.view.show).toBe('map')
+    expect(session.dialogs.asked.intro).toBe('intro')
+  })
+
   test('cards bring the latest figures and what documents tell', async () => {
     session.dialogs.wantCards()
     session.dialogs.wantFurther()

@@ -11,7 +11,7 @@ import type { Setting } from '../scene/scene'
 import { CLOSE_LAND, seriesFile } from '../supply/files'
 import { sceneFor, shapesFor } from '../supply/look'
 import type { Detail, Reader } from '../supply/supplies'
-import { nextPitch, pitchOf, type Show } from '../view/show'
+import { nextPitch, pitchOf, SHOW_RULES, type Show } from '../view/show'
 import type { Camera, View } from '../view/view'
 import { Dialogs, ROOMS } from './dialogs.svelte'
 import { MapControl, type PageSize } from './map-control.svelte'
@@ -64,6 +64,8 @@ export class Session {
   /** What is wrong with the figures in the address. */
   wrong: Text | null = $state.raw(null)
   readonly #lenses: typeof openLens
+  /** Views say above the map what they are. */
+  readonly #told: boolean
   #rooms: ReadonlyMap<Show, OpenLens> = $state.raw(new Map())
   /** What the picture gains by has been asked for: it is for every view from then on. */
   #whole = false
@@ -103,6 +105,7 @@ export class Session {
     lenses = openLens,
   }: Beginning) {
     this.#lenses = lenses
+    this.#told = bar !== null
     this.supply = new Supply(catalogue, reader)
     if (brought && 'wrong' in brought) this.wrong = brought.wrong
     else if (brought) this.supply.own = brought.adopted
@@ -140,7 +143,12 @@ export class Session {
 
   /** Loads what a view cannot do without, its panel included. */
   async bring(view: View): Promise<void> {
-    const [room] = await Promise.all([this.#lenses(view.show), this.supply.bring(view)])
+    const [room] = await Promise.all([
+      this.#lenses(view.show),
+      this.supply.bring(view),
+      // Without them the view is whole, and the page asks for them again.
+      this.#worded(view) ? undefined : this.dialogs.bring('intro').catch(() => undefined),
+    ])
     if (room) this.#rooms = new Map(this.#rooms).set(view.show, room)
   }
 
@@ -150,8 +158,14 @@ export class Session {
     return this.supply.complete(this.view)
   }
 
+  /** The words above the map that this view has are here; the view that the atlas opens with and a story have their own. */
+  #worded({ show }: View): boolean {
+    return !this.#told || SHOW_RULES[show].opens !== undefined || this.dialogs.asked.intro !== undefined
+  }
+
   #ready(view: View, then: () => void): void {
-    if ((this.#rooms.has(view.show) || view.show === 'map') && this.supply.has(view)) then()
+    const panel = this.#rooms.has(view.show) || view.show === 'map'
+    if (panel && this.#worded(view) && this.supply.has(view)) then()
     else void this.supply.try(seriesFile(view.indicator, view.level), () => this.bring(view), then)
   }
 

@@ -17,7 +17,7 @@ export interface Failure {
 export class Supply {
   failures: readonly Failure[] = $state.raw([])
   /** Files on their way. */
-  waiting = $state(0)
+  waiting = $state.raw(0)
   /** Figures and places of the reader's own, in the atlas's words. */
   own: Adopted | null = $state.raw(null)
   #gathered: Supplies = $state.raw() as Supplies

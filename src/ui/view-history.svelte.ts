@@ -29,9 +29,9 @@ export class ViewHistory {
   /** What of an address could not be had. */
   notes: readonly Note[] = $state.raw([])
   /** The part of the address behind #, which carries what is the reader's own. */
-  fragment = $state('')
+  fragment = $state.raw('')
   /** Choosing adds to what is chosen, for comparing. */
-  adding = $state(false)
+  adding = $state.raw(false)
   #turn = 0
   #displaced: Displaced | null = null
 

@@ -49,6 +49,7 @@ const overlay = (id: string, symbol: Overlay['symbol']): Overlay => ({
   symbol,
   colour: 'k1',
   planned: null,
+  documented: 0,
   plannedText: same(''),
   documentedText: same(''),
   caveat: same(''),

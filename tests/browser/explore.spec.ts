@@ -195,7 +195,7 @@ test.describe('when something fails', () => {
     await page.route('**/data/places.json', (route) =>
       fail ? route.fulfill({ status: 404 }) : route.continue(),
     )
-    await openStill()
+    await openStill('overlays=innovation-cities')
     await expect(page.getByRole('alert')).toContainText('places.json')
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
     fail = false

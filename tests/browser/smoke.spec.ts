@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { visitFiles } from '../../scripts/lib/budget.mjs'
 import { barriers, expect, JEJU, onOnePage, spotOf, test } from './fixtures'
 
 const answers: { url: string; type: string; encoding: string; status: number }[] = []
@@ -31,6 +33,14 @@ onOnePage(
       expect(files.filter(({ status }) => status >= 400)).toEqual([])
       const texts = files.filter(({ url }) => /\/$|\.(js|css|json|svg)$/.test(url))
       expect(texts.filter(({ type, encoding }) => type === '' || encoding === '')).toEqual([])
+    })
+
+    test('loads the scripts and sheets of ours that its budget weighs, and no others', () => {
+      const ours = answers.flatMap(
+        ({ url }) => /\/(assets\/(?!maplibre)[^/]+\.(?:js|css))$/.exec(url)?.[1] ?? [],
+      )
+      const weighed = visitFiles('dist').map((file) => path.relative('dist', file))
+      expect([...new Set(ours)].sort()).toEqual(weighed.sort())
     })
 
     test('sets no cookie and keeps nothing in the browser but what is chosen', async () => {

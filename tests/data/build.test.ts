@@ -5,14 +5,9 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildGeodata, CODE_BEHIND, type Report } from '../../scripts/geodata/build'
-import {
-  decodeCatalogue,
-  decodeLatest,
-  decodePlaces,
-  decodeRecords,
-  decodeSeries,
-  decodeSources,
-} from '../../src/atlas/decode'
+import { decodeCatalogue, decodeSeries } from '../../src/atlas/decode'
+import { decodePlaces, decodeRecords, decodeSources } from '../../src/atlas/decode-more'
+import { decodeLatest } from '../../src/atlas/decode-profile'
 import { seriesFiles } from '../../src/supply/files'
 import { SIGNIFICANT } from '../../scripts/geodata/series'
 import { figureOf, GEODATA, REPOSITORY, tables, yearsOf } from './tables'
@@ -55,6 +50,17 @@ test('the catalogue is decoded by the page and lists what was in the tables', as
   expect(catalogue.atoms).toHaveLength(257)
   expect(catalogue.overlays).toHaveLength(tables.overlays.rows.length)
   expect(catalogue.placeIds).toHaveLength(tables.places.rows.length)
+})
+
+test('an overlay says how many of what it counts documents have, without its places', async () => {
+  const catalogue = decodeCatalogue(await json('catalogue.json'))
+  const places = decodePlaces(await json('places.json'))
+  for (const { id, counts, documented } of catalogue.overlays) {
+    const those = places.filter(({ overlay, counted }) => overlay === id && counted)
+    const names = those.flatMap((place) => (counts === 'places' ? [place.group] : place.municipalities))
+    expect(new Set(names).size, id).toBe(documented)
+  }
+  expect(catalogue.overlays.some(({ documented }) => documented > 0)).toBe(true)
 })
 
 test('every province and municipality has a place on the map inside its extent', async () => {

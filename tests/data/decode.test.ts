@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as atlas from '../../src/atlas/decode'
+import * as first from '../../src/atlas/decode'
+import * as more from '../../src/atlas/decode-more'
+import * as profile from '../../src/atlas/decode-profile'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 
 const DATA = path.resolve('public/data')
@@ -15,17 +17,17 @@ const [SERIES, POLICY, STORY] = [firstIn('series'), firstIn('policy'), firstIn('
 
 /** Every file of the atlas with what lets it in, and the name it is refused under. */
 const BORDER: readonly (readonly [file: string, decode: (value: unknown) => unknown, name: string])[] = [
-  ['catalogue.json', atlas.decodeCatalogue, 'catalogue.json'],
-  ['places.json', atlas.decodePlaces, 'places.json'],
-  ['records.json', atlas.decodeRecords, 'records.json'],
-  ['sources.json', atlas.decodeSources, 'sources.json'],
-  ['latest.json', atlas.decodeLatest, 'latest.json'],
-  ['sparklines.json', atlas.decodeSparklines, 'sparklines.json'],
-  ['partial.json', atlas.decodePartial, 'partial.json'],
-  ['facts.json', atlas.decodeFacts, 'facts.json'],
-  ['tiles.json', atlas.decodeTiles, 'tiles.json'],
-  [SERIES, (value) => atlas.decodeSeries(value, SERIES), SERIES],
-  [POLICY, (value) => atlas.decodePolicy(value, POLICY), POLICY],
+  ['catalogue.json', first.decodeCatalogue, 'catalogue.json'],
+  ['places.json', more.decodePlaces, 'places.json'],
+  ['records.json', more.decodeRecords, 'records.json'],
+  ['sources.json', more.decodeSources, 'sources.json'],
+  ['latest.json', profile.decodeLatest, 'latest.json'],
+  ['sparklines.json', profile.decodeSparklines, 'sparklines.json'],
+  ['partial.json', profile.decodePartial, 'partial.json'],
+  ['facts.json', profile.decodeFacts, 'facts.json'],
+  ['tiles.json', more.decodeTiles, 'tiles.json'],
+  [SERIES, (value) => first.decodeSeries(value, SERIES), SERIES],
+  [POLICY, (value) => first.decodePolicy(value, POLICY), POLICY],
   [STORY, decodeStory, 'story'],
   ['stories.json', decodeStories, 'stories'],
 ]
@@ -82,6 +84,6 @@ describe('the border', () => {
   it('refuses a series that is not as wide as its years', () => {
     const file = read(SERIES) as { series: { years: number[] }[] }
     file.series[0]!.years.push(2999)
-    expect(() => atlas.decodeSeries(file, SERIES)).toThrow(`${SERIES}: `)
+    expect(() => first.decodeSeries(file, SERIES)).toThrow(`${SERIES}: `)
   })
 })

@@ -18,8 +18,8 @@ import {
   withLens,
 } from '../../src/supply/gather'
 import { look, sceneFor, shapesFor } from '../../src/supply/look'
-import { everything, needs } from '../../src/supply/needs'
-import { suppliesOf } from '../../src/supply/supplies'
+import { everything, needs, PLACES } from '../../src/supply/needs'
+import { suppliesOf, type Supplies } from '../../src/supply/supplies'
 import { SHOWS } from '../../src/view/show'
 import { parse } from '../../src/view/url'
 
@@ -40,7 +40,7 @@ const served = (input: URL | string) => {
 }
 
 /** Without the functions by which some scenes draw. */
-const plain = (look: unknown): unknown => JSON.parse(JSON.stringify(look)) as unknown
+const plain = (look: unknown) => JSON.parse(JSON.stringify(look)) as object
 
 /** What a scene says, without what each caller decides for itself. */
 const said = ({ title, question, answer, regions, legend, caption, marks, balance, alt }: Scene) => ({
@@ -64,6 +64,15 @@ describe('the road from a view to its picture', () => {
     expect(plain(look(view, all, setting))).toEqual(
       plain(look(view, await gatherFor(reader, view, suppliesOf(catalogue)), setting)),
     )
+  })
+
+  it.each(QUERIES)('brings places where they are drawn or told of, and only there: %s', async (query) => {
+    const { view } = parse(query.replace(',bitgaram', '&overlays=none'), catalogue)
+    const bare = await gatherFor(reader, view, suppliesOf(catalogue))
+    const whole = (await gather(reader, PLACES))(bare)
+    // How many places of an overlay there are by a year is told beside its places alone.
+    const seen = (supplies: Supplies) => ({ ...plain(look(view, supplies, setting).scene), overlays: [] })
+    expect(seen(bare)).toEqual(seen(whole))
   })
 
   it('brings class breaks with the figures: the same as are worked out of them', async () => {

@@ -100,7 +100,7 @@ function openingOf(
       const unit = promise.unit.en === '%' ? '%' : ''
       const come = residentsOf
         ? residents && figure(residents, residentsOf, last.year)
-        : (promise.documented ?? found.documented)
+        : (promise.documented ?? found.overlay.documented)
       const name = openingWord(id, lang)
       const texts = {
         planned: short(planned, lang) + unit,
@@ -122,6 +122,7 @@ function openingOf(
 export const lens: Lens<OpeningScene> = {
   indicators: () => [],
   ownSources: true,
+  placeless: true,
   policy: ['opening'],
   scene(context) {
     const { atlas, view, policy } = context

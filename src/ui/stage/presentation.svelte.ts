@@ -46,14 +46,14 @@ export interface Begun {
 /** A talk on a stage: where it stands, what is in the speaker's hand, and the map that is carried along. */
 export class Presentation {
   talk: Talk = $state.raw(opening())
-  lang: Lang = $state('ko')
-  pointer: Pointer = $state('none')
+  lang: Lang = $state.raw('ko')
+  pointer: Pointer = $state.raw('none')
   /** How many times what was drawn has been erased. */
-  erased = $state(0)
+  erased = $state.raw(0)
   /** What runs by itself stands still. */
-  paused = $state(false)
+  paused = $state.raw(false)
   /** Says what could not be done, for a while. */
-  hint = $state('')
+  hint = $state.raw('')
   /** The view that the slide asks for. */
   #wanted: View | null = $state.raw(null)
   #turn = 0

@@ -11,12 +11,12 @@ export class Author {
   draft: Draft = $state.raw(draftOf(EMPTY))
   volumes: readonly Volume[] = $state.raw([])
   /** null: there is nothing to keep yet. */
-  keeping: Keeping | null = $state(null)
+  keeping: Keeping | null = $state.raw(null)
   /** When it was kept last, ms since 1970. */
-  kept: number | null = $state(null)
+  kept: number | null = $state.raw(null)
   /** The story that was removed last, to be brought back. */
   removed: Story | null = $state.raw(null)
-  id = $state(newKey())
+  id = $state.raw(newKey())
 
   #shelf: Shelf
   /** The state in which the shelf has the story; null: it does not. */

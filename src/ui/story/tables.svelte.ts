@@ -8,7 +8,7 @@ import type { Session } from '../session.svelte'
 /** The tables of a story that is being written, brought as far as it needs them. */
 export class StoryTables {
   /** Why they did not come; empty while all is well. */
-  reason = $state('')
+  reason = $state.raw('')
   #brought: Tables | null = $state.raw(null)
   #asked = ''
 
