@@ -5,7 +5,7 @@ import type { Topology } from 'topojson-specification'
 import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/embed-bundle'
 import { sparklineOf } from '../../src/scene/sparkline'
-import { LANGS, LEVELS, type Region } from '../../src/atlas/model'
+import { LANGS, LEVELS, type Catalogue, type Region } from '../../src/atlas/model'
 import { packTopology } from '../../src/atlas/packed-topology'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
@@ -22,11 +22,14 @@ import {
   atomTopology,
   baseOf,
   bundlesOf,
+  inOne,
   landFromAfar,
   landTopology,
   marksOf,
   namesOfSources,
   ownBreaks,
+  quietCatalogue,
+  quietRecords,
   unitTopology,
 } from './embed-bundles'
 import { loadTables, type Tables } from './load'
@@ -167,15 +170,16 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   const contents = new Map<string, string | Buffer>(await contentsOf(folder))
   contents.set('catalogue.json', JSON.stringify(catalogue))
   const version = hashOf(contents).slice(0, 10)
-  const { indicators, regions } = catalogue
-  await write('catalogue.json', {
-    ...catalogue,
-    version,
-    indicators: columnsOf(indicators),
-    regions: columnsOf(regions),
-  })
+  await write('catalogue.json', byColumns({ ...catalogue, version }))
   await writeKits(folder, write)
 }
+
+/** A catalogue as `decodeCatalogue` reads it. */
+const byColumns = (catalogue: Catalogue) => ({
+  ...catalogue,
+  indicators: columnsOf(catalogue.indicators),
+  regions: columnsOf(catalogue.regions),
+})
 
 /** A table by its columns, as `columns` of src/atlas/form.ts reads it: every name stands in the file once. */
 function columnsOf<T extends object>(rows: readonly T[]): Record<string, unknown[]> {
@@ -236,6 +240,12 @@ async function writeKits(
   }
   for (const lang of LANGS)
     await write(`embed/sources.${lang}.json`, { form: FORM, sources: namesOfSources(atlas, lang) })
+  await write(
+    'embed/records.json',
+    quietRecords((await read('records.json')) as ReturnType<typeof recordsOf>),
+  )
+  for (const lang of LANGS)
+    await write(`embed/catalogue.${lang}.json`, inOne(byColumns(quietCatalogue(atlas.catalogue)), lang))
   await write('embed/atoms.topo.json', atomTopology(atoms))
   await write('embed/land.topo.json', landTopology(neighboursOf(land)))
   await write('land.topo.json', packTopology(landFromAfar(neighboursOf(land)), 'land'))

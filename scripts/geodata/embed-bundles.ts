@@ -24,6 +24,7 @@ import { sceneOf } from '../../src/scene/scene'
 import { shapesOf, type AtomTopology } from '../../src/scene/shapes'
 import { firstIndicator, firstLevel, levelsOf } from '../../src/view/parameters'
 import { parse } from '../../src/view/url'
+import type { recordsOf } from './places'
 
 /** Triangles of fewer square degrees are left out of an embed's boundaries: about five square pixels of a large embed. */
 const COARSER = { province: 3e-4, municipality: 6e-4, land: 1e-2 } as const
@@ -117,7 +118,7 @@ function bundleOf(
     indicator: inOne(
       { ...indicator, national: 'reported', aliases: [], breaks: [], notJoinedWith: [] },
       lang,
-    ),
+    ) as EmbedBundle['indicator'],
     named: catalogue.indicators
       .filter(({ id }) => parts.includes(id))
       .map(({ id, title }) => [id, title[lang]] as const),
@@ -134,8 +135,8 @@ function bundleOf(
 export const namesOfSources = ({ sources }: Atlas, lang: Lang): EmbedBundle['sources'] =>
   [...sources.values()].map(({ id, publisher, tableId }) => [id, publisher[lang] || publisher.ko, tableId])
 
-/** What it holds in every language, in one. */
-function inOne<T>(value: T, lang: Lang): EmbedBundle['indicator'] {
+/** What it holds in every language, in one: `inEvery` of the embed is the way back. */
+export function inOne<T>(value: T, lang: Lang): Readonly<Record<string, unknown>> {
   const read = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(read)
     if (typeof part !== 'object' || part === null) return part
@@ -144,7 +145,7 @@ function inOne<T>(value: T, lang: Lang): EmbedBundle['indicator'] {
     const kept = Object.entries(part).filter(([name]) => !text || name === lang)
     return Object.fromEntries(kept.map(([name, one]) => [name, read(one)]))
   }
-  return read(value) as EmbedBundle['indicator']
+  return read(value) as Readonly<Record<string, unknown>>
 }
 
 /**
@@ -204,6 +205,38 @@ function withNation(series: Series, national: ReadonlyMap<number, number | null>
     values: [years.map((year) => national.get(year) ?? null), ...rows.map(([, values]) => values)],
   }
 }
+
+const SILENT = { ko: '', en: '' }
+
+/** The catalogue as ways of looking read it: without what only lists, cards and the search say. */
+export const quietCatalogue = ({ overlays, regions, ...others }: Catalogue): Catalogue => ({
+  ...others,
+  overlays: overlays.map((one) => ({
+    ...one,
+    ...{ what: SILENT, plannedText: SILENT, documentedText: SILENT, caveat: SILENT },
+  })),
+  regions: regions.map((one) => ({ ...one, aliases: [] })),
+})
+
+/** What documents tell of places as ways of looking read it: kinds, dates and figures; of a remark how the figure was come by. */
+export const quietRecords = ({ kinds, records }: Documents): Documents => ({
+  kinds,
+  records: Object.fromEntries(
+    Object.entries(records).map(([place, record]) => [
+      place,
+      {
+        ...record,
+        ...{ precisionText: SILENT, note: SILENT },
+        facts: record.facts.map((fact) => ({
+          ...fact,
+          text: SILENT,
+          note: { ko: '', en: /^(?:computed|rounded)/.exec(fact.note.en)?.[0] ?? '' },
+        })),
+      },
+    ]),
+  ),
+})
+type Documents = ReturnType<typeof recordsOf>
 
 /** What all bundles of a level have in common: the provinces, which are named on every map, and the units themselves. */
 export function baseOf(catalogue: Catalogue, level: Level, lang: Lang): EmbedBase {

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/atlas/atlas'
 import type { Lang } from '../../src/atlas/model'
 import { regionWord } from '../../src/i18n/region-words'
-import { say as ui } from '../../src/i18n/ui-words'
+import { sourceWord } from '../../src/i18n/source-words'
 import { say } from '../../src/i18n/words'
 import type { Subject } from '../../src/region/subject'
 import { escapeText as e } from '../../src/render/svg/text'
@@ -35,7 +35,7 @@ export function listOf(atlas: Atlas, subjects: readonly Subject[], lang: Lang, s
       main: [
         `<h1>${e(regionWord('all', lang))}</h1><p>${e(lead)}</p>`,
         ...sections,
-        `<footer class="note">${e(ui('dataVersion', lang, { version: atlas.catalogue.version }))}</footer>`,
+        `<footer class="note">${e(sourceWord('dataVersion', lang, { version: atlas.catalogue.version }))}</footer>`,
       ].join('\n'),
       kind: 'region',
       light: {},

@@ -1,7 +1,7 @@
 import type { Region } from '../../src/atlas/model'
 import { withParticle } from '../../src/i18n/particles'
 import { regionWord, type RegionWord } from '../../src/i18n/region-words'
-import { say as ui } from '../../src/i18n/ui-words'
+import { sourceWord } from '../../src/i18n/source-words'
 import { say } from '../../src/i18n/words'
 import type { Column } from '../../src/region/nearby'
 import type { Kind } from '../../src/region/strips'
@@ -33,7 +33,7 @@ export function pageOf(told: Told, ground: Ground, site: Site): string {
     policyOf(told),
     sourcesOf(told, site),
     partsOf(told),
-    `<footer class="note">${e(ui('attribution', lang))}<br>${e(ui('dataVersion', lang, { version: told.atlas.catalogue.version }))}</footer>`,
+    `<footer class="note">${e(sourceWord('attribution', lang))}<br>${e(sourceWord('dataVersion', lang, { version: told.atlas.catalogue.version }))}</footer>`,
   ].join('\n')
   return documentOf(
     {

@@ -1,5 +1,6 @@
 import { seriesKey, type Atlas } from './atlas'
 import {
+  LANGS,
   LEVELS,
   type Extent,
   type Indicator,
@@ -278,6 +279,17 @@ export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
     counted: uncounted !== 1,
     fromText: '',
   }))
+}
+
+/** What was written in one language, with every text in every language: the same. */
+export function inEvery(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inEvery)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  const [[name, text] = []] = entries
+  if (entries.length === 1 && typeof text === 'string' && LANGS.some((lang) => lang === name))
+    return inBoth(text)
+  return Object.fromEntries(entries.map(([key, one]) => [key, inEvery(one)]))
 }
 
 /** Boundaries over the border, as areas under the name `object`: see `decodeBundle`. */

@@ -7,6 +7,7 @@ import {
   decodeMarks,
   tableOfMarks,
   decodeNames,
+  inEvery,
   decodeYears,
   withFigures,
   type EmbedBundle,
@@ -169,12 +170,15 @@ async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Pro
 }
 
 /** Ways of looking that tell nothing of a place but that it is there. */
-const MARKS: readonly Show[] = ['map', 'change', 'beside', 'balance', 'pair', 'tiles', 'sameness', 'world']
+const MARKS: readonly Show[] = [
+  ...(['map', 'change', 'beside', 'balance', 'bars', 'moves', 'pair', 'tiles', 'sameness', 'world'] as const),
+]
 
 /** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
 const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {
   'overview.topo.json': () => file('atoms.topo'),
   'land.topo.json': () => file('land.topo'),
+  'records.json': () => file('records'),
   'sources.json': async ({ lang }) => decodeNames(await file(`sources.${lang}`), 'sources'),
   'places.json': ({ show, select, overlays, by, lang }) =>
     MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))
@@ -188,7 +192,9 @@ const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefi
 
 async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const [{ load }, supply] = await Promise.all([import('./load'), import('../supply/gather')])
-  const built = suppliesOf(await supply.readCatalogue(load))
+  const lang = langOf(query)
+  const catalogue: Reader = async (_, decode) => decode(inEvery(await file(`catalogue.${lang}`)))
+  const built = suppliesOf(await supply.readCatalogue(catalogue))
   const { atlas, wrong } = await bring(built.atlas)
   const { view, notes } = parse(query, atlas.catalogue)
   const missing: string[] = []

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { folderReader, readCatalogue } from '../../scripts/page/atlas'
@@ -20,7 +21,7 @@ import {
 import { look, sceneFor, shapesFor } from '../../src/supply/look'
 import { everything, needs, PLACES } from '../../src/supply/needs'
 import { suppliesOf, type Supplies } from '../../src/supply/supplies'
-import { SHOWS } from '../../src/view/show'
+import { SHOWS, type Show } from '../../src/view/show'
 import { parse } from '../../src/view/url'
 
 /** There is one road from a view to its picture, and it leads to the same place whoever walks it. */
@@ -30,6 +31,18 @@ const catalogue = readCatalogue(DATA)
 const reader = folderReader(DATA)
 const setting = { theme: 'light', zoom: 6 } as const
 const QUERIES = SHOWS.map((show) => `show=${show}&indicator=grdp-per-capita&select=46170,bitgaram`)
+
+/** What an embed may load of figures, places and boundaries, kB after gzip -9, its catalogue among it. */
+const MOST: Readonly<Record<Show, number>> = {
+  ...{ map: 17, opening: 50, change: 86, balance: 86, beside: 86, bars: 86, tiles: 89 },
+  ...{ pair: 98, sameness: 96, moves: 97, world: 130 },
+  ...{ height: 115, flows: 131, promise: 134, around: 190 },
+}
+
+/** The plain map has none: an embed of it knows no unit of another level. */
+const WITHOUT_PLACE = QUERIES.filter((query) => !query.startsWith('show=map')).map((query) =>
+  query.replace(',bitgaram', ''),
+)
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -112,7 +125,26 @@ describe('the road from a view to its picture', () => {
     }
   })
 
-  it.each(QUERIES)('is the same for an embed: %s', async (query) => {
+  it.each(QUERIES)('needs no more bytes for an embed than were noted: %s', async (query) => {
+    vi.stubGlobal('document', { baseURI: 'https://goru.example/' })
+    const { show } = parse(query, catalogue).view
+    for (const of of ['', '&indicator=population-resident&level=municipality&select=46170']) {
+      vi.resetModules()
+      const { standFor: afresh } = await import('../../src/shells/embed-atlas')
+      const sent = new Map<string, number>()
+      vi.stubGlobal('fetch', async (input: URL) => {
+        const answer = await served(input)
+        const weight = gzipSync(await answer.clone().arrayBuffer(), { level: 9 }).length / 1000
+        sent.set(input.pathname, weight)
+        return answer
+      })
+      await afresh(`show=${show}${of}`, '')
+      const kB = [...sent.values()].reduce((sum, one) => sum + one, 0)
+      expect(kB, [...sent.keys()].join(' ')).toBeLessThan(MOST[show])
+    }
+  })
+
+  it.each([...QUERIES, ...WITHOUT_PLACE])('is the same for an embed: %s', async (query) => {
     vi.stubGlobal('document', { baseURI: 'https://goru.example/' })
     vi.stubGlobal('fetch', served)
     const { view, supplies, notes } = await standFor(query, '')
