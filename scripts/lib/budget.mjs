@@ -123,15 +123,17 @@ export const renewed = (budgets, measures) =>
 const LANGS = ['ko', 'en']
 
 /**
- * The files of figures and places that the first visit of the default view loads before a hand moves.
+ * The files of figures and places that the first visit of the default view loads before a hand moves: those of the view, and
+ * of the door that is open.
  *
  * @param {string} dist
+ * @returns {string[]} their paths
  */
-function firstData(dist) {
+export function firstData(dist) {
   const files = readJson(path.join(dist, 'first-data.json'))
   if (!Array.isArray(files) || !files.includes('catalogue.json'))
     throw new Error('first-data.json must be a list of files with catalogue.json among them.')
-  return files.map((name) => path.join(dist, 'data', String(name)))
+  return [...files, 'sparklines.json'].map((name) => path.join(dist, 'data', String(name)))
 }
 
 /** The fonts of the letters on the page and in its first view. @param {string} dist */

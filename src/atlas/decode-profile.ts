@@ -111,7 +111,3 @@ export const decodeLatest = (value: unknown): Latest => latest(value, 'latest.js
 export const decodePartial = (value: unknown): Partial => partial(value, 'partial.json:')
 
 export const decodeFacts = (value: unknown): readonly SingleFact[] => list(singleFact)(value, 'facts.json:')
-
-/** National lines by indicator, as `scene/sparkline.ts` writes them. */
-export const decodeSparklines = (value: unknown): Readonly<Record<string, string>> =>
-  each(string)(value, 'sparklines.json:')

@@ -171,6 +171,10 @@ export function decodeCatalogue(value: unknown): Catalogue {
   return { ...file, indicators: rowsOf(file.indicators), regions: rowsOf(file.regions) }
 }
 
+/** National lines by indicator, as `scene/sparkline.ts` writes them. */
+export const decodeSparklines = (value: unknown): Readonly<Record<string, string>> =>
+  each(string)(value, 'sparklines.json:')
+
 export const decodePolicy = (value: unknown, file: string): readonly Readonly<Record<string, string>>[] =>
   list(each(string))(value, `${file}:`)
 

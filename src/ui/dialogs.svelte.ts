@@ -1,6 +1,6 @@
-import { decodeLatest, decodeSparklines, type Latest } from '../atlas/decode-profile'
+import { decodeSparklines } from '../atlas/decode'
+import type { Latest } from '../atlas/decode-profile'
 import type { Further } from '../scene/further'
-import { readFurther } from '../supply/further'
 import { PLACES, RECORDS } from '../supply/needs'
 import type { Supply } from './supply.svelte'
 
@@ -76,7 +76,10 @@ export class Dialogs {
     if (!this.latest)
       void this.supply.try(
         'latest.json',
-        () => this.supply.reader('latest.json', decodeLatest),
+        async () => {
+          const { decodeLatest } = await import('../atlas/decode-profile')
+          return this.supply.reader('latest.json', decodeLatest)
+        },
         (latest) => {
           this.latest = latest
         },
@@ -98,7 +101,7 @@ export class Dialogs {
     if (!this.further)
       void this.supply.try(
         'partial.json',
-        () => readFurther(this.supply.reader),
+        async () => (await import('../supply/further')).readFurther(this.supply.reader),
         (further) => {
           this.further = further
         },

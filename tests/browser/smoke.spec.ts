@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { visitFiles } from '../../scripts/lib/budget.mjs'
+import { firstData, visitFiles } from '../../scripts/lib/budget.mjs'
 import { barriers, expect, JEJU, onOnePage, spotOf, test } from './fixtures'
 
 const answers: { url: string; type: string; encoding: string; status: number }[] = []
@@ -35,11 +35,11 @@ onOnePage(
       expect(texts.filter(({ type, encoding }) => type === '' || encoding === '')).toEqual([])
     })
 
-    test('loads the scripts and sheets of ours that its budget weighs, and no others', () => {
+    test('loads the scripts, sheets and data that its budget weighs, and no others', () => {
       const ours = answers.flatMap(
-        ({ url }) => /\/(assets\/(?!maplibre)[^/]+\.(?:js|css))$/.exec(url)?.[1] ?? [],
+        ({ url }) => /\/(assets\/(?!maplibre)[^/]+\.(?:js|css)|data\/.+)$/.exec(url)?.[1] ?? [],
       )
-      const weighed = visitFiles('dist').map((file) => path.relative('dist', file))
+      const weighed = [...visitFiles('dist'), ...firstData('dist')].map((file) => path.relative('dist', file))
       expect([...new Set(ours)].sort()).toEqual(weighed.sort())
     })
 

@@ -22,7 +22,7 @@ const BORDER: readonly (readonly [file: string, decode: (value: unknown) => unkn
   ['records.json', more.decodeRecords, 'records.json'],
   ['sources.json', more.decodeSources, 'sources.json'],
   ['latest.json', profile.decodeLatest, 'latest.json'],
-  ['sparklines.json', profile.decodeSparklines, 'sparklines.json'],
+  ['sparklines.json', first.decodeSparklines, 'sparklines.json'],
   ['partial.json', profile.decodePartial, 'partial.json'],
   ['facts.json', profile.decodeFacts, 'facts.json'],
   ['tiles.json', more.decodeTiles, 'tiles.json'],
