@@ -133,7 +133,7 @@ export function firstData(dist) {
   const files = readJson(path.join(dist, 'first-data.json'))
   if (!Array.isArray(files) || !files.includes('catalogue.json'))
     throw new Error('first-data.json must be a list of files with catalogue.json among them.')
-  return [...files, 'sparklines.json'].map((name) => path.join(dist, 'data', String(name)))
+  return [...files.map(String), 'sparklines.json'].map((name) => path.join(dist, 'data', name))
 }
 
 /** The fonts of the letters on the page and in its first view. @param {string} dist */
