@@ -1,6 +1,6 @@
-import { performance } from 'node:perf_hooks'
 import iconv from 'iconv-lite'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inflatedBytes } from '../codec/inflated.fixture'
 import { decodeBytes, Refusal, readText } from './cells'
 import { readFileCells } from './cells.fixture'
 import { xlsxOf, zipOf } from './xlsx.fixture'
@@ -12,6 +12,8 @@ const fileCode = async (bytes: Uint8Array, name = 'x') => {
   if (result instanceof Refusal) return result.code
   throw result instanceof Error ? result : new Error('no error')
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 describe('pasted text', () => {
   test('is cut at tabs, commas or semicolons, whichever it has', () => {
@@ -55,14 +57,12 @@ describe('pasted text', () => {
     for (const text of ['', ' \n\t\n', ',,,\n,,,']) expect(codeOf(() => readText(text))).toBe('empty')
   })
 
-  test('beyond the limits is refused at once', () => {
-    const start = performance.now()
+  test('beyond the limits is refused', () => {
     expect(codeOf(() => readText('a,1\n'.repeat(1_000_000)))).toBe('tooManyRows')
     expect(codeOf(() => readText('a,1\n'.repeat(1_500_000)))).toBe('tooLarge')
     expect(codeOf(() => readText('1,'.repeat(401) + '1'))).toBe('tooManyColumns')
     expect(codeOf(() => readText(`a,${'b'.repeat(2001)}`))).toBe('cellTooLong')
     expect(codeOf(() => readText('"'.repeat(2_000_001)))).toMatch(/brokenQuotes|cellTooLong/)
-    expect(performance.now() - start).toBeLessThan(2000)
     expect(readText('a,1\n'.repeat(20_000) + ',\n'.repeat(50_000))).toHaveLength(20_000)
   })
 })
@@ -130,17 +130,20 @@ describe('a file', () => {
 
   test('of Excel that is a bomb, locked, or too large is refused before it is read', async () => {
     const rows = [['서울', 1]]
-    const start = performance.now()
     const spaces = ' '.repeat(60_000_000)
+    const inflated = inflatedBytes()
     expect(await fileCode(xlsxOf(rows, spaces))).toBe('bomb')
-    expect(await fileCode(xlsxOf(rows, spaces, { claims: 10 }))).toBe('bomb')
     expect(await fileCode(xlsxOf(rows, '', { claims: 40_000_000 }))).toBe('bomb')
     expect(await fileCode(xlsxOf(rows, '', { encrypted: true }))).toBe('encrypted')
+    expect(inflated.count).toBe(0)
+    // What lies about its size is stopped on the way.
+    expect(await fileCode(xlsxOf(rows, spaces, { claims: 10 }))).toBe('bomb')
+    expect(inflated.count).toBeGreaterThan(0)
+    expect(inflated.count).toBeLessThan(spaces.length)
     expect(await fileCode(xlsxOf(rows, '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))).toBe(
       'tooManyRows',
     )
     expect(await fileCode(xlsxOf(rows, '<row r="2"><c r="XFD2"><v>1</v></c></row>'))).toBe('tooManyColumns')
     expect(await fileCode(xlsxOf(rows, `<row>${'<c><v>1</v></c>'.repeat(500)}</row>`))).toBe('tooManyColumns')
-    expect(performance.now() - start).toBeLessThan(8000)
   })
 })
