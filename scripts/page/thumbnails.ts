@@ -32,6 +32,7 @@ const VIEWS: Readonly<Record<Show, string>> = {
   sameness: 'show=sameness',
   promise: 'show=promise&level=province',
   world: 'show=world',
+  contexts: 'show=contexts&indicator=ageing-share-65plus&level=province&overlays=none',
   alike: 'show=alike&level=province&select=46&overlays=none',
   bars: 'show=bars&indicator=grdp-per-capita&level=province',
 }

@@ -47,11 +47,11 @@ export const wordsAbove = (
 /** The classes as buttons that light their regions, the breaks below them, and the rest of the key. @param width px */
 export function legendOf(scene: Scene, width: number): string {
   const { legend, grid, bare, view } = scene
-  const classes = bare || grid ? [] : legend.classes
+  const classes = bare || grid || legend.kinds ? [] : legend.classes
   const rest = legendBlock(
     {
       ...scene,
-      legend: { ...legend, classes: [] },
+      legend: { ...legend, classes: legend.kinds ? legend.classes : [] },
       key: (scene.key ?? []).filter(({ of }) => of !== 'leaning'),
     },
     width,

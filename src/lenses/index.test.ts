@@ -9,6 +9,7 @@ import type { Scene } from '../scene/model'
 const QUERIES: Readonly<Partial<Record<LensId, string>>> = {
   alike: 'level=municipality&select=46170',
   around: 'select=innovation-city-naju',
+  contexts: 'indicator=ageing-share-65plus&level=municipality',
   balance: 'indicator=grdp-nominal',
   beside: 'indicator=grdp-per-capita&from=2015',
   height: 'as=cities',

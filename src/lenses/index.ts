@@ -64,6 +64,11 @@ export const LENSES = {
     picture: () => import('./bars/picture'),
     table: () => import('./bars/table'),
   }),
+  contexts: lens({
+    scene: () => import('./contexts/scene'),
+    picture: null,
+    table: () => import('./contexts/table'),
+  }),
   alike: lens({
     scene: () => import('./alike/scene'),
     picture: null,

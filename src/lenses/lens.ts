@@ -41,6 +41,8 @@ export interface Lens<S extends Scene = Scene> {
   /** Ids of indicators it reads besides the view's own. */
   readonly indicators: (view: View, catalogue: Catalogue) => readonly string[]
   readonly scene: (context: LensContext) => S
+  /** It shows none of the figures of the view's indicator. */
+  readonly ownFigures?: boolean
   /** It reads what documents tell of places. */
   readonly records?: boolean
   /** It names no sources but those that come with its figures. */

@@ -17,7 +17,8 @@ export const SHOW_NAMES: Readonly<Record<Show, Text>> = {
   promise: { ko: '약속과 결과', en: 'Promise and outcome' },
   world: { ko: '세계', en: 'The world' },
   bars: { ko: '순위 막대', en: 'Ranked bars' },
-  alike: { ko: '닮은 고장', en: 'Places alike' },
+  contexts: { ko: '전국·이웃과 비교', en: 'Against whom' },
+  alike: { ko: '닮은 곳', en: 'Places alike' },
   opening: { ko: '2018년의 약속', en: 'The promise of 2018' },
 }
 
@@ -37,6 +38,7 @@ export const SHOW_QUESTIONS: Readonly<Record<Show, Text>> = {
   world: { ko: '어느 나라와 손잡았나?', en: 'Which countries joined in?' },
   bars: { ko: '차례로 세우면?', en: 'And in order?' },
   moves: { ko: '누가 어디로 이사했나?', en: 'Who moved where?' },
+  contexts: { ko: '이웃보다 높은가?', en: 'Above its neighbours?' },
   alike: { ko: '우리와 닮은 곳은?', en: 'Who is like us?' },
   opening: { ko: '균형발전은 어떻게 되었나?', en: 'What became of balance?' },
 }
@@ -48,6 +50,6 @@ export const SHOW_GROUPS: readonly {
 }[] = [
   { group: 'form', ways: ['map', 'tiles', 'height'] },
   { group: 'time', ways: ['change', 'around', 'balance'] },
-  { group: 'compare', ways: ['beside', 'pair', 'bars', 'moves', 'alike'] },
+  { group: 'compare', ways: ['beside', 'pair', 'bars', 'moves', 'contexts', 'alike'] },
   { group: 'policy', ways: ['opening', 'promise', 'flows', 'sameness', 'world'] },
 ]

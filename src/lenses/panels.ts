@@ -63,6 +63,12 @@ export const PANELS: { readonly [Id in LensId]: PanelParts<SceneOf<Id>> } = {
     key: null,
     over: () => import('./bars/Chart.svelte'),
   },
+  contexts: {
+    page: false,
+    panel: () => import('./contexts/Panel.svelte'),
+    key: () => import('./contexts/Key.svelte'),
+    over: null,
+  },
   alike: { page: false, panel: () => import('./alike/Panel.svelte'), key: null, over: null },
   opening: { page: false, panel: () => import('./opening/Panel.svelte'), key: null, over: null },
 }

@@ -12,8 +12,8 @@ export interface ShowRule {
   readonly as: readonly string[]
   /** Its own years in place of the indicator's, ascending, by level. */
   readonly years?: Readonly<Record<Level, readonly number[]>>
-  /** A least number of people, of what is counted in people. */
-  readonly least?: boolean
+  /** A least number that can be asked for, within these: of people, or a percentage. */
+  readonly least?: readonly [number, number]
   /** Figures that it puts together can be weighed. */
   readonly weigh?: boolean
   /** Degrees by which the map leans while the address names no camera; absent: it is seen from straight above. */

@@ -11,6 +11,7 @@ import { rule as moves } from './moves/rule'
 import { rule as sameness } from './sameness/rule'
 import { rule as promise } from './promise/rule'
 import { rule as world } from './world/rule'
+import { rule as contexts } from './contexts/rule'
 import { rule as alike } from './alike/rule'
 import { rule as bars } from './bars/rule'
 import { PLAIN, type ShowRule } from './rule'
@@ -31,6 +32,7 @@ export const RULES = {
   promise,
   world,
   bars,
+  contexts,
   alike,
   opening,
 } as const satisfies Readonly<Record<string, ShowRule>>

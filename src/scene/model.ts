@@ -86,6 +86,8 @@ export interface Legend {
   readonly breakTexts: readonly string[]
   readonly noData: { readonly count: number; readonly label: string }
   readonly midpointLabel: string
+  /** The classes are kinds, each told by its label, and no stretches of a scale. */
+  readonly kinds?: true
 }
 
 /** A place drawn as a symbol. `dx, dy`: pixels it stands off its true position so that crowded symbols separate. */

@@ -171,7 +171,20 @@ async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Pro
 
 /** Ways of looking that tell nothing of a place but that it is there. */
 const MARKS: readonly Show[] = [
-  ...(['map', 'change', 'beside', 'balance', 'bars', 'moves', 'pair', 'tiles', 'sameness', 'world'] as const),
+  ...([
+    'map',
+    'alike',
+    'change',
+    'contexts',
+    'beside',
+    'balance',
+    'bars',
+    'moves',
+    'pair',
+    'tiles',
+    'sameness',
+    'world',
+  ] as const),
 ]
 
 /** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */

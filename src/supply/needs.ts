@@ -29,7 +29,9 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
   })
   // A lens may look at any level and year; the plain map at those that its figures, its nation and its balance are from.
   const figures = lens
-    ? [...(indicator ? seriesNeeded(indicator) : []), ...others].flatMap((id) => seriesFiles(catalogue, id))
+    ? [...(indicator && !lens.ownFigures ? seriesNeeded(indicator) : []), ...others].flatMap((id) =>
+        seriesFiles(catalogue, id),
+      )
     : indicator
       ? ofMap(view, indicator, catalogue)
       : []

@@ -275,9 +275,13 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
     write: (value) => (value === null || value === undefined ? '' : String(value)),
     initial: () => null,
     legal: (wish, { show }, refuse) => {
-      if (SHOW_RULES[show].least && Number.isInteger(wish)) return wish
-      refuse(Number.isFinite(wish) ? 'not-available' : 'not-a-number')
-      return null
+      const { least } = SHOW_RULES[show]
+      if (!least || !Number.isInteger(wish)) {
+        refuse(Number.isFinite(wish) ? 'not-available' : 'not-a-number')
+        return null
+      }
+      if (within(wish, least) !== wish) refuse('out-of-range')
+      return within(wish, least)
     },
   },
   weigh: {

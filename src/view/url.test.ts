@@ -88,6 +88,9 @@ describe('a query', () => {
   it('names the fewest people of a way of looking that counts people, and of no other', () => {
     expect(read('show=moves&least=5000')).toMatchObject({ view: { least: 5000 }, notes: [] })
     expect(write(view('show=moves&least=5000'), CATALOGUE)).toBe('show=moves&least=5000')
+    expect(read('show=contexts&least=110')).toMatchObject({ view: { least: 110 }, notes: [] })
+    expect(view('show=contexts&least=5000').least).toBe(200)
+    expect(notes('show=contexts&least=5000')).toEqual(['least=5000 out-of-range 200'])
     expect(view('show=flows&least=5000').least).toBeNull()
     expect(notes('show=moves&least=many')).toEqual(['least=many not-a-number '])
   })

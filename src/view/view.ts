@@ -55,7 +55,7 @@ export interface View {
   readonly from: number | null
   /** The variant of the way of looking; empty where it has none. */
   readonly as: string
-  /** Fewest people that are drawn; null: the way of looking chooses by itself, or counts none. */
+  /** Fewest people that are drawn, or the percentage that counts; null: the way of looking chooses by itself, or asks for none. */
   readonly least: number | null
   /** How much figures weigh, where that is not as the way of looking weighs them by itself; each once. */
   readonly weigh: readonly Weight[]

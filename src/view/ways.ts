@@ -23,6 +23,8 @@ const SUITS: Readonly<Partial<Record<Show, Suits>>> = {
     level: 'province',
     works: (one) => one.nature !== 'diverging' && one.levels.province !== undefined,
   },
+  // A count is larger where more people live.
+  contexts: { figure: 'ageing-share-65plus', works: (one) => !one.summable },
   change: {
     figure: 'population-resident',
     works: (one, { level }) => (one.levels[level]?.years.length ?? 0) > 1,

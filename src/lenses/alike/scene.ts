@@ -81,6 +81,7 @@ const LIKENESS_DIGITS = 1
 /** Who is like the region chosen: all others coloured and ranked by how small their gaps to it are in many figures. */
 export const lens: Lens<AlikeScene> = {
   indicators: () => [],
+  ownFigures: true,
   alike: true,
   scene(context) {
     const { atlas, view, base } = context

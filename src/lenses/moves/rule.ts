@@ -4,7 +4,7 @@ import { PLAIN, type ShowRule } from '../rule'
 export const rule: ShowRule = {
   ...PLAIN,
   as: ['net', 'gross', 'in', 'out'],
-  least: true,
+  least: [0, 99_999_999],
   years: { province: Array.from({ length: 51 }, (_, i) => 1970 + i), municipality: [2025] },
   pitch: 0,
 }
