@@ -25,6 +25,7 @@ const VIEWS: Readonly<Record<Show, string>> = {
   balance: 'show=balance&indicator=population-resident&level=province',
   beside: 'show=beside&indicator=grdp-per-capita&level=province&overlays=none',
   pair: 'show=pair&level=province&overlays=none',
+  clusters: 'show=clusters&indicator=youth-net-migration-rate-20-39&level=province&as=plain&overlays=none',
   tiles: 'show=tiles&indicator=youth-net-migration-rate-20-39&level=municipality&overlays=none',
   height: 'show=height&indicator=population-resident&level=province&overlays=none',
   flows: 'show=flows&level=province&overlays=none',

@@ -28,6 +28,11 @@ export const LENSES = {
     picture: null,
     table: () => import('./pair/table'),
   }),
+  clusters: lens({
+    scene: () => import('./clusters/scene'),
+    picture: null,
+    table: () => import('./clusters/table'),
+  }),
   tiles: lens({ scene: () => import('./tiles/scene'), picture: null, table: null }),
   height: lens({
     scene: () => import('./height/scene'),

@@ -9,6 +9,7 @@ export const SHOW_NAMES: Readonly<Record<Show, Text>> = {
   beside: { ko: '나란히', en: 'Side by side' },
   balance: { ko: '균형의 잣대', en: 'Measures of balance' },
   pair: { ko: '두 지표 겹쳐 보기', en: 'Two figures at once' },
+  clusters: { ko: '무리와 우연', en: 'Pattern or chance' },
   tiles: { ko: '공평한 넓이', en: 'Fair area' },
   height: { ko: '높이', en: 'Height' },
   flows: { ko: '기관 이전', en: 'Relocation' },
@@ -30,6 +31,7 @@ export const SHOW_QUESTIONS: Readonly<Record<Show, Text>> = {
   beside: { ko: '두 해, 두 지표는 어떻게 다른가?', en: 'How do two years or figures differ?' },
   balance: { ko: '격차는 커졌나, 줄었나?', en: 'Has the gap grown or narrowed?' },
   pair: { ko: '높은 곳끼리 겹치나?', en: 'Are the same places high in both?' },
+  clusters: { ko: '높은 곳은 높은 곳 옆에 있나?', en: 'Do high places lie beside high ones?' },
   tiles: { ko: '작은 곳도 같은 크기라면?', en: 'What if all places were one size?' },
   height: { ko: '얼마나 우뚝한가?', en: 'How high does it tower?' },
   flows: { ko: '공공기관은 어디로 갔나?', en: 'Where did public bodies go?' },
@@ -50,6 +52,6 @@ export const SHOW_GROUPS: readonly {
 }[] = [
   { group: 'form', ways: ['map', 'tiles', 'height'] },
   { group: 'time', ways: ['change', 'around', 'balance'] },
-  { group: 'compare', ways: ['beside', 'pair', 'bars', 'moves', 'contexts', 'alike'] },
+  { group: 'compare', ways: ['beside', 'pair', 'clusters', 'bars', 'moves', 'contexts', 'alike'] },
   { group: 'policy', ways: ['opening', 'promise', 'flows', 'sameness', 'world'] },
 ]

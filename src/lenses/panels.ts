@@ -35,6 +35,12 @@ export const PANELS: { readonly [Id in LensId]: PanelParts<SceneOf<Id>> } = {
     key: () => import('./pair/Key.svelte'),
     over: null,
   },
+  clusters: {
+    page: false,
+    panel: () => import('./clusters/Panel.svelte'),
+    key: () => import('./shared/KindsKey.svelte'),
+    over: null,
+  },
   tiles: { page: false, panel: () => import('./tiles/Panel.svelte'), key: null, over: null },
   height: { page: false, panel: () => import('./height/Panel.svelte'), key: null, over: null },
   flows: { page: false, panel: () => import('./flows/Panel.svelte'), key: null, over: null },

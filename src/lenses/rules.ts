@@ -4,6 +4,7 @@ import { rule as balance } from './balance/rule'
 import { rule as around } from './around/rule'
 import { rule as beside } from './beside/rule'
 import { rule as pair } from './pair/rule'
+import { rule as clusters } from './clusters/rule'
 import { rule as tiles } from './tiles/rule'
 import { rule as height } from './height/rule'
 import { rule as flows } from './flows/rule'
@@ -24,6 +25,7 @@ export const RULES = {
   around,
   beside,
   pair,
+  clusters,
   tiles,
   height,
   flows,

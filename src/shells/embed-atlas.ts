@@ -181,6 +181,7 @@ const MARKS: readonly Show[] = [
     'bars',
     'moves',
     'pair',
+    'clusters',
     'tiles',
     'sameness',
     'world',

@@ -34,7 +34,7 @@ const QUERIES = SHOWS.map((show) => `show=${show}&indicator=grdp-per-capita&sele
 
 /** What an embed may load of figures, places and boundaries, kB after gzip -9, its catalogue among it. */
 const MOST: Readonly<Record<Show, number>> = {
-  ...{ map: 17, opening: 50, change: 86, balance: 86, beside: 86, bars: 86, tiles: 89 },
+  ...{ map: 17, opening: 50, change: 86, balance: 86, beside: 86, bars: 86, clusters: 86, tiles: 89 },
   ...{ alike: 63, contexts: 86, pair: 98, sameness: 96, moves: 97, world: 130 },
   ...{ height: 115, flows: 131, promise: 134, around: 190 },
 }

@@ -27,6 +27,9 @@ const VIEWS = {
   'around-dark-en': 'show=around&select=iac-ulsan&as=nation&lang=en&theme=dark',
   bars: 'show=bars&indicator=youth-net-migration-rate-20-39&level=province&select=36',
   'beside-dark-en': 'show=beside&indicator=grdp-per-capita&by=exports-per-capita&lang=en&theme=dark',
+  clusters: 'show=clusters&indicator=ageing-share-65plus&level=municipality',
+  'clusters-dark-en':
+    'show=clusters&indicator=unemployment-rate&level=municipality&as=plain&lang=en&theme=dark',
   contexts: 'show=contexts&indicator=ageing-share-65plus&level=municipality',
   'contexts-dark-en':
     'show=contexts&indicator=establishments-per-1000&level=municipality&as=neighbours&least=110&lang=en&theme=dark',
