@@ -129,6 +129,48 @@ test('the line of sources stands below a chart, however many lines it takes', as
   }
 })
 
+/** Of 1080 lines: what is smaller is not read from the last row. */
+const LEAST = 24
+
+test('nothing on a slide is too small for the last row, runs over its place, or lies on the line of sources', async ({
+  page,
+  allow,
+}) => {
+  allow(/WebGL/)
+  await withoutWebGL(page)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  // English takes more room than Korean.
+  for (const id of ['deck-2018', 'season2-2017']) {
+    await page.goto(`./present.html?story=${id}&lang=en`)
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'failed', { timeout: 45_000 })
+    const slides = Number((await number(page).textContent())?.split('/')[1])
+    expect(slides).toBeGreaterThan(10)
+    for (let at = 1; at <= slides; at++) {
+      await expect(number(page)).toContainText(new RegExp(`^${at} /`))
+      await expect(page.locator('.sources')).not.toBeEmpty()
+      const seen = () =>
+        page.evaluate((least) => {
+          const stage = document.querySelector('.stage')
+          const words = stage?.querySelector('.slide-words')
+          const key = stage?.querySelector('.key')?.getBoundingClientRect()
+          const sources = stage?.querySelector('.sources')?.closest('footer')?.getBoundingClientRect()
+          const small = [...(stage?.querySelectorAll('*') ?? [])].flatMap((one) => {
+            const text = [...one.childNodes].some((part) => part.nodeType === 3 && part.textContent?.trim())
+            if (!text || one.closest('nav, title, .astray') || !one.getClientRects().length) return []
+            const scale = one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.a ?? 1) : 1
+            const px = parseFloat(getComputedStyle(one).fontSize) * scale
+            return px < least - 0.5 ? [`${px.toFixed(1)} px: ${one.textContent}`] : []
+          })
+          const over = words ? words.scrollHeight - words.clientHeight > 2 : true
+          const meet = key && sources ? key.right > sources.left && key.bottom > sources.top : false
+          return { small, over, meet }
+        }, LEAST)
+      await expect.poll(seen, `${id}, slide ${at}`).toEqual({ small: [], over: false, meet: false })
+      await page.keyboard.press('ArrowRight')
+    }
+  }
+})
+
 test('a slide of the world shows every country that its words list, on a hall’s 4:3, too', async ({
   page,
   allow,

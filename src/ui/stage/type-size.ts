@@ -13,5 +13,8 @@ export const unitOf = ({ width, height }: Size): number =>
     ? Math.min(width * 0.0135, height * 0.0075)
     : Math.min(height * 0.01, width * 0.0065)
 
+/** Part of the unit that a legend is set in: its rows are then 24 px and more on a projection of 1080 lines. */
+export const KEY = 1 / 5.8
+
 /** Width of the column of words, px. */
 export const columnOf = (size: Size): number => size.width * (tall(size) ? 0.9 : 0.37)
