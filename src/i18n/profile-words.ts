@@ -43,6 +43,7 @@ const PROFILE_WORDS = {
   placesMore: { ko: '나머지 {count}', en: '{count} more' },
   comparison: { ko: '{count}곳 비교', en: '{count} regions compared' },
   remove: { ko: '{name} 빼기', en: 'Remove {name}' },
+  printComparison: { ko: '한 쪽에 나란히 (인쇄용)', en: 'Side by side on a page, to print' },
   rankRow: { ko: '순위', en: 'Rank' },
   changeRow: { ko: '바뀐 폭', en: 'Change' },
   changeSince: { ko: '{year}년부터', en: 'since {year}' },
