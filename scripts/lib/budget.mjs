@@ -7,7 +7,7 @@ import { readJson } from './json.mjs'
  * @typedef {{ id: string, name: string, limit: number, weighed?: number }} Budget a limit in kB (1 kB = 1000 B) after
  * gzip -9, of the atlas as one file as it is; and what it weighed when somebody last took note of it
  * @typedef {Budget & { kB: number }} Measure
- * @typedef {{ file: string, imports?: readonly string[], css?: readonly string[], isEntry?: boolean }} Chunk as Vite's manifest has it
+ * @typedef {{ file: string, imports?: readonly string[], isEntry?: boolean, css?: readonly string[], assets?: readonly string[] }} Chunk as Vite's manifest has it
  * @typedef {'own' | 'asked' | 'maplibre' | 'worker' | 'deck' | 'pptx' | 'pictures'} Kind `own` is loaded by every visit; `asked` when asked for
  */
 
@@ -74,6 +74,7 @@ export function measure(dist, budgets) {
     if (id === 'visit') return sum(visitFiles(dist).map(weight))
     if (id === 'embed') return heaviestEmbed(dist, 'municipality')
     if (id === 'embed-province') return heaviestEmbed(dist, 'province')
+    if (id === 'embed-region') return heaviestProfile(dist)
     if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
     if (id === 'offline') return sum(keptFiles(dist).map(weight))
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)
@@ -140,6 +141,18 @@ export function firstData(dist) {
 const firstFonts = (dist) => ['goru-first', 'goru-view'].map((name) => path.join(dist, `fonts/${name}.woff2`))
 
 /**
+ * The page of an embed with all that it loads at once, whatever it is asked for.
+ *
+ * @param {string} dist
+ */
+function embedCode(dist) {
+  const page = readFileSync(path.join(dist, 'embed.html'), 'utf8')
+  const linked = [...page.matchAll(/(?:src|href)="\.\/(embed\/[^"]+)"/g)].map(([, file]) => String(file))
+  const manifest = /** @type {Record<string, Chunk>} */ (readJson(path.join(dist, 'embed/manifest.json')))
+  return { code: new Set(['embed.html', ...linked, ...staticGraph(manifest, 'embed.html')]), manifest }
+}
+
+/**
  * All that the embed of a plain map loads, for the indicator and the language that weigh most, with the overlay that is on by
  * itself.
  *
@@ -148,10 +161,7 @@ const firstFonts = (dist) => ['goru-first', 'goru-view'].map((name) => path.join
  * @returns {number} kB
  */
 function heaviestEmbed(dist, level) {
-  const page = readFileSync(path.join(dist, 'embed.html'), 'utf8')
-  const linked = [...page.matchAll(/(?:src|href)="\.\/(embed\/[^"]+)"/g)].map(([, file]) => String(file))
-  const manifest = /** @type {Record<string, Chunk>} */ (readJson(path.join(dist, 'embed/manifest.json')))
-  const code = new Set(['embed.html', ...linked, ...staticGraph(manifest, 'embed.html')])
+  const { code } = embedCode(dist)
   const data = path.join(dist, 'data/embed')
   /** @param {string} lang */
   const inLang = (lang) => {
@@ -165,6 +175,27 @@ function heaviestEmbed(dist, level) {
   }
   const files = [...code].map((file) => path.join(dist, file))
   return sum(files.map(weight)) + Math.max(...LANGS.map(inLang))
+}
+
+/**
+ * All that the small profile of a region loads, of the one that weighs most.
+ *
+ * @param {string} dist
+ * @returns {number} kB
+ */
+function heaviestProfile(dist) {
+  const { code, manifest } = embedCode(dist)
+  const key = Object.keys(manifest).find((name) => name.endsWith('src/shells/embed-region.ts'))
+  const chunk = key && manifest[key]
+  if (!key || !chunk) throw new Error('The manifest of the embed has no chunk of regions.')
+  for (const file of [...staticGraph(manifest, key), ...(chunk.css ?? []), ...(chunk.assets ?? [])])
+    code.add(file)
+  const profiles = readdirSync(path.join(dist, 'region')).filter(
+    (file) => file.endsWith('.json') && !file.includes('.figures'),
+  )
+  if (profiles.length === 0) throw new Error(`${dist}/region has no profile of a region.`)
+  const files = [...code].map((file) => path.join(dist, file))
+  return sum(files.map(weight)) + Math.max(...profiles.map((file) => weight(path.join(dist, 'region', file))))
 }
 
 /** What the service worker fetches after the first visit, as its list says, and itself. @param {string} dist */

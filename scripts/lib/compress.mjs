@@ -7,9 +7,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 /** Names of files that compress; all others are compressed in themselves. */
 const TEXT = /\.(css|csv|geojson|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/
 /** Pages that are many and met one at a time: what the strongest brotli saves on them is not worth its time. */
-const MANY = /^(indicator|oembed|region|story)\//
-/** Figures for others: tables of the same words again and again, which any brotli packs well. */
-const FIGURES = /^(data\/v1\/|region\/.*\.csv$)/
+const MANY = /^(indicator|oembed|story)\//
+/** Figures for others and pages of regions: the same words again and again, which any brotli packs as well. */
+const FIGURES = /^(data\/v1|region)\//
 /** Bytes over which the strongest brotli takes a second and more. */
 const LARGE = 2 ** 18
 

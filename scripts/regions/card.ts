@@ -30,15 +30,15 @@ export function cardOf(told: Told, ground: Ground, site: Site): string {
   const head = paragraph(name, 68, WORDS, light.ink, 700, 2)
   const above = whole ? paragraph(whole.name[lang], 28, WORDS, light.quiet, 500, 1) : null
   const figures = portrait.particulars.flatMap(({ strip, standing }) => [
+    paragraph(figureSaid(strip.indicator, standing.value, lang), 36, WORDS, light.accent, 700, 1),
     paragraph(
-      `${figureSaid(strip.indicator, standing.value, lang)} · ${placeSaid(standing, standing.of, lang)}`,
-      34,
+      `${placeSaid(standing, standing.of, lang)} · ${strip.indicator.title[lang]}, ${strip.year}`,
+      22,
       WORDS,
-      light.accent,
-      700,
-      1,
+      light.ink,
+      500,
+      2,
     ),
-    paragraph(`${strip.indicator.title[lang]}, ${strip.year}`, 22, WORDS, light.ink, 500, 1),
     { height: 10, svg: () => '' },
   ])
   const foot = [say('name', lang), say('tagline', lang), site.base?.replace(/^https?:\/\/|\/$/g, '')]

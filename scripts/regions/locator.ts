@@ -14,14 +14,19 @@ const KOREA: Extent = [124.55, 33.02, 131.95, 38.68]
 /** Drawn this tall in whole pixels. */
 const HEIGHT = 420
 /** Triangles of less than this many square degrees are not drawn: of the country, and of one province. */
-const FAR = 3e-4
+const FAR = { page: 6e-4, frame: 4e-3 } as const
+/** Of the country, in whole pixels: beside the words of a page, and in a small profile. */
+const TALL = { page: HEIGHT, frame: 150 } as const
+type Size = keyof typeof TALL
 const NEAR = 2e-5
-/** A region that would be smaller than this is ringed. */
-const SMALL = 22
+/** A region whose sides would be shorter than this is ringed. */
+const SMALL = 14
+/** The country map from north to south. */
+const TALL_KM = (KOREA[3] - KOREA[1]) * 111.2
 
 /** Boundaries as locators need them, dissolved once. */
 export interface Ground {
-  readonly far: Shapes['regions']
+  readonly far: Readonly<Record<Size, Shapes['regions']>>
   readonly provinces: Shapes['regions']
   readonly towns: Shapes['regions']
   /** Drawn already, by what they show. */
@@ -37,7 +42,10 @@ export function groundOf(supplies: Supplies): Ground {
     return shapesOf(catalogue, topology, none, 'statistics', level, 'overview').regions
   }
   return {
-    far: [...regions(FAR, 'province'), ...regions(FAR, 'municipality')],
+    far: {
+      page: [...regions(FAR.page, 'province'), ...regions(FAR.page, 'municipality')],
+      frame: [...regions(FAR.frame, 'province'), ...regions(FAR.frame, 'municipality')],
+    },
     provinces: regions(NEAR, 'province'),
     towns: regions(NEAR, 'municipality'),
     drawn: new Map(),
@@ -50,31 +58,34 @@ const pathOf = (regions: Shapes['regions'], code: string, frame: Frame) => {
 }
 
 /** Where a region lies in the country: what it is part of is tinted, and what would be too small is ringed. */
-export function countryMap(ground: Ground, { region, level, whole }: Subject, lang: Lang): string {
-  const frame = extentFrame(KOREA, HEIGHT)
-  const land = kept(ground, 'land', () =>
-    ground.provinces.map(({ code }) => `<path d="${pathOf(ground.far, code, frame)}"/>`).join(''),
+export function countryMap(
+  ground: Ground,
+  { region, level, whole }: Subject,
+  lang: Lang,
+  size: Size = 'page',
+): string {
+  const tall = TALL[size]
+  const far = ground.far[size]
+  const small = (SMALL * tall) / HEIGHT
+  const frame = extentFrame(KOREA, tall)
+  const land = kept(ground, `land ${size}`, () =>
+    ground.provinces.map(({ code }) => `<path d="${pathOf(far, code, frame)}"/>`).join(''),
   )
   const own = pathOf(
-    ground.far.filter(({ code }) => code.length === region.code.length),
+    far.filter(({ code }) => code.length === region.code.length),
     region.code,
     frame,
   )
   const name = region.name[lang]
-  const [lon, lat, west, south, east, north] = region.place ?? [0, 0, 0, 0, 0, 0]
-  const [left, top] = toFrame(frame, [west, north])
-  const [right, bottom] = toFrame(frame, [east, south])
+  const [lon, lat, , , , , km2] = region.place ?? [0, 0, 0, 0, 0, 0, 0]
   const [x, y] = toFrame(frame, [lon, lat]).map(Math.round)
-  const ring =
-    Math.max(right - left, bottom - top) < SMALL
-      ? `<circle class="ring" cx="${x}" cy="${y}" r="${SMALL}"/>`
-      : ''
+  // By its ground: islands far apart make no region large.
+  const side = (Math.sqrt(km2) * tall) / TALL_KM
+  const ring = side < small ? `<circle class="ring" cx="${x}" cy="${y}" r="${Math.round(1.6 * small)}"/>` : ''
   return [
-    `<svg class="locator" viewBox="0 0 ${Math.round(frame.width)} ${HEIGHT}" role="img" aria-label="${e(regionWord('locatorAlt', lang, { name }))}">`,
+    `<svg class="locator" viewBox="0 0 ${Math.round(frame.width)} ${tall}" role="img" aria-label="${e(regionWord('locatorAlt', lang, { name }))}">`,
     `<g class="land">${land}</g>`,
-    level === 'municipality' && whole
-      ? `<path class="whole" d="${pathOf(ground.far, whole.code, frame)}"/>`
-      : '',
+    level === 'municipality' && whole ? `<path class="whole" d="${pathOf(far, whole.code, frame)}"/>` : '',
     `<path class="here" d="${own}"/>${ring}</svg>`,
   ].join('')
 }

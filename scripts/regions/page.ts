@@ -1,21 +1,23 @@
-import type { Region } from '../../src/atlas/model'
+import type { Indicator, Region } from '../../src/atlas/model'
+import { embedWord } from '../../src/i18n/embed-words'
+import { pageWord } from '../../src/i18n/page-words'
 import { withParticle } from '../../src/i18n/particles'
 import { regionWord, type RegionWord } from '../../src/i18n/region-words'
 import { sourceWord } from '../../src/i18n/source-words'
 import { say } from '../../src/i18n/words'
 import type { Column } from '../../src/region/nearby'
-import type { Kind } from '../../src/region/strips'
 import { escapeText as e } from '../../src/render/svg/text'
 import { formatNumber, formatValue } from '../../src/scene/format'
 import { documentOf, tag } from '../pages/document'
 import { CARD, fileOf } from '../pages/entry'
 import type { Site } from '../pages/site'
 import { jsonLd } from '../pages/dataset'
+import { frameOf } from './frame'
 import { closeMap, countryMap, type Ground } from './locator'
 import { policyOf } from './policy'
 import { regionData } from './schema'
 import { namedSource, sourcesOf } from './sources'
-import { stripItem } from './strip'
+import { keyItems, stripItem } from './strip'
 import { fullNameOf, type Told } from './told'
 
 /** The page of a region. */
@@ -31,8 +33,10 @@ export function pageOf(told: Told, ground: Ground, site: Site): string {
     figuresOf(told),
     `<div class="second">${movesOf(told)}${neighboursOf(told)}</div>`,
     policyOf(told),
+    alikeOf(told),
     sourcesOf(told, site),
     partsOf(told),
+    embedOf(told, site),
     `<footer class="note">${e(sourceWord('attribution', lang))}<br>${e(sourceWord('dataVersion', lang, { version: told.atlas.catalogue.version }))}</footer>`,
   ].join('\n')
   return documentOf(
@@ -83,11 +87,17 @@ function socialOf({ lang, portrait, fullName, sentence }: Told, site: Site): str
     og('image:height', CARD[1]),
     og('image:alt', sentence),
     tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    tag('link', {
+      rel: 'alternate',
+      type: 'application/json+oembed',
+      href: site.at(`oembed/region/${file}.json`),
+      title: fullName,
+    }),
   ]
 }
 
 /** Themes with their strips, in the order of the catalogue. */
-const byTheme = ({ atlas, portrait }: Told) =>
+export const byTheme = ({ atlas, portrait }: Told) =>
   atlas.catalogue.themes.flatMap((theme) => {
     const strips = portrait.strips.filter(({ indicator }) => indicator.theme === theme.id)
     return strips.length ? [{ theme, strips }] : []
@@ -95,17 +105,6 @@ const byTheme = ({ atlas, portrait }: Told) =>
 
 function figuresOf(told: Told): string {
   const { lang, portrait } = told
-  const kinds = new Set(portrait.strips.flatMap(({ lines }) => lines.map(({ kind }) => kind)))
-  const names: Readonly<Record<Kind, string>> = {
-    place: told.name,
-    province: portrait.subject.whole?.name[lang] ?? '',
-    nation: say('nation', lang),
-    capital: say('capitalArea', lang),
-  }
-  const key = [...kinds].map(
-    (kind) =>
-      `<li><svg class="s" viewBox="0 0 24 10" aria-hidden="true"><path class="${kind}" d="M1 5H23"/></svg>${e(names[kind])}</li>`,
-  )
   const simple = portrait.strips.some((strip) => strip.simple)
   const themes = byTheme(told).map(({ theme, strips }) => {
     const items = strips.map((strip) =>
@@ -114,7 +113,7 @@ function figuresOf(told: Told): string {
     return `<section><h3>${e(theme.name[lang])}</h3><ul class="strips">${items.join('')}</ul></section>`
   })
   return [
-    `<section class="figures"><h2>${e(regionWord('figures', lang))}</h2><ul class="key">${key.join('')}</ul>`,
+    `<section class="figures"><h2>${e(regionWord('figures', lang))}</h2><ul class="key">${keyItems(told)}</ul>`,
     `<p class="note">${e([regionWord('figuresNote', lang), simple ? regionWord('simpleNote', lang) : ''].join(' '))}</p>`,
     `<div class="themes">${themes.join('')}</div></section>`,
   ].join('')
@@ -177,9 +176,34 @@ function neighboursOf({ atlas, lang, portrait, name }: Told): string {
   ].join('')
 }
 
+function alikeOf({ atlas, lang, portrait }: Told): string {
+  const { of, list } = portrait.likest
+  const listed = (all: readonly Indicator[]) => all.map(({ title }) => title[lang]).join(', ')
+  const items = list.map(({ region, near, far, shared }) => {
+    const reasons = [
+      near.length ? regionWord('alikeItem', lang, { near: listed(near) }) : '',
+      far.length ? regionWord('apartItem', lang, { far: listed(far) }) : '',
+    ]
+    return `<li><b>${linkTo(region, fullNameOf(atlas, region, lang), lang)}</b> ${e(reasons.filter(Boolean).join(' '))} <small>${e(regionWord('alikeShared', lang, { count: shared }))}</small></li>`
+  })
+  return [
+    `<section class="alike"><h2>${e(regionWord('alike', lang))}</h2><p class="note">${e(regionWord('alikeNote', lang, { of }))}</p>`,
+    `<ol>${items.join('')}</ol></section>`,
+  ].join('')
+}
+
 function partsOf({ lang, portrait, name }: Told): string {
   const { parts } = portrait.subject
   return parts.length
     ? `<nav class="towns" aria-labelledby="parts"><h2 id="parts">${e(regionWord('parts', lang, { name }))}</h2><ul class="names">${parts.map((part) => `<li>${linkTo(part, part.name[lang], lang)}</li>`).join('')}</ul></nav>`
     : ''
+}
+
+function embedOf(told: Told, site: Site): string {
+  const { lang, name } = told
+  return [
+    `<section class="share"><h2>${e(pageWord('embed', lang))}</h2><p>${e(regionWord('embedNote', lang, { name }))}`,
+    site.base === null ? ` ${e(pageWord('host', lang))}` : '',
+    `</p><pre><code>${e(frameOf(told, site.away))}</code></pre><p><a href="${e(`../embed.html?${told.frame}`)}">${e(embedWord('open', lang))}</a></p></section>`,
+  ].join('')
 }

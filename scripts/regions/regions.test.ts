@@ -6,11 +6,15 @@ import { bordersOf } from '../../src/scene/borders'
 import { subjectsOf } from '../../src/region/subject'
 import { fileOf, paged, readWhole } from '../pages/entry'
 import { siteOf } from '../pages/site'
+import { comparisonOf, profileOf } from '../../src/embed/profile'
+import { decodeFigures, decodeRegion } from '../../src/embed/region-file'
 import { cardOf } from './card'
 import { tableOf } from './csv'
+import { oembedOf } from './frame'
 import { listOf } from './list'
 import { groundOf } from './locator'
 import { pageOf } from './page'
+import { figuresIn, smallOf } from './small'
 import { portraitIn, toldOf } from './told'
 import { withMoves } from './write'
 
@@ -77,16 +81,16 @@ describe('the pages of regions', () => {
   it('show the very figures of the series, and rank them among those with a figure', () => {
     for (const { told, html } of pages.values()) {
       const { level, region } = told.portrait.subject
-      for (const strip of told.portrait.strips) {
-        const series = seriesOf(atlas, strip.indicator.id, level)!
-        const own = series.years.flatMap((year) => figure(series, region.code, year) ?? [])
-        expect(strip.value).toBe(own.at(-1))
+      const ranked = told.portrait.strips.map(({ indicator, year }) => {
+        const series = seriesOf(atlas, indicator.id, level)!
+        const known = series.years.filter((one) => figure(series, region.code, one) !== null)
+        const value = figure(series, region.code, known.at(-1)!)!
         const others = series.regions
           .filter((code) => code !== '00')
-          .flatMap((code) => figure(series, code, strip.year) ?? [])
-        expect(strip.of).toBe(others.length)
-        expect(strip.rank).toBe(others.filter((value) => value > strip.value).length + 1)
-      }
+          .flatMap((code) => figure(series, code, year) ?? [])
+        return { value, rank: others.filter((one) => one > value).length + 1, of: others.length }
+      })
+      expect(told.portrait.strips.map(({ value, rank, of }) => ({ value, rank, of }))).toEqual(ranked)
       const shown = [...html.matchAll(/<li data-indicator="([^"]+)">.*?data-value="([^"]+)"/g)]
       expect(shown.map(([, id, value]) => [id, Number(value)])).toEqual(
         told.portrait.strips.map(({ indicator, value }) => [indicator.id, value]),
@@ -94,15 +98,20 @@ describe('the pages of regions', () => {
     }
   })
   it('never join what a break parts, nor a year to one that is not the next', () => {
-    for (const { told } of pages.values())
-      for (const { lines, breaks } of told.portrait.strips)
-        for (const { stretches } of lines)
-          for (const stretch of stretches)
-            for (const [i, { year }] of stretch.entries()) {
-              if (i === 0) continue
-              expect(stretch[i - 1]!.year).toBe(year - 1)
-              expect(breaks.map((one) => one.year)).not.toContain(year)
-            }
+    const joined = [...pages.values()].flatMap(({ told }) =>
+      told.portrait.strips.flatMap(({ lines, breaks }) =>
+        lines.flatMap(({ stretches }) =>
+          stretches.flatMap((stretch) =>
+            stretch
+              .slice(1)
+              .filter(
+                ({ year }, i) => stretch[i]!.year !== year - 1 || breaks.some((one) => one.year === year),
+              ),
+          ),
+        ),
+      ),
+    )
+    expect(joined).toEqual([])
   })
   it('say in their sentence only figures of theirs, of different themes, and no mere size', () => {
     for (const { told } of pages.values()) {
@@ -160,6 +169,33 @@ describe('the pages of regions', () => {
   })
 })
 
+describe('the small profile of a region', () => {
+  it('is read as it was written, with all figures of the page, its sentence and its sources', () => {
+    for (const { told } of pages.values()) {
+      const file = decodeRegion(JSON.parse(JSON.stringify(smallOf(told, ground))), 'small')
+      expect(file.sentence).toBe(told.sentence)
+      const { themes } = decodeFigures(JSON.parse(JSON.stringify(figuresIn(told))), 'figures')
+      const ids = themes.flatMap(({ figures }) => figures.map(({ id }) => id))
+      expect(ids.sort()).toEqual(told.portrait.strips.map(({ indicator }) => indicator.id).sort())
+      expect(file.credit[0]?.length).toBeGreaterThan(10)
+      expect(profileOf(file, [])).not.toMatch(/undefined|NaN|\[object/)
+    }
+  })
+  it('stands beside others: every figure of any, and a dash where one has none', () => {
+    const files = ['11', '47150', '47940'].map((code) => {
+      const { told } = pages.get(code)!
+      return { ...smallOf(told, ground), ...figuresIn(told) }
+    })
+    const html = comparisonOf(files, 'ko', [])
+    const ids = new Set(
+      files.flatMap(({ themes }) => themes.flatMap(({ figures }) => figures.map(({ id }) => id))),
+    )
+    expect(html.match(/<th scope="row">/g)).toHaveLength(ids.size)
+    const known = files.reduce((sum, { themes }) => sum + themes.flatMap(({ figures }) => figures).length, 0)
+    expect(html.match(/<td>–<\/td>/g)).toHaveLength(ids.size * files.length - known)
+  })
+})
+
 describe('what goes with a page', () => {
   it('is a table with every year of every figure, who came and left, and nothing made up', () => {
     for (const subject of subjects.slice(0, 40)) {
@@ -180,8 +216,12 @@ describe('what goes with a page', () => {
       expect(came.reduce((sum, row) => sum + Number(row[column('value')]), 0)).toBe(portrait.currents?.came)
     }
   })
-  it('is a picture with its name', () => {
-    for (const { told } of [...pages.values()].slice(0, 40))
+  it('is a picture with its name, and an answer of oEmbed that frames its small profile', () => {
+    for (const { told } of [...pages.values()].slice(0, 40)) {
       expect(plain(cardOf(told, ground, site).replace(/<[^>]*>/g, ''))).toContain(told.name.split(' ')[0])
+      const answer = oembedOf(told, site)
+      expect(answer.html).toContain(`embed.html?region=${told.portrait.subject.region.code}`)
+      expect(answer.title).toBe(told.fullName)
+    }
   })
 })

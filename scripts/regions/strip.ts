@@ -29,7 +29,7 @@ function pictureOf(strip: Strip): string {
 }
 
 /** What must be known of a figure, by its flags. */
-function remarkOf(flag: string, lang: Lang): string {
+export function remarkOf(flag: string, lang: Lang): string {
   const words = {
     p: say('provisional', lang),
     j: say('jointValue', lang),
@@ -69,8 +69,25 @@ function sinceOf({ indicator, since, value }: Strip, lang: Lang): string {
     .join('; ')
 }
 
-const rankOf = ({ rank, of }: Strip, lang: Lang) =>
+export const rankOf = ({ rank, of }: Strip, lang: Lang) =>
   tell('rankShort', lang, { rank: formatNumber(rank, 0, lang), total: formatNumber(of, 0, lang) })
+
+/** Whose line is whose, as items of a list. */
+export function keyItems({ portrait, lang, name }: Told): string {
+  const kinds = new Set(portrait.strips.flatMap(({ lines }) => lines.map(({ kind }) => kind)))
+  const names: Readonly<Record<Kind, string>> = {
+    place: name,
+    province: portrait.subject.whole?.name[lang] ?? '',
+    nation: say('nation', lang),
+    capital: say('capitalArea', lang),
+  }
+  return [...kinds]
+    .map(
+      (kind) =>
+        `<li><svg class="s" viewBox="0 0 24 10" aria-hidden="true"><path class="${kind}" d="M1 5H23"/></svg>${e(names[kind])}</li>`,
+    )
+    .join('')
+}
 
 /** A figure as an item of a list. @param href of the figure's page; empty: no link */
 export function stripItem(strip: Strip, told: Told, href: string): string {

@@ -19,8 +19,9 @@ export interface Told {
   readonly fullName: string
   /** What is particular of it. */
   readonly sentence: string
-  /** Query of its view in the atlas. */
+  /** Query of its view in the atlas, and in an embed. */
   readonly query: string
+  readonly frame: string
 }
 
 /** @param supplies all series, places with records, the boundaries, and the moves of the region */
@@ -46,6 +47,7 @@ export function toldOf(atlas: Atlas, portrait: Portrait, lang: Lang): Told {
     fullName: fullNameOf(atlas, region, lang),
     sentence: sentenceOf(subject, name, particulars, all, lang),
     query: `${first ? `indicator=${first.strip.indicator.id}&level=${level}` : 'show=map'}&select=${region.code}${english}`,
+    frame: `region=${region.code}${english}`,
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { movesPart, PROVINCE_MOVES } from '../../src/atlas/moves'
 import { LANGS } from '../../src/atlas/model'
+import { figuresFile, regionFile } from '../../src/embed/region-file'
 import { subjectsOf } from '../../src/region/subject'
 import { movesFile } from '../../src/supply/files'
 import type { Supplies } from '../../src/supply/supplies'
@@ -10,9 +11,11 @@ import { fileOf } from '../pages/entry'
 import type { Site } from '../pages/site'
 import { cardOf } from './card'
 import { csvOf } from './csv'
+import { oembedOf } from './frame'
 import { listOf } from './list'
 import { groundOf } from './locator'
 import { pageOf } from './page'
+import { figuresIn, smallOf } from './small'
 import { portraitIn, toldOf } from './told'
 
 /** What pages of regions need besides the series: all moves. @param data folder of the built data */
@@ -24,7 +27,7 @@ export function withMoves(supplies: Supplies, data: string): Supplies {
 }
 
 /**
- * Writes a page and a picture's text for each region in each language, its figures as a table, and the
+ * Writes a page, a small profile, a picture's text and an oEmbed answer for each region in each language, its figures as a table, and the
  * lists of all.
  * @param supplies what every page is made of, moves among it
  * @param cards to which the pictures are added by their file
@@ -38,7 +41,7 @@ export function writeRegions(
 ): string[] {
   const { atlas } = supplies
   const put = (file: string, content: string) => writeFileSync(path.join(out, file), content)
-  mkdirSync(path.join(out, 'region'), { recursive: true })
+  for (const folder of ['region', 'oembed/region']) mkdirSync(path.join(out, folder), { recursive: true })
   const ground = groundOf(supplies)
   const subjects = subjectsOf(atlas.catalogue)
   const pages = LANGS.map((lang) => `region/${fileOf('index', lang)}.html`)
@@ -50,6 +53,9 @@ export function writeRegions(
       const told = toldOf(atlas, portrait, lang)
       const file = fileOf(subject.region.code, lang)
       put(`region/${file}.html`, pageOf(told, ground, site))
+      put(`oembed/region/${file}.json`, JSON.stringify(oembedOf(told, site), null, 1))
+      put(regionFile(subject.region.code, lang), JSON.stringify(smallOf(told, ground)))
+      put(figuresFile(subject.region.code, lang), JSON.stringify(figuresIn(told)))
       cards.set(path.join(out, 'region', `${file}.png`), cardOf(told, ground, site))
       pages.push(`region/${file}.html`)
     }

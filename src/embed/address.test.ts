@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FRAME, HANDS, bundlesFor, PARTS, readEmbed, writeEmbed } from './address'
+import { FRAME, HANDS, bundlesFor, PARTS, readEmbed, regionsAsked, writeEmbed } from './address'
 
 describe('the address of an embed', () => {
   it('is the view’s own with what the frame adds, and comes back as it was written', () => {
@@ -64,4 +64,23 @@ it('reads an address that went through HTML as it was meant', () => {
   expect(readEmbed('?controls=years&amp;indicator=births')).toEqual(
     readEmbed('?controls=years&indicator=births'),
   )
+})
+
+describe('the regions that an embed is asked for', () => {
+  it('are up to four, each once, and what is none is named', () => {
+    expect(regionsAsked('indicator=births')).toBeNull()
+    expect(regionsAsked('region=47150&lang=en')).toEqual({ codes: ['47150'], unused: [] })
+    expect(regionsAsked('region=11,11,26,../x,47150,52,50')).toEqual({
+      codes: ['11', '26', '47150', '52'],
+      unused: ['region=../x', 'region=50'],
+    })
+  })
+  it('never name a path', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const asked = regionsAsked(new URLSearchParams({ region: text }).toString())
+        for (const code of asked?.codes ?? []) expect(code).toMatch(/^\d+$/)
+      }),
+    )
+  })
 })

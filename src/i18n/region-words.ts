@@ -113,6 +113,14 @@ const WORDS = {
     ko: '땅으로 맞닿은 곳이 없어 가장 가까운 {count}곳과 견준 최근 수치',
     en: 'None shares a border on land with it; so the {count} nearest: latest figures',
   },
+  alike: { ko: '가장 닮은 곳', en: 'The most alike' },
+  alikeNote: {
+    ko: '크기를 뜻하는 수를 뺀 지표 {of}가지의 순위 차이를 평균했다(가워 계수, 무게는 모두 같음). 어느 한쪽이라도 수치가 없는 지표는 뺀다.',
+    en: 'The mean difference in rank over {of} figures that tell no mere size, all weighing the same (Gower’s coefficient). A figure that one of the two lacks is left out.',
+  },
+  alikeItem: { ko: '비슷한 점: {near}.', en: 'Alike in {near}.' },
+  apartItem: { ko: '다른 점: {far}.', en: 'Apart in {far}.' },
+  alikeShared: { ko: '지표 {count}가지로 견줌', en: '{count} figures compared' },
   sources: { ko: '연도, 출처와 유의할 점', en: 'Years, sources and cautions' },
   sourcesTable: {
     ko: '지표마다 {name}의 수치가 있는 해와 출처, 유의할 점',
@@ -127,6 +135,10 @@ const WORDS = {
     en: 'Sources, years and the cautions of each figure stand at {address}. Published by {publishers}.',
   },
   mustSay: { ko: '함께 말할 것', en: 'To be said with the figures' },
+  embedNote: {
+    ko: '이 줄을 글에 붙이면 {name}의 작은 소개가 출처와 함께 나타납니다.',
+    en: 'These lines, pasted into an article, show a small profile of {name} with its sources.',
+  },
 } as const satisfies Record<string, Text>
 
 export type RegionWord = keyof typeof WORDS

@@ -3,6 +3,7 @@ import type { Moves } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import type { AtomTopology } from '../scene/shapes'
 import { currentsOf, type Currents } from './currents'
+import { likestOf, type Likest } from './likest'
 import { columnsOf, nearbyOf, type Column, type Nearby } from './nearby'
 import { particularsOf, type Particular } from './particular'
 import { sitesIn, type Site } from './sites'
@@ -21,6 +22,7 @@ export interface Portrait {
   readonly sites: readonly Site[]
   readonly nearby: Nearby
   readonly columns: readonly Column[]
+  readonly likest: Likest
 }
 
 /**
@@ -35,7 +37,7 @@ export function portraitOf(
 ): Portrait {
   const all = unitsOf(atlas.catalogue, 'statistics', subject.level).length
   const strips = stripsOf(atlas, subject)
-  const particulars = particularsOf(atlas, subject, strips, all)
+  const particulars = particularsOf(atlas, subject, strips)
   return {
     subject,
     all,
@@ -43,6 +45,7 @@ export function portraitOf(
     particulars,
     currents: moves ? currentsOf(moves, subject.region.code) : null,
     sites: sitesIn(atlas, subject),
+    likest: likestOf(atlas, subject.level, subject.region.code),
     nearby: nearbyOf(atlas, topology, subject),
     columns: columnsOf(
       atlas,

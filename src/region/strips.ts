@@ -49,7 +49,7 @@ export interface Strip {
 }
 
 /** Main figures, each the first of its family, that are measured: a designation is none. */
-const isMain = (indicator: Indicator) =>
+export const isMain = (indicator: Indicator) =>
   indicator.family === indicator.id && indicator.unit.en !== '1 = designated'
 
 const known = new WeakMap<Series, Map<number, ReadonlyMap<string, number>>>()

@@ -60,11 +60,11 @@ addRoute({
   },
 })
 
-const PAGE = /^(indicator|story)\/(?:index|(.+?))(\.en)?\.html/
+const PAGE = /^(indicator|region|story)\/(?:index|(.+?))(\.en)?\.html/
 
 /**
- * The pages of indicators and stories are not kept: without a network their address leads to the same figures in the
- * atlas, and to the same story told by it.
+ * The pages of indicators, regions and stories are not kept: without a network their address leads to the same figures in the
+ * atlas, to the same region on its map, and to the same story told by it.
  */
 worker.addEventListener('fetch', (event) => {
   const { request } = event
@@ -73,7 +73,10 @@ worker.addEventListener('fetch', (event) => {
   if (!page) return
   const story = folder === 'story' && id !== undefined
   const query = new URLSearchParams()
-  if (id) query.set(folder, id)
+  if (id && folder === 'region') {
+    query.set('select', id)
+    query.set('level', id.length === 2 ? 'province' : 'municipality')
+  } else if (id) query.set(folder, id)
   if (english) query.set('lang', 'en')
   if (story) query.set('read', '')
   const other = new URL(`./${story ? 'present.html' : ''}?${query.toString()}`, scope)

@@ -62,3 +62,38 @@ test('the first link of a page leads past what is the same on all', async ({ pag
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#main$/)
 })
+
+test('a frame of a region is its small profile, light unless dark is asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const [query, name, ground] of [
+    ['region=47150', '경북 김천시', 'rgb(255, 255, 255)'],
+    ['region=52&lang=en&theme=dark', 'Jeonbuk State', 'rgb(16, 23, 29)'],
+  ] as const) {
+    await page.goto(`./embed.html?${query}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(page.locator('li[data-indicator]')).toHaveCount(8)
+    await expect(page.locator('body')).toHaveCSS('background-color', ground)
+    await expect(page.locator('footer')).toContainText(query.includes('en') ? 'Source' : '출처')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+    expect(await barriers(page)).toEqual([])
+  }
+})
+
+test('up to four regions stand beside each other on a page that prints', async ({ page }) => {
+  await page.goto('./embed.html?region=47730,47150,47940,nowhere&lang=en')
+  await expect(page.locator('thead th')).toHaveText(['Figure', /Uiseong/, /Gimcheon/, /Ulleung/])
+  await expect(page.locator('footer')).toContainText('region=nowhere')
+  expect(await barriers(page)).toEqual([])
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(2)
+})
+
+test('the atlas leads from a region to its page, and from several to one page of all', async ({ page }) => {
+  await page.goto('./?indicator=births&level=municipality&select=47730')
+  await page.locator('article').getByRole('link', { name: '이 지역의 쪽' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('경북 의성군')
+  await page.goto('./?indicator=births&level=municipality&select=47730,47150&lang=en')
+  await page.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page.locator('thead th')).toHaveText(['Figure', /Uiseong/, /Gimcheon/])
+})

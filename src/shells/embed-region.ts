@@ -1,0 +1,53 @@
+import sheet from './embed-region.css?url'
+import type { Lang } from '../atlas/model'
+import { comparisonOf, profileOf, titleOf } from '../embed/profile'
+import { decodeFigures, decodeRegion, figuresFile, regionFile } from '../embed/region-file'
+import { footOf } from '../embed/parts'
+import type { Colours } from '../scene/model'
+import { THEMES } from '../scene/themes'
+
+/** The frame of a region, or of up to four beside each other: light unless dark is asked for. */
+export async function showRegions(
+  main: HTMLElement,
+  { codes, unused }: { readonly codes: readonly string[]; readonly unused: readonly string[] },
+  lang: Lang,
+  dark: boolean,
+): Promise<void> {
+  const style = document.createElement('link')
+  Object.assign(style, { rel: 'stylesheet', href: sheet })
+  const dressed = new Promise((done) => (style.onload = style.onerror = done))
+  document.head.append(style)
+  const fetched = await Promise.all(codes.map((code) => got(regionFile(code, lang), decodeRegion)))
+  const files = fetched.filter((file) => file !== null)
+  const compared =
+    files.length > 1
+      ? await Promise.all(files.map(({ code }) => got(figuresFile(code, lang), decodeFigures)))
+      : []
+  await dressed
+  const others = [...unused, ...codes.filter((_, i) => !fetched[i]).map((code) => `region=${code}`)]
+  const { style: colours } = document.documentElement
+  const theme = THEMES[dark ? 'dark' : 'light']
+  for (const name of Object.keys(theme) as (keyof Colours)[]) colours.setProperty(`--${name}`, theme[name])
+  colours.colorScheme = dark ? 'dark' : 'light'
+  main.className = 'region'
+  const [first] = files
+  main.innerHTML = !first
+    ? footOf(lang, [], `./region/index${lang === 'ko' ? '' : `.${lang}`}.html`, [], others, [])
+    : files.length > 1
+      ? comparisonOf(
+          files.map((file, i) => ({ ...file, themes: compared[i]?.themes ?? [] })),
+          lang,
+          others,
+        )
+      : profileOf(first, others)
+  if (first) document.title = titleOf(files)
+  document.documentElement.dataset['map'] = 'static'
+}
+
+/** Null where there is no such region. Rejects where the file did not come. */
+async function got<T>(name: string, decode: (value: unknown, name: string) => T): Promise<T | null> {
+  const answer = await fetch(`./${name}`)
+  if (answer.status === 404) return null
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
+  return decode(await answer.json(), name)
+}
