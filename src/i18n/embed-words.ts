@@ -8,11 +8,6 @@ const WORDS = {
   missing: { ko: '받지 못한 것: {what}', en: 'What did not come: {what}' },
   reload: { ko: '다시 불러오기', en: 'Reload' },
   unused: { ko: '주소에서 쓰지 못한 것: {what}', en: 'Not used from the address: {what}' },
-  compared: {
-    ko: '최근 수치와 순위. 순위는 같은 단위(시도끼리, 시군구끼리) 안에서 매긴다.',
-    en: 'Latest figures and ranks, each among its own level: provinces, or municipalities.',
-  },
-  figure: { ko: '지표', en: 'Figure' },
 } satisfies Record<string, Text>
 
 export type EmbedWord = keyof typeof WORDS

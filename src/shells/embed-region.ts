@@ -1,18 +1,16 @@
 import sheet from './embed-region.css?url'
 import type { Lang } from '../atlas/model'
-import { comparisonOf, profileOf, titleOf } from '../embed/profile'
+import { profileOf, titleOf } from '../embed/profile'
+import { regionsAsked } from '../embed/regions-asked'
 import { decodeFigures, decodeRegion, figuresFile, regionFile } from '../embed/region-file'
 import { footOf } from '../embed/parts'
 import type { Colours } from '../scene/model'
 import { THEMES } from '../scene/themes'
 
 /** The frame of a region, or of up to four beside each other: light unless dark is asked for. */
-export async function showRegions(
-  main: HTMLElement,
-  { codes, unused }: { readonly codes: readonly string[]; readonly unused: readonly string[] },
-  lang: Lang,
-  dark: boolean,
-): Promise<void> {
+export async function showRegions(main: HTMLElement, query: string, lang: Lang): Promise<void> {
+  const { codes, unused } = regionsAsked(query)
+  const dark = new URLSearchParams(query).get('theme') === 'dark'
   const style = document.createElement('link')
   Object.assign(style, { rel: 'stylesheet', href: sheet })
   const dressed = new Promise((done) => (style.onload = style.onerror = done))
@@ -34,7 +32,7 @@ export async function showRegions(
   main.innerHTML = !first
     ? footOf(lang, [], `./region/index${lang === 'ko' ? '' : `.${lang}`}.html`, [], others, [])
     : files.length > 1
-      ? comparisonOf(
+      ? (await import('../embed/comparison')).comparisonOf(
           files.map((file, i) => ({ ...file, themes: compared[i]?.themes ?? [] })),
           lang,
           others,

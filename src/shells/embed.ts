@@ -12,7 +12,7 @@ import {
   wordsAbove,
   yearsOf,
 } from '../embed/parts'
-import { langOf, readEmbed, regionsAsked } from '../embed/address'
+import { langOf, readEmbed } from '../embed/address'
 import { embedWord } from '../i18n/embed-words'
 import { say } from '../i18n/words'
 import { escapeText as e } from '../render/svg/text'
@@ -66,11 +66,8 @@ function colour({ colours }: Scene): void {
 }
 
 async function begin(): Promise<void> {
-  const asked = regionsAsked(query)
-  if (asked) {
-    const dark = new URLSearchParams(query).get('theme') === 'dark'
-    return (await import('./embed-region')).showRegions(main, asked, lang, dark)
-  }
+  if (new URLSearchParams(query).has('region'))
+    return (await import('./embed-region')).showRegions(main, query, lang)
   const stand = await standFor(query, location.hash)
   if (stand.chart) chart(stand, stand.chart)
   else map(stand)
