@@ -1,5 +1,5 @@
 import sheet from './embed-region.css?url'
-import type { Lang } from '../atlas/model'
+import { langOf } from '../embed/address'
 import { profileOf, titleOf } from '../embed/profile'
 import { regionsAsked } from '../embed/regions-asked'
 import { decodeFigures, decodeRegion, figuresFile, regionFile } from '../embed/region-file'
@@ -8,7 +8,8 @@ import type { Colours } from '../scene/model'
 import { THEMES } from '../scene/themes'
 
 /** The frame of a region, or of up to four beside each other: light unless dark is asked for. */
-export async function showRegions(main: HTMLElement, query: string, lang: Lang): Promise<void> {
+export async function show(main: HTMLElement, query: string): Promise<void> {
+  const lang = langOf(query)
   const { codes, unused } = regionsAsked(query)
   const dark = new URLSearchParams(query).get('theme') === 'dark'
   const style = document.createElement('link')

@@ -66,8 +66,7 @@ function colour({ colours }: Scene): void {
 }
 
 async function begin(): Promise<void> {
-  if (new URLSearchParams(query).has('region'))
-    return (await import('./embed-region')).showRegions(main, query, lang)
+  if (/\bregion=/.test(query)) return (await import('./embed-region')).show(main, query)
   const stand = await standFor(query, location.hash)
   if (stand.chart) chart(stand, stand.chart)
   else map(stand)
