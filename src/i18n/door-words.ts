@@ -29,7 +29,7 @@ const WORDS = {
   time: { ko: '시간', en: 'Over time' },
   compare: { ko: '견주기', en: 'Compare' },
   form: { ko: '형태', en: 'Form' },
-  policy: { ko: '정책', en: 'Policy' },
+  policy: { ko: '정책과 흐름', en: 'Policy and flows' },
 } as const satisfies Record<string, Text>
 
 export const doorWord = (

@@ -52,6 +52,6 @@ export const SHOW_GROUPS: readonly {
 }[] = [
   { group: 'form', ways: ['map', 'tiles', 'height'] },
   { group: 'time', ways: ['change', 'around', 'balance'] },
-  { group: 'compare', ways: ['beside', 'pair', 'clusters', 'bars', 'moves', 'contexts', 'alike'] },
-  { group: 'policy', ways: ['opening', 'promise', 'flows', 'sameness', 'world'] },
+  { group: 'compare', ways: ['beside', 'pair', 'clusters', 'bars', 'contexts', 'alike'] },
+  { group: 'policy', ways: ['opening', 'promise', 'flows', 'moves', 'sameness', 'world'] },
 ]
