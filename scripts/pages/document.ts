@@ -41,7 +41,9 @@ const styleOf = (root: string, file: string) =>
 const STYLE = styleOf(process.cwd(), 'scripts/pages/style.css')
 const STYLES = {
   article: styleOf(process.cwd(), 'src/export/article.css'),
-  region: styleOf(process.cwd(), 'scripts/regions/style.css'),
+  region: ['src/region/strip-picture.css', 'scripts/regions/style.css']
+    .map((file) => styleOf(process.cwd(), file))
+    .join(''),
 }
 
 /** What an element of the head says: names and texts are escaped. */

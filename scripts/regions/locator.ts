@@ -92,7 +92,7 @@ export function countryMap(
 
 /** Where a municipality lies in its province, or the municipalities of a province. */
 export function closeMap(ground: Ground, subject: Subject, lang: Lang): string {
-  const { region, whole } = subject
+  const { region, level, whole } = subject
   const around = whole ?? region
   const frame = closeFrame(around.place ?? [0, 0, ...KOREA, 0])
   const parts = new Set(whole ? [region.code, ...subject.kin] : subject.parts.map(({ code }) => code))
@@ -109,13 +109,13 @@ export function closeMap(ground: Ground, subject: Subject, lang: Lang): string {
       : clipped(ground.provinces, (code) => code === around.code)
     return `<g class="land">${clipped(ground.provinces, (code) => code !== around.code)}</g><g class="parts">${own}</g>`
   })
-  const label = whole
-    ? regionWord('closeAlt', lang, { name: region.name[lang], whole: whole.name[lang] })
-    : regionWord('partsAlt', lang, { name: region.name[lang] })
+  // A municipality that is of no province, as Sejong is, is all there is to be seen.
+  const word = whole ? 'closeAlt' : level === 'municipality' ? 'locatorAlt' : 'partsAlt'
+  const label = regionWord(word, lang, { name: region.name[lang], whole: whole?.name[lang] ?? '' })
   return [
     `<svg class="locator" viewBox="0 0 ${Math.round(frame.width)} ${frame.height}" role="img" aria-label="${e(label)}">`,
     base,
-    whole ? `<path class="here" d="${pathOf(ground.towns, region.code, frame)}"/>` : '',
+    level === 'municipality' ? `<path class="here" d="${pathOf(ground.towns, region.code, frame)}"/>` : '',
     '</svg>',
   ].join('')
 }

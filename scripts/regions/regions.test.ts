@@ -66,6 +66,14 @@ describe('the pages of regions', () => {
     }
     expect(titles.size).toBe(pages.size)
   })
+  it('light the region itself on the map beside their words, and a municipality on the closer one, too', () => {
+    for (const { told, html } of pages.values()) {
+      const maps = [...html.matchAll(/<svg class="locator".*?<\/svg>/gs)].map(([svg]) => svg)
+      const lit = maps.filter((svg) => /<path class="here" d="M/.test(svg)).length
+      expect(lit, told.fullName).toBe(told.portrait.subject.level === 'municipality' ? 2 : 1)
+      for (const svg of maps) expect(svg).not.toMatch(/aria-label="[^"]*\{/)
+    }
+  })
   it('lead only to pages that there are, and the lists to all of them', () => {
     const indicators = new Set(paged(atlas).flatMap(({ id }) => LANGS.map((lang) => fileOf(id, lang))))
     const known = (of: Set<string> | Map<string, unknown>, file: string) =>

@@ -197,6 +197,7 @@ for (const [name, query, width] of [
   ['embed', 'indicator=grdp-per-capita&lang=en&controls=years', 360],
   ['embed-wide-dark', 'theme=dark', 900],
   ['embed-pair', 'show=pair&indicator=grdp-per-capita&by=ageing-share-65plus', 360],
+  ['embed-region', 'region=47730&lang=en', 640],
 ] as const)
   test(`looks as it did: ${name}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 })
