@@ -33,6 +33,9 @@ test('deck.gl comes with the first view that stands up, not before', async ({ pa
   ).toBeVisible()
   await expect.poll(() => hasDeck(page)).toBe(true)
   await expect(page).toHaveURL(/show=height/)
+  // The map leans by itself, which is no place that somebody chose.
+  await page.waitForLoadState('networkidle')
+  await expect(page).not.toHaveURL(/camera=/)
 })
 
 onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {

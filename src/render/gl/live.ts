@@ -140,10 +140,10 @@ class LiveMap implements MapHandle {
     const { sceneMap } = this
     this.unwatch = watchPointer(map, box, sceneMap, this.events)
     map.on('moveend', (event) => {
-      if (!('quiet' in event)) this.report()
+      if (!('quiet' in event || sceneMap.limiting)) this.report()
     })
     map.on('move', (event) => {
-      if (!('quiet' in event)) this.events.moving?.(this.seen(sceneMap))
+      if (!('quiet' in event || sceneMap.limiting)) this.events.moving?.(this.seen(sceneMap))
     })
     this.sizes.observe(this.container)
   }

@@ -69,6 +69,8 @@ interface Drawn {
 /** One MapLibre map and what is drawn on it. */
 export class SceneMap {
   readonly map: GlMap
+  /** How far the map may go is being set: what it says of its movement meanwhile is nobody's wish. */
+  limiting = false
   private readonly states: RegionStates
   private readonly seen: Seen
   private readonly annotations: Annotations
@@ -229,7 +231,7 @@ export class SceneMap {
   private hold({ depth }: Scene): void {
     const { map } = this
     const leans = depth !== undefined
-    map.setMinPitch(depth?.columns || depth?.raised ? MIN_PITCH : 0)
+    this.within(() => map.setMinPitch(depth?.columns || depth?.raised ? MIN_PITCH : 0))
     for (const handler of [map.dragRotate, map.touchPitch]) {
       if (leans) handler.enable()
       else handler.disable()
@@ -255,7 +257,14 @@ export class SceneMap {
 
   setMinZoom(zoom: number): void {
     this.floor.zoom = zoom
-    this.map.setMinZoom(zoom)
+    this.within(() => this.map.setMinZoom(zoom))
+  }
+
+  /** Sets how far the map may go. Where it is brought within by that, MapLibre says so as of a movement by hand. */
+  private within(limit: () => void): void {
+    this.limiting = true
+    limit()
+    this.limiting = false
   }
 
   /** Takes the canvas off the page and frees what it held. */
