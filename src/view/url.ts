@@ -7,8 +7,7 @@ import type { Note, View } from './view'
 const LONGEST = 4096
 const MOST_NOTES = 20
 /** Marks of where a reader came from, which others put behind any address. */
-const APPENDED =
-  /^(utm_\w*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|yclid|igshid|igsh|mc_[ce]id|_ga|_gl|n_\w+|NaPm)$/
+const APPENDED = /^(utm_|mc_|n_|_g|igsh|NaPm)|(cl|clk|bra)id$/
 
 /**
  * Any query string as the nearest legal view, with a note for each thing that could not be had. Never throws.

@@ -34,6 +34,22 @@ test('a count is not compared: rates of it are offered', async ({ page, openStil
   await expect(page.getByRole('group', { name: 'Legend' }).getByRole('button')).toHaveCount(8)
 })
 
+test('on a phone a long question ends above the map, with a card below it, too', async ({
+  page,
+  openStill,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await openStill('show=contexts&indicator=ageing-share-65plus&level=municipality&select=46170&lang=en')
+  await expect(page.locator('h2', { hasText: 'Naju-si' })).toBeVisible()
+  const room = () =>
+    page.evaluate(() => {
+      const words = [...document.querySelectorAll('header.words > *')]
+      const end = Math.max(...words.map((one) => one.getBoundingClientRect().bottom))
+      return (document.querySelector('.inset-probe')?.getBoundingClientRect().top ?? NaN) - end
+    })
+  await expect.poll(room).toBeGreaterThanOrEqual(0)
+})
+
 picturesOf(
   [
     ['contexts', 'show=contexts&indicator=ageing-share-65plus&level=municipality&select=46170', 1440, 900],
