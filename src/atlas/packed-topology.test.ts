@@ -64,6 +64,15 @@ describe('a packed topology', () => {
     expect(() => unpackTopology({ ...packed, walk: packed.walk.slice(0, -1) }, 'areas')).toThrow('too early')
     expect(() => unpackTopology({ ...packed, walk: packed.walk + '#' }, 'areas')).toThrow('too long')
   })
+  it('says so when an area has no border, or a border no length', () => {
+    const { walk, ...packed } = packTopology(topology({ areas: squares([[0, 0]]) }, 100), 'areas')
+    // One polygon, one ring, one arc that is new, its place, its points.
+    expect([...walk].slice(0, 4)).toEqual(['$', '$', '$', '#'])
+    for (let at = 0; at < 3; at++)
+      expect(() =>
+        unpackTopology({ ...packed, walk: walk.slice(0, at) + '#' + walk.slice(at + 1) }, 'areas'),
+      ).toThrow('stands still')
+  })
   it('is refused off a grid', () => {
     expect(() => packTopology(topology({ areas: squares([[0, 0]]) }), 'areas')).toThrow('grid')
   })

@@ -127,7 +127,11 @@ export function unpackTopology<K extends string>(
   const arcs: [number, number][][] = []
   const ends: (readonly [from: Point, to: Point])[] = []
   let last: Point = [0, 0]
-  const times = <T>(count: number, made: () => T): T[] => Array.from({ length: count }, made)
+  // No area is without a polygon, no polygon without a ring, no ring without an arc, no arc without a second point.
+  const times = <T>(count: number, made: () => T): T[] => {
+    if (!count) throw new Error('the walk along the borders stands still')
+    return Array.from({ length: count }, made)
+  }
   const ringOf = () => {
     let here: Point | null = null
     return times(next(), () => {
