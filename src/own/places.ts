@@ -161,7 +161,8 @@ const headingRow = (cells: readonly (readonly string[])[]) =>
 export function areasOfGeoJson(text: string): string[][] | null {
   const areas = geoJsonOf(text).features.filter((feature) => {
     const { geometry } = isRecord(feature) ? feature : {}
-    return isRecord(geometry) && /Polygon$/.test(String(geometry['type']))
+    // A row of a table that was written as GeoJSON may have no lines at all.
+    return !isRecord(geometry) || /Polygon$/.test(String(geometry['type']))
   })
   const records = areas.map((feature) => {
     const { id, properties } = isRecord(feature) ? feature : {}

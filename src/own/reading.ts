@@ -112,9 +112,12 @@ function attempt<T>(run: () => T): T | Refusal {
 function ofGeoJson(text: string, catalogue: Catalogue, file = ''): Reading {
   const areas = areasOfGeoJson(text)
   const figures = areas && attempt(() => readingOf([{ name: '', cells: areas }], catalogue, file))
-  if (figures && !(figures instanceof Refusal) && figures.layout) return figures
+  const places = attempt(() => placesOfGeoJson(text))
+  if (figures && !(figures instanceof Refusal) && figures.layout)
+    return places instanceof Refusal ? figures : { ...figures, places }
+  if (places instanceof Refusal) throw places
   return {
-    ...{ cells: [], layout: null, places: placesOfGeoJson(text), shown: 'places' },
+    ...{ cells: [], layout: null, places, shown: 'places' },
     ...{ sheets: [], sheet: 0, joined: [], turned: false, file },
   }
 }

@@ -3,7 +3,7 @@ import { unitsOf } from '../atlas/units'
 import { Refusal } from '../tables/error'
 import { byTime, isYear, partOnly, sourceLine, timeInColumn, type Time } from '../tables/heading'
 import { filledDown, type Column, type Layout, type Said } from '../tables/layout'
-import { matchRegions, type Ground, type Named, type Problem } from '../tables/match'
+import { matchRegions, provinceOfForeign, type Ground, type Named, type Problem } from '../tables/match'
 import { COUNTS, decimalsOf, figuresOf } from '../tables/number'
 import { VINTAGE } from '../tables/regions'
 
@@ -259,10 +259,12 @@ type RowName = Named & { readonly row: number; readonly region: number }
 
 /** The rows that have a name; merged cells of provinces, and of regions over several times, are filled from above. */
 function namesOf(body: Cells, layout: Layout, region: number, rows: readonly number[]): RowName[] {
-  const { province, code, shape } = layout
+  const { province, code, foreign } = layout
   const wholes = province === null ? [] : filledDown(body, province)
   const filled =
-    shape === 'long' ? filledBelow(body, region, province) : body.map((line) => line[region] ?? '')
+    layout.shape === 'long' || layout.filled
+      ? filledBelow(body, region, province)
+      : body.map((line) => line[region] ?? '')
   return rows.flatMap((row) => {
     // A row with a province and no municipality is one of the province, as Sejong is.
     const name = filled[row] || (province === null ? '' : (body[row]?.[province] ?? ''))
@@ -274,7 +276,11 @@ function namesOf(body: Cells, layout: Layout, region: number, rows: readonly num
         region,
         name,
         ...(digits && { code: digits }),
-        ...(province === null ? {} : { province: wholes[row]! }),
+        ...(province !== null
+          ? { province: wholes[row]! }
+          : foreign !== null && region === layout.region
+            ? { province: provinceOfForeign(body[row]?.[foreign] ?? '') }
+            : {}),
       },
     ]
   })

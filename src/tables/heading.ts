@@ -16,7 +16,7 @@ const MONTHS = { M: 1, Q: 3, H: 6 } as const
 const orderOf = (part: string) => Number(part.slice(1)) * (MONTHS[part[0] as keyof typeof MONTHS] ?? 0)
 
 const YEAR =
-  /(?<![\d.,])(?:((?:19|20)\d{2}|2100)(?![\d,])(?!년대)(?:\.0+(?!\d))?|['’‘`](\d{2})(?!\d)|^(\d{2})년(?=도|말|$|\s*(?:\d{1,2}월|[1-4]분기|[상하]반기)))/g
+  /(?<![\d.,])(?:((?:19|20)\d{2}|2100)(?![\d,])(?!년대|\s*년?\s*=|\/\d{2}(?!\d))(?:\.0+(?!\d))?|^(\d{2})(?=\.\s?[1-4]\s?(?:Q|분기|\/\s?4))|['’‘`](\d{2})(?!\d)|^(\d{2})년(?=도|말|$|\s*(?:\d{1,2}월|[1-4]분기|[상하]반기)))/g
 /** What may follow or stand for a part of a year. */
 const PART =
   /^(?:(?:(\d)\s*\/\s*4|([1-4])\s*분기|Q\s?([1-4])|([1-4])\s?Q)(?:분기)?|(상|하)반기|(1[0-2]|0?[1-9])\s*월(?:\s*\d{1,2}일?)?|(1[0-2]|0?[1-9])(?:[.\-/]\s*\d{1,2})?|H([12])|([12])H)$/i
@@ -53,9 +53,8 @@ export function headingOf(cell: string): Heading {
   const after = bare.slice(found.index + found[0].length)
   const provisional = /^\s*년?\s*\(?p\)?$/i.test(after) || /\((잠정|추정)\)$/.test(after)
   const rest = after.replace(MARKED, '').replace(/^[\s.\-/]*(?:년(?:도|말)?(?!간)|말$)?[\s.\-/]*/, '')
-  const year = found[1]
-    ? Number(found[1])
-    : 2000 + Number(found[2] ?? found[3]) - (Number(found[2] ?? found[3]) > 60 ? 100 : 0)
+  const short = Number(found[2] ?? found[3] ?? found[4])
+  const year = found[1] ? Number(found[1]) : 2000 + short - (short > 60 ? 100 : 0)
   const part = partOf(rest.replace(/\)$/, '').trim())
   // A bracket that held the year alone is empty now.
   const name = tidy(`${before} ${part ? '' : rest}`.replace(/\(\s*\)/g, ' '))

@@ -11,7 +11,7 @@ import {
   yearIn,
   type Time,
 } from './heading'
-import { isRegion, meaningOf } from './match'
+import { isRegion, meaningOf, provinceOfForeign } from './match'
 import { numberOf as quantity, SHARED, UNITS } from './number'
 
 /** What makes a column one of figures: numbers, those that cells share among them. */
@@ -55,6 +55,10 @@ export interface Layout {
   /** The column of years of a long table, and that of months or quarters beside it. */
   readonly year: number | null
   readonly part: number | null
+  /** Whether a name stands once for the rows of its items below it, as in merged cells. */
+  readonly filled: boolean
+  /** The column of codes of Statistics Korea, whose first two digits say the province of a row. */
+  readonly foreign: number | null
   /** The column that names the unit of its row. */
   readonly unitColumn: number | null
   readonly columns: readonly Column[]
@@ -89,9 +93,15 @@ const MOST_MEASURES = 400
 const MULTIPLIED = 1.4
 /** Headings of columns that number the rows and measure nothing, such as codes of Statistics Korea. */
 const CODED = /코드$|code$|(^|_)cd$/i
-const NUMBERING = /^(연번|순번|번호|no\.?|#|id|idx|index|일련번호|seq|unnamed:? ?\d*)$/i
-const RANKING = /순위|등수|석차|랭킹|(^|[\s_])rank/i
-const TIMES = /연도|년도|시점|기간|^\s*년\s*$|year|^\s*yr|^time|날짜|일자|^date|기준(일|월|년)|^prd_de$/i
+const NUMBERING =
+  /^(연번|순번|번호|no\.?|#|id|idx|index|일련번호|seq|unnamed:? ?\d*|objectid|fid|gid|ogc_fid|(c\d|itm|org|tbl|obj)(_id)?)$/i
+/** Second choices: ranks, and what a program for maps measures of its own lines. */
+const RANKING = /순위|등수|석차|랭킹|(^|[\s_])rank|^shape_?(area|len)|^st_(area|length)/i
+const TIMES =
+  /연도|년도|[연년]월|시점|기간|^\s*년\s*$|year|^\s*yr|^time|날짜|일자|^date|(기준|조사)(일|월|년)|^month$|^yyyymm|^ym$|^prd_de$/i
+/** Headings of columns of names. */
+const NAMES =
+  /^(지역|지역명|구분|시도|시도명|시군구|시군구명|시군|시군명|자치구|행정구역|행정구역명|지자체|지자체명|권역|시·도|시\s군\s구|region|area|province|municipality|district|city|name)(\(\d\)|별)?$/i
 const PARTS = /^(월|분기|반기|month|quarter)$/i
 const UNIT_COLUMN = /^(단위(명)?|unit(_nm)?)$/i
 const ITEMS = /항목|구분|분류|지표|성별|연령|유형|종류|item|indicator|category|type/i
@@ -104,11 +114,12 @@ const POSITION = /위도|경도|^(lat|lng|lon|latitude|longitude)$/i
 /** Guesses how cells are laid out. Throws `Refusal`: noRegions, transposed, noNumbers. */
 export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}): Layout {
   const { region, province, code, others, same } = nameColumns(cells, catalogue)
-  const names = new Set([region, province, code, ...others, ...same].filter((one) => one !== null))
+  const foreign = code === null ? foreignCodes(cells, region, catalogue) : null
+  const names = new Set([region, province, code, foreign, ...others, ...same].filter((one) => one !== null))
   const { firstRow, lastRow, headerRows } = rowsOf(cells, region, names, catalogue)
   const data = cells.slice(firstRow, Math.min(lastRow + 1, firstRow + SAMPLE))
   const rows = withoutCodes(cells.slice(firstRow - headerRows, firstRow))
-  const headers = filled(rows, names)
+  const headers = headersOf(rows, names)
   const headed = (index: number) =>
     headers
       .map((row) => row[index] ?? '')
@@ -133,12 +144,15 @@ export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}
   const shape = year !== null ? 'long' : columns.some((column) => column.year !== null) ? 'wide' : 'single'
   const figures = columns.filter(({ numeric }) => numeric >= 0.5).map(({ index }) => index)
   const texts = (data[0] ?? []).flatMap((_, i) => (taken.has(i) || figures.includes(i) ? [] : [i]))
-  const items = itemsOf(
-    cells.slice(firstRow, lastRow + 1),
-    { region, province, code, year, part },
-    texts,
-    headed,
-  )
+  const isData = (row: readonly string[]) => figures.some((i) => row[i])
+  const body = cells.slice(firstRow, lastRow + 1)
+  const told = (filled: boolean) =>
+    itemsOf(body, { region, province, code, year, part, filled: filled || year !== null }, texts, headed)
+  // A name that stands once for several items: the rows below it are its own, each of another item.
+  const blank = body.some((row) => !row[region] && figures.some((i) => row[i]))
+  const below = blank && year === null ? told(true) : null
+  const filled = below !== null && below.columns.some((i) => body.every((row) => !isData(row) || row[i]))
+  const items = filled ? below : told(false)
   const measures = measuresOf(columns, items)
   if (!measures.length) throw new Refusal('noNumbers')
   const above = cells.slice(0, firstRow - headerRows).flatMap((row) => row.filter(Boolean))
@@ -158,6 +172,8 @@ export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}
       shape,
       year,
       part,
+      filled,
+      foreign,
       unitColumn,
       columns,
       measures,
@@ -278,6 +294,27 @@ function nameColumns(cells: Cells, catalogue: Catalogue): NameColumns {
   }
 }
 
+/** The column in which each row has a code of Statistics Korea that lies in the province of its name; null where there is none. */
+function foreignCodes(cells: Cells, region: number, catalogue: Catalogue): number | null {
+  const rows = cells.slice(0, SAMPLE).flatMap((row) => {
+    const meaning = meaningOf(catalogue, { name: row[region] ?? '' })
+    return meaning === 'total' || !meaning.length ? [] : [{ row, meaning }]
+  })
+  const width = Math.min(cells[0]?.length ?? 0, MOST_NAME_COLUMNS)
+  for (let i = 0; i < width; i++) {
+    if (i === region || rows.length < 2) continue
+    const agree = rows.every(({ row, meaning }) => {
+      const code = provinceOfForeign(row[i] ?? '')
+      return code !== '' && meaning.some(({ unit }) => unit.provinces.includes(code))
+    })
+    // All of Seoul begins with 11, as figures may: two provinces are no chance, nor is a heading that says so.
+    const several = new Set(rows.map(({ row }) => row[i]?.slice(0, 2))).size > 1
+    const headed = cells.slice(0, MOST_HEADERS).some((row) => CODED.test(row[i] ?? ''))
+    if (agree && (several || headed)) return i
+  }
+  return null
+}
+
 const ADDRESS = /[시군구]\s\S.*(로|길|동|읍|면|리|가)\s?\d/
 const TOWNSHIP = /^(?:\S+\s)*\S*[가-힣]\d*(동|읍|면)$/
 
@@ -306,10 +343,12 @@ function rowsOf(cells: Cells, region: number, names: ReadonlySet<number>, catalo
   }
   const firstHit = cells.findIndex((row) => hit(row) && row.some((cell, i) => !names.has(i) && cell))
   if (firstHit < 0) throw new Refusal('noNumbers')
-  // A misspelt name may stand first: a row of figures that are no years is none of headings.
+  // A misspelt name may stand first: a row of figures that are no years is none of headings. 지역 heads a column, as
+  // 2022 가구 does: that is no number of households.
   const isFigures = (row: readonly string[]) =>
     [...names].some((i) => row[i]) &&
     numbers(row) > 0 &&
+    ![...names].some((i) => NAMES.test(row[i] ?? '')) &&
     !row.some((cell, i) => !names.has(i) && timeOf(cell) !== null)
   let firstRow = firstHit
   while (firstRow > 0 && isFigures(cells[firstRow - 1]!)) firstRow--
@@ -322,9 +361,14 @@ function rowsOf(cells: Cells, region: number, names: ReadonlySet<number>, catalo
     // A merged title repeats one text.
     return lone || (new Set(full.map((i) => row[i])).size > 1 && !isUnit)
   }
+  // A line such as (2020=100) may stand between the headings and the figures.
+  const isBetween = (at: number) =>
+    cells[at]!.filter(Boolean).length < 2 &&
+    isHeading(cells[at - 1] ?? []) &&
+    [...names].some((i) => NAMES.test(cells[at - 1]?.[i] ?? ''))
   let headerRows = 0
-  while (headerRows < Math.min(MOST_HEADERS, firstRow) && isHeading(cells[firstRow - headerRows - 1]!))
-    headerRows++
+  for (let at = firstRow - 1; at >= 0 && headerRows < MOST_HEADERS; at--, headerRows++)
+    if (!isHeading(cells[at]!) && !isBetween(at)) break
   return { firstRow, lastRow, headerRows }
 }
 
@@ -337,7 +381,7 @@ function withoutCodes(rows: Cells): Cells {
 }
 
 /** Merged headings are filled from the left in all rows of headings but the last. */
-function filled(rows: Cells, names: ReadonlySet<number>): string[][] {
+function headersOf(rows: Cells, names: ReadonlySet<number>): string[][] {
   return rows.map((row, r) => {
     let left = ''
     return row.map((cell, i) => {
@@ -354,13 +398,14 @@ function yearColumn(data: Cells, headers: Cells, names: ReadonlySet<number>): nu
     const texts = data.map((row) => row[i] ?? '').filter(Boolean)
     const heading = headers.map((row) => row[i] ?? '').join(' ')
     const isHeaded = TIMES.test(heading)
-    const times = texts.map(isHeaded ? timeInColumn : timeOf)
+    const months = texts.every((text) => /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text))
+    const times = texts.map(isHeaded || months ? timeInColumn : timeOf)
     if (!texts.length || times.filter((time) => time && isYear(time.year)).length < texts.length * 0.9)
       continue
     if (isHeaded) return i
-    // Without such a heading: the same few years again and again, and none in the heading.
-    const years = new Set(times.map((time) => time?.year))
-    if (years.size > 1 && years.size <= texts.length / 2 && timeOf(heading) === null) return i
+    // Without such a heading: the same few times again and again, and none in the heading.
+    const different = new Set(times.map((time) => `${time?.year} ${time?.part}`))
+    if (different.size > 1 && different.size <= texts.length / 2 && timeOf(heading) === null) return i
   }
   return null
 }
@@ -370,7 +415,7 @@ type Unplaced = Omit<Column, 'region'> & { readonly second: boolean }
 function columnsOf(data: Cells, headers: Cells, taken: ReadonlySet<number>): Unplaced[] {
   const unitRow = headers.findIndex((row, r) => {
     const said = row.filter((cell, i) => cell && !taken.has(i))
-    return r > 0 && said.length > 0 && said.every((cell) => UNIT_ALONE.test(cell))
+    return r > 0 && said.length > 0 && said.every((cell) => UNIT_ALONE.test(cell.normalize('NFKC')))
   })
   const positions = new Set<number>()
   const read = Array.from({ length: data[0]?.length ?? 0 }, (_, index) => index).flatMap((index) => {
@@ -455,13 +500,20 @@ export function filledDown(rows: Cells, column: number): string[] {
 /** The columns that say what is counted in a row. */
 function itemsOf(
   rows: Cells,
-  { region, province, code, year, part }: Pick<Layout, 'region' | 'province' | 'code' | 'year' | 'part'>,
+  {
+    region,
+    province,
+    code,
+    year,
+    part,
+    filled,
+  }: Pick<Layout, 'region' | 'province' | 'code' | 'year' | 'part' | 'filled'>,
   texts: readonly number[],
   headed: (index: number) => string,
 ): Items {
   const column = (index: number | null) => (index === null ? rows.map(() => '') : filledDown(rows, index))
   const [wholes, years, parts] = [province, year, part].map(column) as [string[], string[], string[]]
-  const regions = year === null ? rows.map((row) => row[region] ?? '') : column(region)
+  const regions = filled ? column(region) : rows.map((row) => row[region] ?? '')
   let keys = rows.map((row, i) =>
     [wholes[i], regions[i], code === null ? '' : row[code], years[i], parts[i]].join('\t'),
   )

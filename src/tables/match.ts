@@ -61,6 +61,13 @@ const LONGEST = 60
 const MOST_KEPT = 50_000
 /** Provinces in the codes of Statistics Korea, which are others than those of the administration. */
 const FOREIGN = /^(2[1-5]|3[2-57-9])(\d{3})?$/
+/** What stands in brackets behind a name: 고성군(강원). */
+const BRACKETED = /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/
+/** Those of Statistics Korea -> those of the administration. */
+const PROVINCES: Readonly<Record<string, string>> = {
+  ...{ 11: '11', 21: '26', 22: '27', 23: '28', 24: '29', 25: '30', 26: '31', 29: '36', 31: '41' },
+  ...{ 32: '51', 33: '43', 34: '44', 35: '52', 36: '46', 37: '47', 38: '48', 39: '50' },
+}
 /** A share of rows in which a column of codes must say what the names say to be believed. */
 const AGREED = 0.8
 
@@ -71,11 +78,19 @@ export function meaningOf(catalogue: Catalogue, named: Named): readonly Meaning[
   if (!text) return []
   if (gazetteer.totals.has(text) || /(소계|합계|총계)$/.test(text)) return 'total'
   const found = lookUp(gazetteer, text)
-  const province = cleaned(named.province ?? '')
+  const bracketed = cleaned(BRACKETED.exec(named.name.normalize('NFKC'))?.[1] ?? '')
+  const behind = bracketed && gazetteer.provinces.has(bracketed) ? bracketed : ''
+  const province = cleaned(named.province ?? '') || behind
   const within = province && gazetteer.provinces.get(province)
   if (!within) return found
   const inside = found.filter(({ unit }) => unit.provinces.some((code) => within.includes(code)))
   return inside.length ? inside : (gazetteer.names.get(province + text) ?? [])
+}
+
+/** The province in which a code of Statistics Korea lies (`21010`: 26); empty for what is none. */
+export const provinceOfForeign = (code: string): string => {
+  const [, province = ''] = /^(\d{2})(?:\d{2}0)?$/.exec(code.trim()) ?? []
+  return PROVINCES[province] ?? ''
 }
 
 /** Whether a text names a region of any vintage. */
@@ -335,7 +350,17 @@ function settled({ names, meanings, catalogue, vintage, level, fixes, helpful }:
 
   const shared = sharedProvince(certain)
   const settles = (here: readonly Candidate[]) => here.filter(({ provinces }) => provinces.includes(shared))
-  const byShared = shared !== '' && !hierarchical && open.every(({ here }) => settles(here).length === 1)
+  // A homonym that stands there more often than any certain name is of several provinces.
+  const most = (codes: readonly string[]) => {
+    const count = new Map<string, number>()
+    for (const code of codes) count.set(code, (count.get(code) ?? 0) + 1)
+    return Math.max(0, ...count.values())
+  }
+  const byShared =
+    shared !== '' &&
+    !hierarchical &&
+    open.every(({ here }) => settles(here).length === 1) &&
+    most(open.map(({ here }) => settles(here)[0]!.code)) <= most(certain.map(({ code }) => code))
   for (const { row, here } of open) {
     const [unit] = byShared ? settles(here) : []
     if (unit) {
@@ -394,8 +419,9 @@ function lookUp(gazetteer: Gazetteer, text: string): readonly Meaning[] {
 }
 
 function lookedUp(gazetteer: Gazetteer, text: string): readonly Meaning[] {
-  const direct = gazetteer.names.get(text)
-  if (direct) return direct
+  const direct = gazetteer.names.get(text) ?? []
+  // 인천 중구 is a part of what a later law made of it, and a unit of the statistics by itself.
+  if (direct.some(({ naming }) => naming !== 'part')) return direct
   const [, code = '', rest = ''] = /^(\d{10}|\d{5}|\d{2})(\D.*)$/.exec(text) ?? []
   if (code) {
     const named = lookUp(gazetteer, rest)
@@ -409,9 +435,10 @@ function lookedUp(gazetteer: Gazetteer, text: string): readonly Meaning[] {
       ...inside(gazetteer, text.slice(-cut), text.slice(0, -cut)),
     ]
     // 세종특별자치시 세종특별자치시 is read the same from both sides.
-    if (found.length) return [...new Map(found.map((meaning) => [meaning.unit.code, meaning])).values()]
+    if (found.length)
+      return [...new Map([...direct, ...found].map((meaning) => [meaning.unit.code, meaning])).values()]
   }
-  return []
+  return direct
 }
 
 const inside = ({ names, provinces }: Gazetteer, province: string, name: string) => {

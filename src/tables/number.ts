@@ -11,7 +11,7 @@ const SIGN = '[-−–‐+△▲▽▼]'
 const DIGITS = String.raw`\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?(?:e[+-]\d{1,3})?|\.\d+`
 /** Units that name what is counted. */
 export const UNITS =
-  '%p|%|퍼센트|‰|명|인|가구|세대|호|개소|개교|개사|개|건|곳|원|달러|세|점|배|대|채|회|km2|m2|ha|persons?|people'
+  '%p|%|퍼센트|‰|명|인|가구|세대|호|개소|개교|개사|개|건|곳|원|달러|세|점|배|대|채|회|위|등|톤|kg|km|시간|분|병상|학급|km2|m2|ha|persons?|people'
 /** Words that multiply, alone or one behind the other: 2천억. */
 const SMALL_WORDS: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 }
 const BIG_WORDS: Readonly<Record<string, number>> = { 만: 1e4, 억: 1e8, 조: 1e12 }
@@ -121,6 +121,8 @@ export function figuresOf(cells: readonly string[], heading = '', around = ''): 
   const above = heading || (said && !isSame(said, scaleOf(around).bare) ? '' : around)
   const { factor, bare } = scaleOf(above)
   const spelt = known.filter((one) => one.spelt).length * 2 > known.length
+  // Beside 20% nobody knows whether 0.25 is a quarter of a percent, or of all.
+  const percents = said === '%' && known.filter(({ unit }) => unit === '%').length * 2 > known.length
   const unread: number[] = []
   const odd: number[] = []
   const values = read.map((one, i) => {
@@ -131,7 +133,7 @@ export function figuresOf(cells: readonly string[], heading = '', around = ''): 
     const differs = one.unit && bare && !isSame(one.unit, bare)
     const other = one.unit && !bare && !isSame(one.unit, said)
     // Beside 101억원 nobody knows what 500 counts.
-    const unsaid = spelt && !above && !one.spelt && !one.unit && one.value !== 0
+    const unsaid = (spelt || percents) && !above && !one.spelt && !one.unit && one.value !== 0
     if (differs || other || unsaid) {
       odd.push(i)
       return null
@@ -139,7 +141,8 @@ export function figuresOf(cells: readonly string[], heading = '', around = ''): 
     // 101억원 below 억원 is 101.
     return one.spelt || one.unit ? Number((one.value / factor).toPrecision(15)) : one.value
   })
-  const all = known.every(({ unit, value }) => unit || value === 0)
+  const left = read.filter((one, i) => one && !odd.includes(i))
+  const all = left.every((one) => one!.unit || one!.value === 0)
   return { values, unit: above || (all || said !== '%' ? said : ''), unread, odd }
 }
 

@@ -17,8 +17,8 @@ export interface Sheet {
 }
 
 /**
- * The sheets of a workbook, as text: dates YYYY-MM-DD, percentages with their sign, formulas as the value last worked
- * out; merged cells repeat what stands in the first of them.
+ * The sheets of a workbook, as text: dates YYYY-MM-DD, percentages with their sign, numbers shown in thousands as they are
+ * shown, formulas as the value last worked out; merged cells repeat what stands in the first of them.
  * Throws `Refusal`: see `unzipXml`; also notSheet, tooManyRows, tooManyColumns.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
@@ -26,14 +26,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const read = (path: string) => new TextDecoder().decode(files.get(path))
   if (!files.has('xl/workbook.xml'))
     throw new Refusal(/opendocument/.test(read('META-INF/manifest.xml')) ? 'ods' : 'notSheet')
-  const shares = percentStyles(read('xl/styles.xml'))
+  const shown = shownStyles(read('xl/styles.xml'))
   const merged = new Map<string, readonly Range[]>()
   for (const path of files.keys())
     if (/worksheets\/[^/]+\.xml$/.test(path)) {
       const text = read(path)
       measure(text)
       merged.set(path, rangesOf(text))
-      if (shares.size) files.set(path, new TextEncoder().encode(withPercent(text, shares)))
+      if (shown.size) files.set(path, new TextEncoder().encode(asShown(text, shown)))
     }
   const { default: readSheets } = await import('read-excel-file/universal')
   const sheets = await readSheets(stored(files).buffer).catch(() => {
@@ -64,30 +64,48 @@ function sheetPaths(workbook: string, relations: string): string[] {
   })
 }
 
-/** Indexes of the cell styles that show a number as a percentage (ECMA-376 part 1, 18.8.30: 9 and 10 are built in). */
-function percentStyles(styles: string): Set<string> {
-  const formats = new Set(['9', '10'])
+/** What a number format makes of a number: what it is multiplied by, and what stands behind it. */
+interface Shown {
+  readonly factor: number
+  readonly behind: string
+}
+
+/**
+ * Indexes of the cell styles that show another number than the cell holds (ECMA-376 part 1, 18.8.30 and 18.8.31): a
+ * percentage (9 and 10 are built in), or thousands of it, by commas behind the digits.
+ */
+function shownStyles(styles: string): Map<string, Shown> {
+  const percent = { factor: 100, behind: '%' }
+  const formats = new Map<string, Shown>([
+    ['9', percent],
+    ['10', percent],
+  ])
   for (const [, id, code = ''] of styles.matchAll(
     /<(?:\w+:)?numFmt\s[^>]*?numFmtId="(\d+)"[^>]*?formatCode="([^"]*)"/g,
-  ))
-    if (code.replace(/&quot;.*?&quot;|\\./g, '').includes('%')) formats.add(id!)
+  )) {
+    const [first = ''] = code.replace(/&quot;.*?&quot;|\\.|\[[^\]]*\]/g, '').split(';')
+    const thousands = /[0#](,+)(?![,0#?])/.exec(first)?.[1]?.length ?? 0
+    if (first.includes('%')) formats.set(id!, percent)
+    else if (thousands) formats.set(id!, { factor: 1000 ** -thousands, behind: '' })
+  }
   const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? ''
   const ids = [...cells.matchAll(/<(?:\w+:)?xf\b[^>]*?numFmtId="(\d+)"/g)].map(([, id]) => id!)
-  return new Set(ids.flatMap((id, i) => (formats.has(id) ? [String(i)] : [])))
+  return new Map(ids.flatMap((id, i) => (formats.has(id) ? [[String(i), formats.get(id)!] as const] : [])))
 }
 
 /** A sheet in which 0.2 that is shown as 20.0% is the text 20%: a reader of values knows nothing of styles. */
-const withPercent = (sheet: string, styles: ReadonlySet<string>) =>
+const asShown = (sheet: string, styles: ReadonlyMap<string, Shown>) =>
   sheet.replace(
     /<(\w+:)?c\b([^<>]*[^<>/])>(?:<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v><\/(?:\w+:)?c>/g,
     (cell, prefix: string | undefined, attributes: string, value: string) => {
-      const style = /\bs="(\d+)"/.exec(attributes)?.[1] ?? ''
+      const style = styles.get(/\bs="(\d+)"/.exec(attributes)?.[1] ?? '')
       const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
-      const share = Number(value)
-      if (type !== 'n' || !styles.has(style) || !value.trim() || !Number.isFinite(share)) return cell
+      const number = Number(value)
+      if (type !== 'n' || !style || !value.trim() || !Number.isFinite(number)) return cell
       const p = prefix ?? ''
       const kept = attributes.replace(/\s\b[st]="\w+"/g, '')
-      return `<${p}c${kept} t="inlineStr"><${p}is><${p}t>${Number((share * 100).toPrecision(15))}%</${p}t></${p}is></${p}c>`
+      const text = `${Number((number * style.factor).toPrecision(15))}${style.behind}`
+      return `<${p}c${kept} t="inlineStr"><${p}is><${p}t>${text}</${p}t></${p}is></${p}c>`
     },
   )
 
