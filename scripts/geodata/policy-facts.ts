@@ -1,4 +1,5 @@
 import type { PlaceFact } from '../../src/atlas/model'
+import { MOVED } from '../../src/atlas/moved'
 import type { Tables } from './load'
 
 type Row = Readonly<Record<string, string>>
@@ -23,12 +24,15 @@ const both = (row: Row, name: string) => ({ ko: cell(row, `${name}_ko`), en: cel
 const joined = (...parts: string[]): string => parts.filter(Boolean).join(', ')
 
 /** How the months of a move are known; a planned month is not a fact of a move, and says so. */
-const MOVED: Readonly<Record<string, { ko: string; en: string }>> = {
+const MOVE_WORDS: Readonly<Record<string, { ko: string; en: string }>> = {
   documented: { ko: '', en: '' },
   approximate: { ko: '대략', en: 'about' },
   planned: { ko: '계획된 시점', en: 'planned date' },
   unknown: { ko: '옮긴 시점 확인되지 않음', en: 'date of move not documented' },
 }
+
+/** How the date of a move is known; nothing of what did not come: a body that left again, a house that was built. */
+const movedOf = (row: Row) => MOVED.find((known) => known === cell(row, 'moved_state'))
 
 const JOINS: readonly Join[] = [
   {
@@ -36,10 +40,11 @@ const JOINS: readonly Join[] = [
     kind: 'institution',
     place: (row) => cell(row, 'place'),
     fact: (row) => {
-      const state = MOVED[cell(row, 'moved_state')] ?? { ko: '', en: '' }
+      const state = MOVE_WORDS[cell(row, 'moved_state')] ?? { ko: '', en: '' }
       const notCounted = cell(row, 'counted') === 'no'
       return {
         date: cell(row, 'moved'),
+        moved: movedOf(row),
         text: {
           ko: joined(
             cell(row, 'name_now_ko') || cell(row, 'name_ko'),
@@ -69,6 +74,7 @@ const JOINS: readonly Join[] = [
     place: (row) => cell(row, 'place'),
     fact: (row) => ({
       date: cell(row, 'moved'),
+      moved: movedOf(row),
       text: {
         ko: joined(cell(row, 'name_ko'), cell(row, 'basis_ko')),
         en: joined(cell(row, 'name_en'), cell(row, 'basis_en')),

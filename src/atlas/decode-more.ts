@@ -1,5 +1,17 @@
 import { confidence, source, text } from './decode'
-import { boolean, columns, each, fields, list, number, oneOf, orNull, rowsOf, string } from './form'
+import {
+  boolean,
+  columns,
+  each,
+  fields,
+  list,
+  number,
+  oneOf,
+  orNothing,
+  orNull,
+  rowsOf,
+  string,
+} from './form'
 import { PRECISIONS } from './model'
 import type {
   AlikeFigures,
@@ -12,6 +24,7 @@ import type {
   Source,
   Tiles,
 } from './model'
+import { MOVED } from './moved'
 
 /** The border, as `decode.ts` has it, of the files that only some views want. */
 
@@ -60,6 +73,7 @@ const kind = fields<FactKind>({
 
 const fact = fields<PlaceFact>({
   kind: string,
+  moved: orNothing(oneOf(MOVED)),
   date: string,
   value: orNull(number),
   unit: string,

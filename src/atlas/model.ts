@@ -3,6 +3,8 @@
  * (`decode.ts`) from a file that `scripts/build-geodata.ts` wrote from the tables in `geodata/`.
  */
 
+import type { Moved } from './moved'
+
 export const LANGS = ['ko', 'en'] as const
 export type Lang = (typeof LANGS)[number]
 /** A word or sentence in every language the atlas speaks. */
@@ -278,6 +280,8 @@ export type Precision = (typeof PRECISIONS)[number]
 
 export interface PlaceFact {
   readonly kind: string
+  /** That a body moved here, and how its date is known; absent of other facts. */
+  readonly moved?: Moved | undefined
   readonly date: string
   readonly value: number | null
   readonly unit: string

@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { dateText } from './dates'
+import { dateText, momentOf } from './dates'
+
+describe('the moment of a date', () => {
+  it('is the end of a day, month, quarter or half, and the middle of a year', () => {
+    const moments = {
+      '2014-12': 2015,
+      '2014-06': 2014.5,
+      '2019-H1': 2019.5,
+      '2018-Q1': 2018.25,
+      '2020': 2020.5,
+    }
+    for (const [date, moment] of Object.entries(moments)) expect(momentOf(date)).toBe(moment)
+    expect(momentOf('2018-04-26')).toBeGreaterThan(momentOf('2018-03')!)
+    expect(momentOf('2018-04-26')).toBeLessThan(momentOf('2018-04')!)
+  })
+  it('is none of a span, of words and of nothing', () => {
+    for (const date of ['', '2018-2020', '2013-09/2022-05', 'later']) expect(momentOf(date)).toBeNull()
+  })
+})
 
 describe('a date of the tables', () => {
   it.each([

@@ -40,3 +40,15 @@ function formatOf(lang: Lang, month: boolean, day: boolean): Intl.DateTimeFormat
   }
   return format
 }
+
+/**
+ * The moment that a date of the tables names, in years: 2014.5 is the middle of 2014. The end of a day, month, quarter or half;
+ * of a whole year its middle. Null for what is no single moment.
+ */
+export function momentOf(date: string): number | null {
+  const [, year, part, month, day] = /^(\d{4})(?:-([HQ][1-4])|-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? []
+  if (!year) return null
+  if (part) return Number(year) + Number(part[1]) / (part.startsWith('H') ? 2 : 4)
+  if (!month) return Number(year) + 0.5
+  return Number(year) + (Number(month) - (day ? 1 - Number(day) / 31 : 0)) / 12
+}

@@ -5,6 +5,7 @@ import { tell } from '../i18n/profile-words'
 import { dateText } from './dates'
 import { formatPlain } from './format'
 import type { Scene } from './model'
+import { placePortraitOf, type PlacePortrait } from './place-portrait'
 import { spoken, type Spoken } from './spoken'
 
 export interface CardFact {
@@ -40,6 +41,10 @@ export interface PlaceCardText {
   readonly area: string
   readonly notCounted: string
   readonly note: Spoken | null
+  /** What is told of it before it is listed. */
+  readonly portrait: PlacePortrait
+  /** How many facts there are in all groups. */
+  readonly count: number
   /** The municipalities it lies in, or its province. */
   readonly regions: readonly { readonly code: string; readonly name: string }[]
   /** The other parts of the whole it is counted with. */
@@ -65,6 +70,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
   const { record } = place
   const sources = numbered(atlas, record)
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
+  const groups = groupsOf(atlas, record, numbers, lang)
   return {
     name: place.name[lang],
     overlay: overlay.name[lang],
@@ -83,7 +89,9 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
     together: atlas.places
       .filter(({ group, id }) => group === place.group && id !== place.id)
       .map(({ id, name }) => ({ id, name: name[lang] })),
-    groups: groupsOf(atlas, record, numbers, lang),
+    portrait: placePortraitOf(place, atlas.factKinds, lang),
+    count: groups.reduce((count, { facts }) => count + facts.length, 0),
+    groups,
     overlayNumbers: numbersOf(overlay, lang),
     caveat: overlay.caveat[lang],
     sources: sources.map((source, i) => ({

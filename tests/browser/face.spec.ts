@@ -119,9 +119,10 @@ const NORTH_GYEONGSANG = [128.75, 36.45] as const
 function counting(page: Page) {
   let presses = 0
   return {
-    press: async (name: string | RegExp) => {
+    press: async (name: string | RegExp, within = 'body') => {
       presses++
       await page
+        .locator(within)
         .getByRole('button', { name, exact: typeof name === 'string' })
         .first()
         .click()
@@ -162,6 +163,26 @@ onOnePage('what a visitor came for', { still: true }, (page) => {
     await press('청년친화형 산업단지')
     await expect(page().locator('.room .places')).toContainText('이름이 나온 적 없는 6곳')
     expect(done()).toBeLessThanOrEqual(6)
+  })
+
+  test('when the people of a city grew, from a chart, and the zones of Saemangeum: three presses, no scroll', async () => {
+    const grown = counting(page())
+    await grown.press('거점')
+    await grown.press('혁신도시')
+    await grown.press(/광주·전남 공동혁신도시/, '.room .places')
+    const chart = page().getByRole('img', { name: /^주민 수: 2014년 12월 3,895명에서 .*계획 49,499/ })
+    await expect(chart).toBeInViewport({ ratio: 1 })
+    await expect(page().locator('.more article')).toContainText(/주민은\s*[\d,]+명/)
+    expect(grown.done()).toBe(3)
+    await page().goto('./')
+    await expect(page().locator('.promise li')).toHaveCount(5)
+    const zones = counting(page())
+    await zones.press('거점')
+    await zones.press('새만금', '.room')
+    await zones.press(/새만금/, '.room .places')
+    await expect(page().locator('.more .zones li').first()).toBeInViewport({ ratio: 1 })
+    await expect(page().locator('.more .zones')).toContainText('산업연구용지')
+    expect(zones.done()).toBe(3)
   })
 
   test('two provinces beside each other: four presses', async () => {

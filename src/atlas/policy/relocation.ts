@@ -1,4 +1,5 @@
 import type { Text } from '../model'
+import { MOVED, type Moved } from '../moved'
 import { date, figure, key, list, number, oneOf, text, words, yes } from './field'
 import type { PolicyTable } from './table'
 
@@ -29,7 +30,7 @@ export interface Institution {
   readonly functionBasis: 'documented' | 'assigned' | 'partly assigned'
   readonly moved: string
   /** How the date of the move is known. */
-  readonly movedState: 'documented' | 'approximate' | 'planned' | 'unknown'
+  readonly movedState: Moved
   readonly movedText: Text
   readonly staff: number | null
   /** What the number of staff is. */
@@ -54,7 +55,7 @@ export const INSTITUTIONS: PolicyTable<Institution> = {
     group: oneOf('function_group', FUNCTIONS),
     functionBasis: oneOf('function_basis', ['documented', 'assigned', 'partly assigned']),
     moved: date('moved'),
-    movedState: oneOf('moved_state', ['documented', 'approximate', 'planned', 'unknown']),
+    movedState: oneOf('moved_state', MOVED),
     movedText: text('moved'),
     staff: figure('staff'),
     staffBasis: text('staff_basis'),
@@ -126,6 +127,8 @@ export interface Agency {
   readonly name: Text
   readonly moved: string
   readonly movedUntil: string
+  /** How the date is known; empty of what is no move to the city. */
+  readonly movedState: Moved | ''
   /** What the date rests on. */
   readonly basis: Text
   readonly staff: number | null
@@ -144,6 +147,7 @@ export const AGENCIES: PolicyTable<Agency> = {
     name: text('name'),
     moved: date('moved'),
     movedUntil: date('moved_until'),
+    movedState: oneOf('moved_state', [...MOVED, '']),
     basis: text('basis'),
     staff: figure('staff'),
     note: text('note'),
