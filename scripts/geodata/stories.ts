@@ -10,6 +10,7 @@ import { readStory, type Places } from '../../src/story/markdown'
 import type { BuiltStory, Story, StoryEntry } from '../../src/story/model'
 import { problem, type Problem } from '../../src/story/problem'
 import { referencesIn, referencesOf, resolveBoth } from '../../src/story/resolve-story'
+import { stepsOf } from '../../src/story/steps'
 import { notShown } from '../../src/story/shown'
 import { parse } from '../../src/view/url'
 import { TableError } from './errors'
@@ -85,6 +86,7 @@ export const entryOf = ({ ko, en }: BuiltStory): StoryEntry => ({
   title: { ko: ko.title, en: en.title },
   about: { ko: ko.about, en: en.about },
   slides: ko.slides.length,
+  steps: ko.slides.reduce((sum, slide) => sum + stepsOf(slide), 0),
 })
 
 /** What the atlas ships is told in both languages. */
@@ -99,13 +101,15 @@ function completeness({ title, about, slides }: Story, places: readonly Places[]
 
 /** A view that the grammar would mend is a slip of the pen; language and theme are the reader's. */
 function views({ slides }: Story, places: readonly Places[], catalogue: Catalogue): Problem[] {
-  return slides.flatMap(({ view }, i) => {
+  return slides.flatMap(({ view: first, then = [] }, i) => {
     const line = places[i]?.view ?? 1
-    const refused = parse(view, catalogue).notes.map(({ parameter, given }) => ({ parameter, text: given }))
-    const readers = ['lang', 'theme']
-      .filter((parameter) => new URLSearchParams(view).has(parameter))
-      .map((parameter) => ({ parameter, text: new URLSearchParams(view).get(parameter) ?? '' }))
-    return [...refused, ...readers].map((values) => problem(line, 'viewRefused', values))
+    return [first, ...then].flatMap((view) => {
+      const refused = parse(view, catalogue).notes.map(({ parameter, given }) => ({ parameter, text: given }))
+      const readers = ['lang', 'theme']
+        .filter((parameter) => new URLSearchParams(view).has(parameter))
+        .map((parameter) => ({ parameter, text: new URLSearchParams(view).get(parameter) ?? '' }))
+      return [...refused, ...readers].map((values) => problem(line, 'viewRefused', values))
+    })
   })
 }
 
@@ -118,13 +122,16 @@ function citations(
   const overlays = new Map(known.map(({ id, overlay }) => [id, overlay]))
   return slides.flatMap((slide, i) => {
     if (slide.plain || slide.apart) return []
-    const { view } = parse(slide.view, catalogue)
+    const seen = [slide.view, ...(slide.then ?? [])].map((view) => parse(view, catalogue).view)
     return LANGS.flatMap((lang) => {
       const { title = '', body = '' } = slide.words[lang] ?? {}
       const cited = { title: referencesOf(title), body: referencesOf(body) }
-      return notShown(cited, view, catalogue, (place) => overlays.get(place)).map(({ text }) =>
-        problem(places[i]?.words[lang]?.title ?? 1, 'notShown', { text }),
-      )
+      // What one of several steps shows is shown.
+      const lacking = seen.map((view) => notShown(cited, view, catalogue, (place) => overlays.get(place)))
+      const [first = [], ...others] = lacking
+      return first
+        .filter((one) => others.every((other) => other.includes(one)))
+        .map(({ text }) => problem(places[i]?.words[lang]?.title ?? 1, 'notShown', { text }))
     })
   })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Lang } from '../../src/atlas/model'
 import { articleOf } from '../../src/export/article'
+import { qrCode } from '../../src/export/qr'
 import { slideFigure } from '../../src/export/slide-figure'
 import { articleWord as word } from '../../src/i18n/article-words'
 import { say } from '../../src/i18n/words'
@@ -9,6 +10,7 @@ import { escapeText as e } from '../../src/render/svg/text'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import type { BuiltStory, ResolvedSlide, ResolvedStory } from '../../src/story/model'
+import { folded } from '../../src/story/steps'
 import { withLang } from '../../src/view/moves'
 import { parse } from '../../src/view/url'
 import { gatherFor } from '../../src/supply/gather'
@@ -34,9 +36,10 @@ export function readStories(data: string): BuiltStory[] {
 export async function storyPage(
   reader: Reader,
   supplies: Supplies,
-  story: ResolvedStory,
+  built: ResolvedStory,
   site: Site,
 ): Promise<string> {
+  const story = folded(built)
   const { lang } = story
   const pairs = new Map<string, string>()
   const figures = new Map<string, { html: string; sources: readonly string[] }>()
@@ -51,7 +54,17 @@ export async function storyPage(
     )
     figures.set(slide.id, { html, sources: day.scene.caption.sources })
   }
-  const main = articleOf(story, { figures, sources: supplies.atlas.sources, up: '../' })
+  // A build that does not know where it will stand has no address to print.
+  const codes = new Map(
+    story.slides.flatMap(({ id, qr, view, plain }) => {
+      if (!qr || site.base === null) return []
+      const address = plain
+        ? site.at(`story/${fileOf(story.id, lang)}.html#${id}`)
+        : site.at(`?${[view, lang === 'ko' ? '' : `lang=${lang}`].filter(Boolean).join('&')}`)
+      return [[id, qrCode(address, address)] as const]
+    }),
+  )
+  const main = articleOf(story, { codes, figures, sources: supplies.atlas.sources, up: '../' })
   return documentOf(
     {
       folder: 'story',

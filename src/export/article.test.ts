@@ -18,6 +18,10 @@ const slide: ResolvedSlide = {
   number: 1,
   view: 'year=2018&level=province',
   plain: false,
+  then: [],
+  points: false,
+  qr: false,
+  minutes: null,
   title: [say('A < B & C')],
   body: [
     { kind: 'text', line: [say('Printed '), figure('81%', 'printed', 'DECK')] },

@@ -18,6 +18,8 @@ export interface ArticleParts {
   /** The figure of a slide as HTML (`slideFigure`) by its id, with the ids of its sources; words alone have none. */
   readonly figures: ReadonlyMap<string, { readonly html: string; readonly sources: readonly string[] }>
   readonly sources: ReadonlyMap<string, Source>
+  /** The code that leads to the view of a slide as SVG text, by its id; absent: none does. */
+  readonly codes?: ReadonlyMap<string, string>
   /** From the page to the folder of the atlas, such as `../`; null: there are no other pages to lead to. */
   readonly up: string | null
 }
@@ -64,6 +66,7 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
       ? `<details class="notes"><summary>${e(word('notes', lang))}</summary><div>${notes.map(block).join('')}</div></details>`
       : '',
     sources ? `<p class="sources">${sources}</p>` : '',
+    parts.codes?.get(id) ? `<div class="code">${parts.codes.get(id)}</div>` : '',
     linksOf(slide, story, parts),
     `<p class="foot" aria-hidden="true">${e(story.title)} <span>${number} / ${story.slides.length}</span></p></section>`,
   ].join('')

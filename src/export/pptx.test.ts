@@ -4,6 +4,7 @@ import type { Source } from '../atlas/model'
 import type { LegendEntry } from '../scene/legend'
 import type { Standing } from '../atlas/policy/standing'
 import type { Block, Span, ResolvedSlide, ResolvedStory } from '../story/model'
+import { spread } from '../story/steps'
 import { pptxName, pptxOf, type SlideSeen } from './pptx'
 import { heightOf, sizeFor } from './slide-text'
 
@@ -24,6 +25,10 @@ const slide: ResolvedSlide = {
   number: 1,
   view: 'year=2018',
   plain: false,
+  then: [],
+  points: false,
+  qr: false,
+  minutes: null,
   title: [say('People & '), figure('49.6%', 'established', 'DECK')],
   body,
   notes: [{ kind: 'text', line: [say('Slowly '), figure('49.5%', 'candidate', 'REGISTER')] }],
@@ -52,6 +57,7 @@ const seen: SlideSeen = {
     rows: [],
   },
   sources: ['REGISTER'],
+  qr: null,
   address: 'https://goru.example/?year=2018&lang=en',
 }
 const sources = new Map(
@@ -62,7 +68,7 @@ const sources = new Map(
 )
 
 async function opened(told = story, shown = seen) {
-  const zip = await Zip.loadAsync(await pptxOf(told, new Map([['share', shown]]), sources))
+  const zip = await Zip.loadAsync(await pptxOf(spread(told), new Map([['share', shown]]), sources))
   const read = (file: string) => zip.file(file)?.async('string') ?? Promise.resolve('')
   return {
     slides: await Promise.all([1, 2].map((n) => read(`ppt/slides/slide${n}.xml`))),
@@ -201,4 +207,28 @@ describe('the size of type', () => {
     expect(sizeFor(body, sizes, 5, 0.1)).toBe(10)
     expect(sizeFor([], sizes, 5, 0.1)).toBe(30)
   })
+})
+
+it('has a slide for each step, with its words as large as they will be when all are there', async () => {
+  const built = { ...slide, points: true }
+  const zip = await Zip.loadAsync(
+    await pptxOf(spread({ ...story, slides: [built] }), new Map([['share', seen]]), sources),
+  )
+  const xml = await Promise.all(
+    [1, 2, 5].map((n) => zip.file(`ppt/slides/slide${n}.xml`)?.async('string') ?? Promise.resolve('')),
+  )
+  expect(zip.file(/slides\/slide\d+\.xml$/)).toHaveLength(5)
+  expect(paragraphsIn(xml[0])).not.toContain('two')
+  expect(paragraphsIn(xml[2])).toContain('two')
+  const size = (part: string | undefined) =>
+    /<a:rPr[^>]* sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>Printed /s.exec(part ?? '')?.[1]
+  expect(size(xml[1])).toBeTruthy()
+  expect(size(xml[1])).toBe(size(xml[2]))
+})
+
+it('has the code of a view among its pictures, with the address for who does not see it', async () => {
+  const code = { data: png, width: 100, height: 100 }
+  const { slides: xml } = await opened(story, { ...seen, qr: code })
+  expect(xml[0]).toContain('descr="https://goru.example/?year=2018&amp;lang=en"')
+  expect(slides[0]).not.toContain('descr="https://goru')
 })

@@ -9,6 +9,7 @@ import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
 import { linesIn, SIGNS, type Block, type Span, type ResolvedSlide, type ResolvedStory } from '../story/model'
+import type { StepSlide } from '../story/steps'
 import { BIG, GAP, heightOf, sizeFor } from './slide-text'
 import type { SlideSaid } from './slide-figure'
 import { drawLegend, legendHeight } from './slide-legend'
@@ -30,6 +31,8 @@ export interface SlideSeen {
   readonly said: SlideSaid
   /** Ids of the sources of the map. */
   readonly sources: readonly string[]
+  /** A code that leads to the view; null: none is asked for, or the atlas stands nowhere. */
+  readonly qr: Png | null
   /** Whole address of the view; empty: the atlas stands nowhere. */
   readonly address: string
 }
@@ -49,6 +52,8 @@ const COLUMN = 4.9
 const PICTURE: Box = { x: 5.75, y: 0.5, w: SHEET.w - 5.75 - EDGE, h: 6.2 }
 const HEAD = { x: EDGE, y: 0.75, h: 1.2 } as const
 const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
+/** Side of a code. */
+const QR = 1.15
 const TITLES = [32, 28, 24, 20, 17, 14]
 const WORDS = [22, 20, 18, 16, 15, 14, 13, 12, 11, 10, 9]
 /** Smaller than this nobody reads a source. */
@@ -65,10 +70,11 @@ const ACCENT = hex(THEMES.light.accent)
  * A story as slides that PowerPoint, Keynote and LibreOffice open: text that can be edited, maps in high resolution, and
  * the speaker's notes with every source.
  *
+ * @param story each slide as one of its steps shows it; its words are set as large as all of them will be
  * @param seen by the ids of the slides; words alone have none
  */
 export async function pptxOf(
-  story: ResolvedStory,
+  story: ResolvedStory & { readonly slides: readonly StepSlide[] },
   seen: ReadonlyMap<string, SlideSeen>,
   sources: ReadonlyMap<string, Source>,
 ): Promise<ArrayBuffer> {
@@ -126,7 +132,7 @@ async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
 
 function laidOut(
   pptx: PptxGenJS,
-  slide: ResolvedSlide,
+  slide: StepSlide,
   { lang, title: name }: ResolvedStory,
   seen: SlideSeen | null,
   known: ReadonlyMap<string, Source>,
@@ -177,6 +183,10 @@ function laidOut(
     ]
     page.addText(runs, { ...small, x: EDGE, y: bottom, w, h: 0.36, valign: 'bottom' })
   }
+  if (seen?.qr) {
+    bottom -= QR + 0.1
+    page.addImage({ data: seen.qr.data, x: EDGE, y: bottom, w: QR, h: QR, altText: seen.address })
+  }
   const marks = marksIn(slide, lang)
   if (marks.length) {
     const h = 0.2 * marks.length
@@ -186,7 +196,7 @@ function laidOut(
   const top = HEAD.y + HEAD.h + 0.2
   const bodyBox = { x: EDGE, y: top, w, h: Math.max(0.4, bottom - top - 0.1) }
   if (slide.body.length) {
-    const size = sizeFor(slide.body, WORDS, w, bodyBox.h)
+    const size = sizeFor(slide.whole, WORDS, w, bodyBox.h)
     page.addText(paragraphs(slide.body, size), { ...text, ...bodyBox, fontSize: size, color: INK })
   }
 

@@ -9,6 +9,7 @@ import { formatNumber } from './format'
 import { keyFiguresOf, type KeyFigureGroup } from './key-figures'
 import type { Scene, SceneRegion } from './model'
 import { placeDate } from './place-card'
+import { rankText } from './rank-text'
 import { trendOf, type Trend } from './trend'
 
 /** A region named so that it can be gone to. */
@@ -82,13 +83,6 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
 }
 
 /** "229곳 가운데 85위": of the regions with a figure. */
-function rankText(scene: Scene, rank: number | null): string {
-  if (rank === null) return ''
-  const total = scene.regions.filter((region) => region.rank !== null).length
-  const { lang } = scene.view
-  return say('rankOf', lang, { rank: formatNumber(rank, 0, lang), total: formatNumber(total, 0, lang) })
-}
-
 /** What is said of a region beside "provisional", which stands by the figure itself. */
 function remarkOf({ remark, provisional }: SceneRegion, lang: Lang): string {
   return provisional && remark === say('provisional', lang) ? '' : remark

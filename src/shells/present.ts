@@ -7,6 +7,7 @@ import type { MapEvents } from '../render/map'
 import { decodeStory } from '../story/decode'
 import type { ResolvedStory } from '../story/model'
 import { OWN_STORY } from '../story/one-file'
+import { viewAt } from '../story/steps'
 import { slideNamed } from '../story/talk'
 import { readCatalogue } from '../supply/gather'
 import { Session } from '../ui/session.svelte'
@@ -39,10 +40,10 @@ export async function present(): Promise<void> {
     const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(asked.story)])
     app.replaceChildren()
     document.getElementById('late')!.hidden = true
-    const at = Math.max(0, slideNamed(story[lang].slides, asked.slide))
+    const { go: at, part } = slideNamed(story[lang].slides, asked.slide) ?? { go: 0, part: 0 }
     if (asked.notes) {
       root.classList.add('notes')
-      mount(Speaker, { target: app, props: { story, lang, at } })
+      mount(Speaker, { target: app, props: { story, lang, at, part } })
       return
     }
     const session = new Session({ catalogue, reader: load.load, query: '', page: window, bar: null })
@@ -57,7 +58,8 @@ export async function present(): Promise<void> {
       mount(Article, { target: app, props: { session, story: story[lang] } })
       return
     }
-    session.history.view = viewOf(story[lang].slides[at]?.view ?? '', session, lang, asked.theme)
+    const slide = story[lang].slides[at]
+    session.history.view = viewOf(slide ? viewAt(slide, part) : '', session, lang, asked.theme)
     await session.begin()
     mount(Stage, {
       target: app,
@@ -67,6 +69,7 @@ export async function present(): Promise<void> {
         lang,
         theme: asked.theme,
         at,
+        part,
         kiosk: asked.kiosk,
       },
     })

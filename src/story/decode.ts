@@ -33,6 +33,10 @@ const slides = list(
     number,
     view: string,
     plain: boolean,
+    then: strings,
+    points: boolean,
+    qr: boolean,
+    minutes: orNull(number),
     title: line,
     body: list(block),
     notes: list(block),
@@ -54,7 +58,7 @@ const story = fields<ResolvedStory>({
 })
 const both = fields<BuiltStory>({ ko: story, en: story })
 const entries = list<StoryEntry, StoryEntry[]>(
-  fields<StoryEntry>({ id: string, title: text, about: text, slides: number }),
+  fields<StoryEntry>({ id: string, title: text, about: text, slides: number, steps: number }),
 )
 
 /** A story as the build wrote it. Throws an `Error` that says where it is something else. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addSlide,
+  addThen,
   draftOf,
   duplicateSlide,
   editWords,
@@ -14,7 +15,10 @@ import {
   renameSlide,
   select,
   setHead,
+  setMinutes,
+  setSaid,
   setShown,
+  setThen,
   settled,
   undo,
   withLegalIds,
@@ -169,4 +173,34 @@ test('whatever is read from a file can be kept and found again', () => {
       expect(withLegalIds(story)).toEqual(story)
     }),
   )
+})
+
+test('further views are added, changed and left out, and undone; words alone have none', () => {
+  const one = addSlide(draftOf(EMPTY), { view: 'year=2017', plain: false }, 'en', 'Share', -1)
+  const two = addThen(addThen(one, 0, 'year=2020'), 0, 'year=2025')
+  expect(two.story.slides[0]?.then).toEqual(['year=2020', 'year=2025'])
+  expect(setThen(two, 0, 0, 'year=2019').story.slides[0]?.then).toEqual(['year=2019', 'year=2025'])
+  expect(setThen(setThen(two, 0, 0, null), 0, 0, null).story.slides[0]).toEqual(one.story.slides[0])
+  expect(setThen(two, 0, 2, 'year=2019')).toBe(two)
+  expect(undo(two).story.slides[0]?.then).toEqual(['year=2020'])
+  const words = setShown(two, 0, { view: '', plain: true })
+  expect(words.story.slides[0]).not.toHaveProperty('then')
+  expect(addThen(words, 0, 'year=2020')).toBe(words)
+})
+
+test('the minutes that are planned are said, and no longer; what no talk takes changes nothing', () => {
+  const one = addSlide(draftOf(EMPTY), { view: '', plain: true }, 'en', 'Share', -1)
+  const two = setMinutes(one, 0, 2.5)
+  expect(two.story.slides[0]?.minutes).toBe(2.5)
+  expect([setMinutes(two, 0, -1), setMinutes(two, 0, NaN), setMinutes(two, 0, 9999)]).toEqual([two, two, two])
+  expect(setMinutes(two, 0, null).story.slides[0]).toEqual(one.story.slides[0])
+})
+
+test('points come one by one until they do not', () => {
+  const one = addSlide(draftOf(EMPTY), { view: '', plain: true }, 'en', 'Share', -1)
+  const built = setSaid(one, 0, 'points', true)
+  expect(built.story.slides[0]?.points).toBe(true)
+  expect(setSaid(built, 0, 'qr', true).story.slides[0]).toMatchObject({ points: true, qr: true })
+  expect(setSaid(built, 0, 'points', true)).toBe(built)
+  expect(setSaid(built, 0, 'points', false).story.slides[0]).toEqual(one.story.slides[0])
 })

@@ -1,5 +1,5 @@
 import type { Lang } from '../atlas/model'
-import type { Slide, Story, Words } from './model'
+import { MOST_MINUTES, type Slide, type Story, type Words } from './model'
 
 /** A story as it was, and the slide that was looked at. */
 interface Step {
@@ -90,7 +90,41 @@ export function editWords(draft: Draft, index: number, lang: Lang, field: keyof 
 export function setShown(draft: Draft, index: number, { view, plain }: Shown): Draft {
   const slide = draft.story.slides[index]
   if (!slide || (slide.view === view && slide.plain === plain)) return draft
-  return withSlide(draft, index, { ...slide, view, plain })
+  const { then: _, ...alone } = slide
+  return withSlide(draft, index, { ...(plain ? alone : slide), view, plain })
+}
+
+/** A further view for the words of a slide, behind those it has: a step of its own. Words alone have none. */
+export function addThen(draft: Draft, index: number, view: string): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide || slide.plain) return draft
+  return withSlide(draft, index, { ...slide, then: [...(slide.then ?? []), view] })
+}
+
+/** Another view for a step, or none any more. @param step the first further view is 0 @param view null: it goes */
+export function setThen(draft: Draft, index: number, step: number, view: string | null): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide?.then || slide.then[step] === undefined || slide.then[step] === view) return draft
+  const then = slide.then.toSpliced(step, 1, ...(view === null ? [] : [view]))
+  const { then: _, ...others } = slide
+  return withSlide(draft, index, then.length ? { ...slide, then } : others)
+}
+
+/** Whether the points of a slide come one by one, or a code beside its words leads to its view. */
+export function setSaid(draft: Draft, index: number, what: 'points' | 'qr', is: boolean): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide || (slide[what] ?? false) === is) return draft
+  const { [what]: _, ...others } = slide
+  return withSlide(draft, index, is ? { ...slide, [what]: true } : others)
+}
+
+/** How long a slide is to be talked about; null: not said. What no talk takes changes nothing. */
+export function setMinutes(draft: Draft, index: number, minutes: number | null): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide || (slide.minutes ?? null) === minutes) return draft
+  if (minutes !== null && !(minutes > 0 && minutes <= MOST_MINUTES)) return draft
+  const { minutes: _, ...others } = slide
+  return withSlide(draft, index, minutes === null ? others : { ...slide, minutes })
 }
 
 /** Another name for the address of a slide; one that is taken or cannot be one changes nothing. */

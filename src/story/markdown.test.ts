@@ -68,6 +68,29 @@ describe('a story is read from Markdown', () => {
     expect(lines[(places[1]?.slide ?? 0) - 1]).toBe('## words-alone')
   })
 
+  test('further views, points one by one and a picture apart stand below the view, in any order', () => {
+    const head = '---\ntitle.ko: 하나\n---\n\n## one\n\n'
+    const steps = '[view](?year=2017)\n\n[then](?year=2025)\n\n[then](?year=2030)\n\n'
+    const { story, problems } = readStory(
+      `${head}${steps}picture: apart\npoints: one by one\nminutes: 1.5\n\n### ko: 제목\n`,
+    )
+    expect(problems).toEqual([])
+    expect(story.slides[0]).toMatchObject({
+      view: 'year=2017',
+      then: ['year=2025', 'year=2030'],
+      points: true,
+      apart: true,
+      minutes: 1.5,
+    })
+    expect(readStory(writeStory(story)).story).toEqual(story)
+    const wrong = (text: string) =>
+      readStory(`${head}${text}\n\n### ko: 제목`).problems.map(({ code }) => code)
+    expect(wrong('[words](?)\n\n[then](?year=2025)')).toEqual(['outside'])
+    expect(wrong('[then](?year=2025)\n\n[view](?)')).toEqual(['outside'])
+    expect(wrong('[view](?)\n\npoints: all at once')).toEqual(['outside'])
+    expect(wrong('[view](?)\n\nminutes: 0')).toEqual(['outside'])
+  })
+
   test('what is wrong with its form is told with its line, and the rest is read all the same', () => {
     const broken = [
       '---',

@@ -2,15 +2,26 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Heading, RootContent } from 'mdast'
 import type { Lang } from '../atlas/model'
 import { hideReferences } from './lines'
-import type { Slide, Story, Words } from './model'
+import { MOST_MINUTES, type Slide, type Story, type Words } from './model'
 import { problem, type Problem } from './problem'
 
 const LANGS = ['ko', 'en'] as const
 const FRONT = ['title.ko', 'title.en', 'about.ko', 'about.en', 'sources', 'names'] as const
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const FENCE = '---'
-/** Below the view: the picture is meant to show something else than the words cite. */
-const APART = 'picture: apart'
+/** What may be said of a slide below its view, a line each: what it sets. */
+const SAID: Readonly<Record<string, Partial<Pick<Slide, 'apart' | 'points' | 'qr'>>>> = {
+  'picture: apart': { apart: true },
+  'points: one by one': { points: true },
+  'qr: beside': { qr: true },
+}
+const MINUTES = /^minutes: (\d{1,3}(?:\.\d)?)$/
+
+/** What a line below the view sets; null: it is none of them. */
+function setBy(line: string): Partial<Slide> | null {
+  const minutes = Number(MINUTES.exec(line)?.[1] ?? 0)
+  return SAID[line] ?? (minutes > 0 && minutes <= MOST_MINUTES ? { minutes } : null)
+}
 
 /** Where the texts of a slide begin in the file: line of its name, and of each title, body and notes. */
 export interface Places {
@@ -29,7 +40,8 @@ export interface ReadStory {
 
 /**
  * Reads a story file: front matter, then slides (`## id`), each with its view (`[view](?…)`, or `[words](?)` for words
- * alone; `picture: apart` below it where the picture is meant to show something else) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
+ * alone; below it `[then](?…)` for each further view of the same words, and lines that say of the slide `picture: apart`,
+ * `points: one by one`, `qr: beside` or `minutes: 2`) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
  */
 export function readStory(text: string): ReadStory {
   const problems: Problem[] = []
@@ -62,7 +74,8 @@ export function writeStory({ title, about, sources, names, slides }: Story): str
   return `${[FENCE, ...head, FENCE].join('\n')}\n\n${slides.map(written).join('\n')}`
 }
 
-function written({ id, view, plain, apart, words }: Slide): string {
+function written(slide: Slide): string {
+  const { id, view, plain, then = [], words } = slide
   const sections = LANGS.flatMap((lang) => {
     const said = words[lang]
     if (!said) return []
@@ -74,9 +87,15 @@ function written({ id, view, plain, apart, words }: Slide): string {
     ]
   })
   // A round bracket would end the address of the view before its time.
-  const address = view.replaceAll('(', '%28').replaceAll(')', '%29')
-  const what = plain ? '[words](?)' : `[view](?${address})`
-  return `${[`## ${id}`, what, apart ? APART : '', ...sections].filter(Boolean).join('\n\n')}\n`
+  const address = (query: string) => query.replaceAll('(', '%28').replaceAll(')', '%29')
+  const views = plain
+    ? ['[words](?)']
+    : [`[view](?${address(view)})`, ...then.map((one) => `[then](?${address(one)})`)]
+  const said = Object.entries(SAID).flatMap(([line, sets]) =>
+    Object.keys(sets).every((key) => slide[key as keyof Slide]) ? [line] : [],
+  )
+  if (slide.minutes) said.push(`minutes: ${Math.max(0.1, Math.round(slide.minutes * 10) / 10)}`)
+  return `${[`## ${id}`, ...views, said.join('\n'), ...sections].filter(Boolean).join('\n\n')}\n`
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -120,7 +139,8 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   let view: { query: string; plain: boolean; line: number } | null = null
   const words: Partial<Record<Lang, Words>> = {}
   const lines: Partial<Record<Lang, Record<keyof Words, number>>> = {}
-  let apart = false
+  let sets: Partial<Slide> = {}
+  const then: string[] = []
   let lang: Lang | null = null
   let field: 'body' | 'notes' = 'body'
   let from: RootContent | null = null
@@ -151,32 +171,45 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
     } else if (lang) {
       from ??= node
       to = node
-    } else if (isApart(node)) apart = true
-    else {
+    } else {
+      const said = saidIn(node)
       const found = viewIn(node)
-      if (!found || view) problems.push(problem(at(node), 'outside'))
-      else view = { ...found, line: at(node) }
+      if (said) sets = { ...sets, ...said }
+      else if (found?.kind === 'then' && view && !view.plain) then.push(found.query)
+      else if (!found || found.kind === 'then' || view) problems.push(problem(at(node), 'outside'))
+      else view = { query: found.query, plain: found.kind === 'words', line: at(node) }
     }
   }
   close()
   if (!view) problems.push(problem(slide, 'viewMissing', { text: id }))
   return {
-    slide: { id, view: view?.query ?? '', plain: view?.plain ?? false, ...(apart ? { apart } : {}), words },
+    slide: {
+      ...{ id, view: view?.query ?? '', plain: view?.plain ?? false },
+      ...(then.length ? { then } : {}),
+      ...sets,
+      words,
+    },
     place: { slide, view: view?.line ?? slide, words: lines },
   }
 }
 
-/** `[view](?…)` or `[words](?)`, alone in its paragraph. */
-function viewIn(node: RootContent): { query: string; plain: boolean } | null {
+const KINDS = ['view', 'words', 'then'] as const
+
+/** `[view](?…)`, `[words](?)` or `[then](?…)`, alone in its paragraph. */
+function viewIn(node: RootContent): { query: string; kind: (typeof KINDS)[number] } | null {
   const link = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
   const said = link?.type === 'link' && link.children.length === 1 ? link.children[0] : null
-  if (link?.type !== 'link' || said?.type !== 'text' || !['view', 'words'].includes(said.value)) return null
-  return { query: link.url.replace(/^[^?]*\??/, ''), plain: said.value === 'words' }
+  if (link?.type !== 'link' || said?.type !== 'text') return null
+  const kind = KINDS.find((one) => one === said.value)
+  return kind ? { query: link.url.replace(/^[^?]*\??/, ''), kind } : null
 }
 
-function isApart(node: RootContent): boolean {
-  const said = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
-  return said?.type === 'text' && said.value.trim() === APART
+/** What the lines of a paragraph say of the slide; null where one of them is something else. */
+function saidIn(node: RootContent): Partial<Slide> | null {
+  const text = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
+  if (text?.type !== 'text') return null
+  const lines = text.value.split('\n').map((line) => setBy(line.trim()))
+  return lines.reduce<Partial<Slide> | null>((all, one) => all && one && { ...all, ...one }, {})
 }
 
 const lineOf = ({ position }: RootContent) => position?.start.line ?? 1

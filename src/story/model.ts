@@ -1,6 +1,9 @@
 import type { Lang, Text } from '../atlas/model'
 import type { Standing } from '../atlas/policy/standing'
 
+/** A slide that is talked about for longer is none. */
+export const MOST_MINUTES = 600
+
 /** What a slide says in one language, as it is written: Markdown, with figures by reference (`reference.ts`). */
 export interface Words {
   readonly title: string
@@ -18,6 +21,14 @@ export interface Slide {
   readonly view: string
   /** Nothing of the map is meant: words alone. */
   readonly plain: boolean
+  /** Further views for the same words, one step each, as queries; absent: none. */
+  readonly then?: readonly string[]
+  /** Its points come one by one; absent: all at once. */
+  readonly points?: true
+  /** A code beside the words leads to its view; absent: none does. */
+  readonly qr?: true
+  /** How long it is to be talked about, minutes; absent: not said. */
+  readonly minutes?: number
   /** Its picture is meant to show something else than its words cite; absent: the build holds them to each other. */
   readonly apart?: true
   readonly words: Readonly<Partial<Record<Lang, Words>>>
@@ -71,6 +82,14 @@ export interface ResolvedSlide {
   readonly number: number
   readonly view: string
   readonly plain: boolean
+  /** Further views for the same words, one step each (`steps.ts`). */
+  readonly then: readonly string[]
+  /** Its points come one by one. */
+  readonly points: boolean
+  /** A code beside the words leads to its view. */
+  readonly qr: boolean
+  /** How long it is to be talked about; null: not said. */
+  readonly minutes: number | null
   readonly title: readonly Span[]
   readonly body: readonly Block[]
   readonly notes: readonly Block[]
@@ -100,6 +119,8 @@ export interface StoryEntry {
   readonly title: Text
   readonly about: Text
   readonly slides: number
+  /** Of all its slides together. */
+  readonly steps: number
 }
 
 /** The text of a line without what marks it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isId } from './draft'
-import type { Story } from './model'
+import { MOST_MINUTES, type Story } from './model'
 
 /** No text of a story that somebody wrote comes near it. */
 const text = v.pipe(v.string(), v.maxLength(1_000_000))
@@ -19,6 +19,10 @@ const STORY = v.strictObject({
         id: v.pipe(v.string(), v.check(isId)),
         view: text,
         plain: v.boolean(),
+        then: v.exactOptional(v.array(text)),
+        points: v.exactOptional(v.literal(true)),
+        qr: v.exactOptional(v.literal(true)),
+        minutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.maxValue(MOST_MINUTES))),
         apart: v.exactOptional(v.literal(true)),
         words: v.strictObject({ ko: v.exactOptional(words), en: v.exactOptional(words) }),
       }),

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { COLUMNS, keyed, opening, slideNamed, step, type Command, type Talk } from './talk'
+import { COLUMNS, keyed, nameOf, opening, slideNamed, step, type Command, type Talk } from './talk'
 
 const key = (key: string, code = '', shiftKey = false) => keyed({ key, code, shiftKey })
-const press = (talk: Talk, count: number, ...keys: (readonly [string, string?])[]) =>
+/** Slides of one step each. */
+const slides = (count: number): readonly number[] => Array<number>(count).fill(1)
+const press = (talk: Talk, story: number | readonly number[], ...keys: (readonly [string, string?])[]) =>
   keys.reduce((now, [name, code]) => {
     const meant = key(name, code)
-    return meant && !('tool' in meant) ? step(now, meant, count) : now
+    return meant && !('tool' in meant)
+      ? step(now, meant, typeof story === 'number' ? slides(story) : story)
+      : now
   }, talk)
 
 describe('a talk', () => {
@@ -18,7 +22,7 @@ describe('a talk', () => {
     expect(press(talk, 5, ['Home']).at).toBe(0)
     expect(press(opening(), 5, ['End']).at).toBe(4)
     expect(press(opening(), 5, [' '], ['ArrowRight'], ['ArrowDown']).at).toBe(3)
-    expect(step(opening(2), { move: 'previous' }, 5).at).toBe(1)
+    expect(step(opening(2), { move: 'previous' }, slides(5)).at).toBe(1)
   })
 
   test('goes to a number that is typed', () => {
@@ -61,18 +65,47 @@ describe('a talk', () => {
   })
 
   test('stands where its address says, by id or by number', () => {
-    const slides = [{ id: 'share' }, { id: '2' }, { id: 'end' }]
-    expect(slideNamed(slides, '#end')).toBe(2)
-    expect(slideNamed(slides, '#3')).toBe(2)
-    expect(slideNamed(slides, '#2')).toBe(1)
-    expect([slideNamed(slides, '#0'), slideNamed(slides, '#99')]).toEqual([0, 2])
-    expect([slideNamed(slides, ''), slideNamed(slides, '#nobody'), slideNamed(slides, '#%E0%A4%A')]).toEqual([
-      -1, -1, -1,
+    const named = (hash: string) => slideNamed([{ id: 'share' }, { id: '2' }, { id: 'end' }], hash)
+    expect(named('#end')).toEqual({ go: 2, part: 0 })
+    expect(named('#3')).toEqual({ go: 2, part: 0 })
+    expect(named('#2')).toEqual({ go: 1, part: 0 })
+    expect([named('#0')?.go, named('#99')?.go]).toEqual([0, 2])
+    expect([named(''), named('#nobody'), named('#nobody/2'), named('#%E0%A4%A')]).toEqual([
+      ...[null, null, null, null],
     ])
+    expect(named(`#${nameOf('end', 2)}`)).toEqual({ go: 2, part: 2 })
+    expect(named('#end/x')).toEqual({ go: 2, part: 0 })
+  })
+
+  test('goes through the steps of a slide before it leaves it, and back to its last', () => {
+    const story = [1, 3, 2]
+    let talk = press(opening(), story, ['PageDown'])
+    expect(talk).toEqual(opening(1, 0))
+    talk = press(talk, story, ['PageDown'], ['PageDown'])
+    expect(talk).toEqual(opening(1, 2))
+    talk = press(talk, story, ['PageDown'])
+    expect(talk).toEqual(opening(2, 0))
+    expect(press(talk, story, ['PageUp'])).toEqual(opening(1, 2))
+    expect(press(talk, story, ['PageUp'], ['PageUp'])).toEqual(opening(1, 1))
+    expect(press(talk, story, ['PageDown'], ['PageDown'], ['PageDown'])).toEqual(opening(2, 1))
+    expect(press(opening(1, 1), story, ['2'], ['Enter'])).toEqual(opening(1, 0))
+  })
+
+  test('comes back to the step it was left at, from black, the map and all slides', () => {
+    const story = [1, 3]
+    for (const [name, code] of [
+      ['b', 'KeyB'],
+      ['e', 'KeyE'],
+      ['o', 'KeyO'],
+      ['q', 'KeyQ'],
+    ] as const)
+      expect(press(opening(1, 1), story, [name, code], ['Escape']), name).toEqual(opening(1, 1))
+    expect(press(opening(1, 1), story, ['e', 'KeyE'], ['PageDown'])).toEqual(opening(1, 1))
+    expect(press(opening(1, 1), story, ['o', 'KeyO'], ['Enter'])).toEqual(opening(1, 1))
   })
 
   test('keys that mean nothing do nothing', () => {
-    for (const name of ['q', 'F1', 'Tab', 'Shift']) expect(key(name)).toBeNull()
+    for (const name of ['F1', 'Tab', 'Shift']) expect(key(name)).toBeNull()
     expect(key('f', 'KeyF')).toEqual({ tool: 'fullscreen' })
     expect(key(' ', 'Space', true)).toEqual({ move: 'previous' })
   })
@@ -92,6 +125,7 @@ describe('a talk', () => {
             'overview',
             'free',
             'help',
+            'qr',
             'enter',
             'back',
           ] as const),
@@ -100,21 +134,25 @@ describe('a talk', () => {
       fc.integer({ min: -5, max: 99 }).map((go): Command => ({ go })),
       fc.integer({ min: 0, max: 9 }).map((digit): Command => ({ digit: String(digit) })),
     )
+    const someSteps = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 20 })
     fc.assert(
-      fc.property(fc.array(command, { maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (all, count) => {
+      fc.property(fc.array(command, { maxLength: 40 }), someSteps, (all, steps) => {
+        const count = steps.length
         let talk = opening()
         for (const one of all) {
-          const next = step(talk, one, count)
+          const next = step(talk, one, steps)
           if (JSON.stringify(next) === JSON.stringify(talk) && next.screen === 'slide')
             expect(next).toBe(talk)
           expect(next.at).toBeGreaterThanOrEqual(0)
           expect(next.at).toBeLessThan(count)
+          expect(next.part).toBeGreaterThanOrEqual(0)
+          expect(next.part).toBeLessThan(steps[next.at]!)
           expect(next.cursor).toBeGreaterThanOrEqual(0)
           expect(next.cursor).toBeLessThan(count)
           expect(next.typed.length).toBeLessThanOrEqual(3)
           talk = next
         }
-        expect(step(talk, { go: 0 }, count)).toMatchObject(opening(0))
+        expect(step(talk, { go: 0 }, steps)).toMatchObject(opening(0))
       }),
     )
   })

@@ -2,7 +2,9 @@
 export interface Talk {
   /** Index of the slide. */
   readonly at: number
-  readonly screen: 'slide' | 'black' | 'overview' | 'free' | 'help'
+  /** Step within the slide (`steps.ts`), the first is 0. */
+  readonly part: number
+  readonly screen: 'slide' | 'black' | 'overview' | 'free' | 'help' | 'qr'
   /** The slide pointed at in the overview. */
   readonly cursor: number
   /** Digits typed so far. */
@@ -20,31 +22,55 @@ export type Move =
   | 'overview'
   | 'free'
   | 'help'
+  | 'qr'
   | 'enter'
   | 'back'
 /** What moves a talk; a number is a slide, the first is 0. */
-export type Command = { readonly move: Move } | { readonly go: number } | { readonly digit: string }
+export type Command =
+  { readonly move: Move } | { readonly go: number; readonly part?: number } | { readonly digit: string }
 /** What does not move it. */
-export type Tool = 'fullscreen' | 'notes' | 'laser' | 'pen' | 'erase' | 'language' | 'pause'
+export type Tool =
+  | 'fullscreen'
+  | 'notes'
+  | 'laser'
+  | 'pen'
+  | 'erase'
+  | 'language'
+  | 'pause'
+  | 'spotlight'
+  | 'play'
+  | 'earlier'
+  | 'later'
 
 /** Slides in a row of the overview. */
 export const COLUMNS = 5
 
-export const opening = (at = 0): Talk => ({ at, screen: 'slide', cursor: at, typed: '' })
+export const opening = (at = 0, part = 0): Talk => ({ at, part, screen: 'slide', cursor: at, typed: '' })
 
-/** A talk of `count` slides after a command; the same object where nothing changes. */
-export function step(talk: Talk, command: Command, count: number): Talk {
+/**
+ * A talk after a command; the same object where nothing changes.
+ * @param steps of each slide: a slide is left by its last step, and gone back to at its last
+ */
+export function step(talk: Talk, command: Command, steps: readonly number[]): Talk {
+  const count = steps.length
   const within = (at: number) => Math.min(count - 1, Math.max(0, at))
-  const to = (at: number): Talk => {
-    const next = { at: within(at), screen: 'slide', cursor: within(at), typed: '' } as const
+  const to = (at: number, part = 0): Talk => {
+    const slide = within(at)
+    const last = (steps[slide] ?? 1) - 1
+    const next = opening(slide, Math.min(last, Math.max(0, part)))
     return same(talk, next) ? talk : next
   }
-  if ('go' in command) return Number.isInteger(command.go) ? to(command.go) : talk
+  if ('go' in command) {
+    const { go, part = 0 } = command
+    return Number.isInteger(go) && Number.isInteger(part) ? to(go, part) : talk
+  }
   // Four digits are more than any story has slides.
   if ('digit' in command)
     return talk.screen === 'slide' ? { ...talk, typed: (talk.typed + command.digit).slice(-3) } : talk
   const { move } = command
-  const { screen, at, cursor } = talk
+  const { screen, at, part, cursor } = talk
+  const here = () => to(at, part)
+  const onward = () => (part + 1 < (steps[at] ?? 1) || at === count - 1 ? to(at, part + 1) : to(at + 1))
   if (screen === 'overview') {
     const ways: Readonly<Partial<Record<Move, number>>> = {
       next: cursor + 1,
@@ -57,35 +83,38 @@ export function step(talk: Talk, command: Command, count: number): Talk {
     const way = ways[move]
     if (way !== undefined) return { ...talk, cursor: within(way) }
     // A clicker has no key to choose with but the one for black.
-    if (move === 'enter' || move === 'black') return to(cursor)
-    return to(at)
+    if (move === 'enter' || move === 'black') return cursor === at ? here() : to(cursor)
+    return here()
   }
   switch (move) {
     case 'next':
     case 'down':
       // Back from wherever one strayed, to the slide that was left.
-      return to(screen === 'free' ? at : at + 1)
+      return screen === 'free' ? here() : onward()
     case 'previous':
     case 'up':
-      return to(screen === 'free' ? at : at - 1)
+      if (screen === 'free' || (at === 0 && part === 0)) return here()
+      return part > 0 ? to(at, part - 1) : to(at - 1, Infinity)
     case 'first':
       return to(0)
     case 'last':
       return to(count - 1)
     case 'enter':
-      return talk.typed ? to(Number(talk.typed) - 1) : to(screen === 'slide' ? at + 1 : at)
+      if (talk.typed) return to(Number(talk.typed) - 1)
+      return screen === 'slide' ? onward() : here()
     case 'back':
-      return to(at)
+      return here()
     case 'black':
     case 'overview':
     case 'free':
     case 'help':
-      return screen === move ? to(at) : { at, screen: move, cursor: at, typed: '' }
+    case 'qr':
+      return screen === move ? here() : { ...talk, screen: move, cursor: at, typed: '' }
   }
 }
 
 const same = (a: Talk, b: Talk) =>
-  a.at === b.at && a.screen === b.screen && a.cursor === b.cursor && a.typed === b.typed
+  a.at === b.at && a.part === b.part && a.screen === b.screen && a.cursor === b.cursor && a.typed === b.typed
 
 /** A key as the browser names it: what it means, and where it lies. */
 export interface Key {
@@ -95,20 +124,29 @@ export interface Key {
 }
 
 /**
- * Index of the slide that an address names behind #, by its id or its number; -1 where it names none.
+ * The slide that an address names behind #, by its id or its number, and its step behind a stroke (`#share/2`); null where it
+ * names none.
  * @param hash with its #; one that is broken off names no slide
  */
-export function slideNamed(slides: readonly { readonly id: string }[], hash: string): number {
+export function slideNamed(
+  slides: readonly { readonly id: string }[],
+  hash: string,
+): { readonly go: number; readonly part: number } | null {
   let name = ''
   try {
     name = decodeURIComponent(hash.slice(1))
   } catch {
-    return -1
+    return null
   }
-  const byId = slides.findIndex(({ id }) => id === name)
-  if (byId >= 0 || !/^\d+$/.test(name)) return byId
-  return Math.min(slides.length, Math.max(1, Number(name))) - 1
+  const [slide = '', step = ''] = name.split('/')
+  const part = /^[1-9]\d?$/.test(step) ? Number(step) - 1 : 0
+  const byId = slides.findIndex(({ id }) => id === slide)
+  if (byId >= 0) return { go: byId, part }
+  return /^\d+$/.test(slide) ? { go: Math.min(slides.length, Math.max(1, Number(slide))) - 1, part } : null
 }
+
+/** What stands behind # for a slide and its step. @param part the first is 0 */
+export const nameOf = (slide: string, part: number): string => (part ? `${slide}/${part + 1}` : slide)
 
 const MOVES: Readonly<Record<string, Move>> = {
   PageDown: 'next',
@@ -135,6 +173,7 @@ const LETTERS: Readonly<Record<string, Move | Tool>> = {
   KeyO: 'overview',
   KeyE: 'free',
   KeyH: 'help',
+  KeyQ: 'qr',
   KeyF: 'fullscreen',
   KeyN: 'notes',
   KeyL: 'laser',
@@ -142,6 +181,11 @@ const LETTERS: Readonly<Record<string, Move | Tool>> = {
   KeyX: 'erase',
   KeyA: 'language',
   KeyK: 'pause',
+  KeyS: 'spotlight',
+  Slash: 'spotlight',
+  KeyY: 'play',
+  BracketLeft: 'earlier',
+  BracketRight: 'later',
 }
 
 const TOOLS: readonly string[] = [
@@ -152,6 +196,10 @@ const TOOLS: readonly string[] = [
   'erase',
   'language',
   'pause',
+  'spotlight',
+  'play',
+  'earlier',
+  'later',
 ] satisfies Tool[]
 
 /** What a key of a keyboard or a clicker means; null: nothing. */

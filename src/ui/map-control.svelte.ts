@@ -27,6 +27,8 @@ export class MapControl {
   focus: string | null = $state.raw(null)
   /** Index of the class pointed at in the legend. */
   litClass: number | null = $state.raw(null)
+  /** The only region that is lit. */
+  litRegion: string | null = $state.raw(null)
 
   systemTheme: MapTheme = $state.raw('light')
   width = $state.raw(0)

@@ -237,7 +237,10 @@ describe('the map', () => {
     const lit = regions[0]!.cls
     session.map.litClass = lit
     for (const { code, cls } of regions) expect(session.emphasis.lit?.includes(code)).toBe(cls === lit)
-    session.map.litClass = null
+    const one = regions.at(-1)!.code
+    session.map.litRegion = one
+    expect(session.emphasis.lit).toEqual([one])
+    session.map.litRegion = session.map.litClass = null
     expect(session.emphasis.lit).toBeNull()
   })
 })

@@ -85,11 +85,16 @@ export class Session {
   readonly shapes: Shapes | null = $derived.by(() => shapesFor(this.scene, this.supply.supplies, this.detail))
 
   readonly emphasis: Emphasis = $derived.by(() => {
-    const { hovered, litClass, focus } = this.map
+    const { hovered, litClass, litRegion, focus } = this.map
     const { regions, depth } = this.scene
     return {
       hovered: hovered?.kind === 'region' ? hovered.id : null,
-      lit: litClass === null ? null : regions.filter(({ cls }) => cls === litClass).map(({ code }) => code),
+      lit:
+        litRegion !== null
+          ? [litRegion]
+          : litClass === null
+            ? null
+            : regions.filter(({ cls }) => cls === litClass).map(({ code }) => code),
       arcs: litArcs(depth?.arcs ?? [], focus ?? (hovered && hovered.kind !== 'region' ? hovered.id : null)),
     }
   })

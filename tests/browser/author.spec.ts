@@ -255,3 +255,35 @@ test('on a phone, in the dark and in Korean: folds away, is found whole by axe, 
   // What stands behind is not reached from the keyboard.
   await expect(page.locator('.sheet')).toHaveCSS('visibility', 'hidden')
 })
+
+test('a slide is given steps: a further view for its words, and points one by one, by Markdown too', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en&indicator=population-resident&year=2020&overlays=none')
+  await open(page)
+  const { panel, box, press } = panelOf(page)
+  await press('Add this view as a slide')
+  await box('Text').fill('- one\n- two')
+  await panel.getByRole('checkbox', { name: 'Show the points one by one' }).check()
+  await page.getByRole('button', { name: 'Figures', exact: true }).click()
+  await page.getByRole('button', { name: 'Municipalities' }).click()
+  await expect(page).toHaveURL(/level=municipality/)
+  await open(page)
+  await press('Add this view as the next step')
+  await expect(panel.getByText('Then, view 2')).toBeVisible()
+  await panel.getByRole('button', { name: 'Show', exact: true }).first().click()
+  await expect(page).not.toHaveURL(/level=/)
+  const [file] = await Promise.all([page.waitForEvent('download'), press('Save as Markdown')])
+  const text = await readFile(await file.path(), 'utf8')
+  expect(readStory(text).problems).toEqual([])
+  expect(readStory(text).story.slides[0]).toMatchObject({
+    points: true,
+    then: [expect.stringContaining('level=municipality')],
+  })
+  await expect(panel.getByRole('checkbox', { name: 'PPTX: one slide a step' })).toBeVisible()
+  await press('Leave out')
+  await expect(panel.getByText('Then, view 2')).toHaveCount(0)
+  await press('Undo')
+  await expect(panel.getByText('Then, view 2')).toBeVisible()
+})

@@ -18,6 +18,8 @@ const test = base.extend<{ openStillStage: (query?: string) => Promise<void> }>(
     })
   },
 })
+/** The slide whose points come one by one. */
+const BUILT = ko.slides.findIndex(({ points }) => points) + 1
 const number = (page: Page) => page.locator('.stage .number')
 
 test('a talk goes from its first slide to its last with a clicker, to a typed number, to black and back', async ({
@@ -28,6 +30,13 @@ test('a talk goes from its first slide to its last with a clicker, to a typed nu
   for (let i = 2; i <= 8; i++) {
     await page.keyboard.press('PageDown')
     await expect(number(page)).toHaveText(`${i} / 8`)
+    // Of its points one came with the slide.
+    for (const step of i === BUILT ? [2, 3] : []) {
+      await page.keyboard.press('PageDown')
+      await expect(number(page)).toHaveText(`${i} / 8`)
+      await expect(page).toHaveURL(new RegExp(`#bases/${step}$`))
+      await expect(page.locator('.slide-words li:not(.later)')).toHaveCount(step)
+    }
   }
   await page.keyboard.press('PageDown')
   await expect(number(page)).toHaveText('8 / 8')
@@ -46,6 +55,77 @@ test('a talk goes from its first slide to its last with a clicker, to a typed nu
   await page.keyboard.press('b')
   await expect(page.locator('.black')).toHaveCount(0)
   await expect(number(page)).toHaveText('3 / 8')
+})
+
+test('a name that the hall calls out is lit with its figure and rank, and the years are run through, by keys', async ({
+  page,
+  openStillStage,
+}) => {
+  await openStillStage('#share')
+  await page.keyboard.press('s')
+  await page.getByRole('combobox').fill('ㅈㄹㄴㄷ')
+  await expect(page.getByRole('option').first()).toContainText('전라남도')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.lit')).toContainText(/전라남도.*\d.*명.*17곳 가운데 \d+위/s)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.lit')).toHaveCount(0)
+  await expect(number(page)).toHaveText('1 / 8')
+  await page.keyboard.press(']')
+  await expect(page.locator('.key')).toContainText('주민등록인구 2018')
+  await expect(page.locator('p.year')).toHaveText('2018')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.key')).toContainText('주민등록인구 2017')
+})
+
+test('what is drawn beside the notes is drawn on the stage, stays with its slide, and is erased from there; time is counted down', async ({
+  page,
+  context,
+  openStillStage,
+}) => {
+  await openStillStage()
+  const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')])
+  await expect(notes.locator('.pad img')).toBeVisible()
+  await notes.keyboard.press('p')
+  const pad = (await notes.locator('.pad').boundingBox())!
+  await notes.mouse.move(pad.x + pad.width / 2, pad.y + pad.height / 2)
+  await notes.mouse.down()
+  await notes.mouse.move(pad.x + pad.width * 0.75, pad.y + pad.height / 2, { steps: 3 })
+  await notes.mouse.up()
+  const line = page.locator('.board path')
+  await expect(line).toHaveAttribute('d', /^M500\.\d 500\.\d.*L750\.\d 500\.\d$/)
+  await page.keyboard.press('PageDown')
+  await expect(line).toHaveCount(0)
+  await page.keyboard.press('PageUp')
+  await expect(line).toHaveCount(1)
+  await notes.keyboard.press('x')
+  await expect(line).toHaveCount(0)
+  await expect(notes.locator('.pad path')).toHaveCount(0)
+  await notes.getByRole('spinbutton').fill('1')
+  await notes.getByRole('spinbutton').blur()
+  await expect(notes.locator('.left time')).toHaveText(/^00:5\d$|^01:00$/)
+  await notes.reload()
+  await expect(notes.getByRole('spinbutton')).toHaveValue('1')
+  await expect(notes.locator('.left time')).toHaveText(/^00:\d\d$/)
+})
+
+test('a code leads the phones of the hall to the view of the slide, at a key and beside the words', async ({
+  page,
+  openStillStage,
+}) => {
+  await openStillStage('&lang=en#promises')
+  await expect(page.locator('.beside svg.qr')).toHaveAttribute('aria-label', /\?show=promise&lang=en$/)
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('q')
+  const code = page.getByRole('dialog', { name: 'QR code of this view' })
+  await expect(code.locator('svg.qr')).toHaveAttribute(
+    'aria-label',
+    /indicator=population-resident.*year=2017/,
+  )
+  await expect(code).toContainText('year=2017&lang=en')
+  await page.keyboard.press('Escape')
+  await expect(code).toHaveCount(0)
+  await expect(number(page)).toHaveText('1 / 8')
 })
 
 test('from a slide into the map and back to the slide', async ({ page, openStillStage }) => {
@@ -166,7 +246,8 @@ test('nothing on a slide is too small for the last row, runs over its place, or 
           return { small, over, meet }
         }, LEAST)
       await expect.poll(seen, `${id}, slide ${at}`).toEqual({ small: [], over: false, meet: false })
-      await page.keyboard.press('ArrowRight')
+      for (const digit of String(at + 1)) await page.keyboard.press(digit)
+      await page.keyboard.press('Enter')
     }
   }
 })
@@ -208,8 +289,8 @@ test('a talk that goes on and on takes no more memory', async ({ page }) => {
       const frame = () => new Promise((done) => requestAnimationFrame(done))
       for (let i = 0; i < count; i++) {
         const to = (shown() % 8) + 1
-        const key = to === 1 ? 'Home' : 'PageDown'
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+        for (const key of [String(to), 'Enter'])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
         while (shown() !== to) await frame()
         await frame()
         await frame()

@@ -1,3 +1,4 @@
+import type { At } from '../../story/drawing'
 import type { Command, Talk, Tool } from '../../story/talk'
 
 const FILE = location.protocol === 'file:'
@@ -12,9 +13,28 @@ export type Said =
   | { readonly said: 'hello' }
   /** The stage closes. */
   | { readonly said: 'gone' }
-  /** A small picture of a slide is asked for, or given as SVG text. */
-  | { readonly said: 'picture?'; readonly slide: number }
-  | { readonly said: 'picture'; readonly slide: number; readonly svg: string }
+  /** A line is drawn on a slide, in either window; the laser points somewhere, or nowhere; a slide was erased. */
+  | { readonly said: 'pen'; readonly slide: string; readonly stroke: string; readonly at: At }
+  | { readonly said: 'laser'; readonly at: At | null }
+  | { readonly said: 'erased'; readonly slide: string }
+  /** A small picture of a step of a slide is asked for, or given as SVG text. */
+  | { readonly said: 'picture?'; readonly slide: number; readonly part: number }
+  | {
+      readonly said: 'picture'
+      readonly slide: number
+      readonly part: number
+      readonly svg: string
+      readonly room: Room
+    }
+
+/** The part of the stage in which a picture stands, in parts of its width and height, and how wide the stage is for its height. */
+export interface Room {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly ratio: number
+}
 
 interface Letter {
   readonly goru: 'talk'

@@ -16,9 +16,9 @@ export class Kiosk {
   }
 
   /** What moves the talk on: back from wherever it was left, and round at its end; null while a hand was there a moment ago. */
-  due({ screen, at }: Talk, count: number): Move | null {
+  due({ screen, at, part }: Talk, steps: readonly number[]): Move | null {
     if (this.now() - this.#touched < HANDS_OFF) return null
     if (screen !== 'slide') return 'back'
-    return at === count - 1 ? 'first' : 'next'
+    return at === steps.length - 1 && part + 1 >= (steps[at] ?? 1) ? 'first' : 'next'
   }
 }

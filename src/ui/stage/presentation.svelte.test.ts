@@ -4,6 +4,8 @@ import { decodeStory } from '../../story/decode'
 import type { Reader } from '../../supply/supplies'
 import { begun, read } from '../session.fixture'
 import type { Session } from '../session.svelte'
+import { spotlightOf } from '../../scene/spotlight'
+import { namesIn } from './spot'
 import { Presentation, type Begun } from './presentation.svelte'
 
 const built = decodeStory(
@@ -79,8 +81,10 @@ describe('a talk', () => {
     talk.obey({ tool: 'laser' })
     talk.obey({ move: 'back' })
     expect(talk.pointer).toBe('none')
+    talk.draw(talk.slide.id, 'a', [0.5, 0.5])
+    talk.draw('another', 'b', [0.5, 0.5])
     talk.obey({ tool: 'erase' })
-    expect(talk.erased).toBe(1)
+    expect(Object.keys(talk.drawings)).toEqual(['another'])
     talk.obey({ tool: 'pause' })
     expect(talk.paused).toBe(true)
   })
@@ -139,5 +143,89 @@ describe('the map', () => {
     talk.again()
     await vi.waitFor(() => expect(talk.astray).toBe(false))
     expect(hall.reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('what the hall asks for', () => {
+  const ground = async () => {
+    const talk = given()
+    await talk.carry()
+    await settled()
+    return talk
+  }
+
+  test('is a region, found by its first consonants, lit in its figure and rank, until Escape', async () => {
+    await session.complete()
+    const talk = await ground()
+    const own = session.view
+    talk.obey({ tool: 'spotlight' })
+    expect(talk.asking).toBe(true)
+    const [found] = namesIn(session.atlas, session.view)('ㅈㄹㄴㄷ')
+    expect(found?.id).toBe('46')
+    talk.light(found!.id, false)
+    await settled()
+    expect(talk).toMatchObject({ asking: false, spot: '46' })
+    expect(session.view.select).toEqual(['46'])
+    const lit = spotlightOf(session.atlas, session.scene, '46')
+    const region = session.scene.regions.find(({ code }) => code === '46')!
+    expect(lit).toMatchObject({ name: '전라남도', value: region.text, unit: '명', region: '46' })
+    expect(lit?.rank).toContain(`${region.rank}위`)
+    talk.obey({ move: 'back' })
+    await settled()
+    expect(talk.spot).toBeNull()
+    expect(session.view).toEqual(own)
+    expect(talk.talk.screen).toBe('slide')
+  })
+
+  test('is a place, with its overlay and the region it lies in', async () => {
+    const talk = await ground()
+    talk.obey({ tool: 'spotlight' })
+    await settled()
+    const found = namesIn(session.atlas, session.view)('광주전남').find(({ kind }) => kind === 'place')
+    talk.light(found!.id, false)
+    await settled()
+    expect(session.view.overlays).toContain('innovation-cities')
+    const lit = spotlightOf(session.atlas, session.scene, found!.id)
+    expect(lit?.region).toBe('46')
+    expect(lit?.context).toContain('혁신도시')
+    talk.obey({ move: 'next' })
+    await talk.carry()
+    expect(talk.spot).toBeNull()
+  })
+
+  test('is no map where the slide has none, and that is said', () => {
+    const plain = { ...slides[0]!, plain: true }
+    const told = { ...built.ko, slides: [plain] }
+    const talk = given({ story: { ko: told, en: told }, at: 0 })
+    talk.obey({ tool: 'spotlight' })
+    expect(talk.asking).toBe(false)
+    expect(talk.hint).not.toBe('')
+    talk.obey({ tool: 'later' })
+    expect(talk.scrubbed).toBe(false)
+  })
+
+  test('is another year, by keys or by itself, until Escape or the next step', async () => {
+    const talk = await ground()
+    const own = session.view.year
+    const years = session.scene.indicator.levels[session.view.level]?.years ?? []
+    talk.obey({ tool: 'earlier' })
+    await settled()
+    expect(session.view.year).toBe(years[years.indexOf(own) - 1])
+    expect(talk.scrubbed).toBe(true)
+    talk.obey({ move: 'back' })
+    await settled()
+    expect(session.view.year).toBe(own)
+    session.act({ ...session.view, year: years.at(-3)! })
+    vi.useFakeTimers()
+    talk.obey({ tool: 'play' })
+    expect(talk.playing).toBe(true)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(session.view.year).toBe(years.at(-1))
+    expect(talk.playing).toBe(false)
+    talk.obey({ tool: 'play' })
+    expect(session.view.year).toBe(years[0])
+    talk.obey({ tool: 'play' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(session.view.year).toBe(years[0])
   })
 })

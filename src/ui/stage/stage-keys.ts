@@ -15,9 +15,12 @@ export interface Screen {
   readonly chosen: boolean
 }
 
+/** Whoever holds the key runs through the years. */
+const isHeld = (asked: Asked) => 'tool' in asked && ['earlier', 'later'].includes(asked.tool)
+
 /**
- * What a key asks of a talk. A key that is held down is one press: what it repeats is taken from the browser and asks for
- * nothing.
+ * What a key asks of a talk. A key that is held down is one press, but for those of the years: what it repeats is taken from
+ * the browser and asks for nothing.
  *
  * @returns null: the key is none of the stage's
  */
@@ -26,7 +29,7 @@ export function stageKey(press: Press, target: Within, { free, chosen }: Screen)
   if (target.closest('input,select,textarea,dialog,[role=listbox]')) return null
   if (!free && target.closest('button, a') && ['Enter', ' '].includes(press.key)) return null
   const meant = free ? leaving(press, chosen) : keyed(press)
-  return meant && press.repeat ? 'nothing' : meant
+  return meant && press.repeat && !isHeld(meant) ? 'nothing' : meant
 }
 
 /** While the atlas lies open, the two keys of a clicker lead back, as E does, and B darkens the screen. */

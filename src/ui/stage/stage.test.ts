@@ -52,9 +52,10 @@ describe('the address of a stage', () => {
 describe('a screen that runs by itself', () => {
   test('goes on to its end and begins again, and comes back from wherever it was left', () => {
     const kiosk = new Kiosk(() => 0)
-    expect(kiosk.due(opening(0), 3)).toBe('next')
-    expect(kiosk.due(opening(2), 3)).toBe('first')
-    expect(kiosk.due({ ...opening(1), screen: 'free' }, 3)).toBe('back')
+    expect(kiosk.due(opening(0), [1, 1, 2])).toBe('next')
+    expect(kiosk.due(opening(2), [1, 1, 2])).toBe('next')
+    expect(kiosk.due(opening(2, 1), [1, 1, 2])).toBe('first')
+    expect(kiosk.due({ ...opening(1), screen: 'free' }, [1, 1, 2])).toBe('back')
   })
 
   test('leaves a hand its time', () => {
@@ -62,9 +63,9 @@ describe('a screen that runs by itself', () => {
     const kiosk = new Kiosk(() => now)
     kiosk.touched()
     now += HANDS_OFF - 1
-    expect(kiosk.due(opening(0), 3)).toBeNull()
+    expect(kiosk.due(opening(0), [1, 1, 2])).toBeNull()
     now += 1
-    expect(kiosk.due(opening(0), 3)).toBe('next')
+    expect(kiosk.due(opening(0), [1, 1, 2])).toBe('next')
   })
 })
 
@@ -102,7 +103,8 @@ describe('a key on the stage', () => {
     expect(stageKey(press('ArrowRight'), nowhere, slide)).toEqual({ move: 'next' })
     expect(stageKey(press('ArrowRight', '', { repeat: true }), nowhere, slide)).toBe('nothing')
     expect(stageKey(press('b', 'KeyB', { repeat: true }), nowhere, slide)).toBe('nothing')
-    expect(stageKey(press('q', 'KeyQ'), nowhere, slide)).toBeNull()
+    expect(stageKey(press('z', 'KeyZ'), nowhere, slide)).toBeNull()
+    expect(stageKey(press(']', 'BracketRight', { repeat: true }), nowhere, slide)).toEqual({ tool: 'later' })
   })
 
   test('with Control is the browser’s, in a field the field’s, and on a button that button’s', () => {

@@ -1,21 +1,27 @@
-import { addressed } from '../../view/opening'
 import type { Lang } from '../../atlas/model'
 import { pngOf } from '../../export/picture'
 import { pptxName, pptxOf, type Png, type SlideSeen } from '../../export/pptx'
 import { saidOf } from '../../export/slide-figure'
+import { qrCode } from '../../export/qr'
 import { slidePicture } from '../../export/slide-picture'
 import type { ResolvedSlide, ResolvedStory } from '../../story/model'
+import { folded, spread } from '../../story/steps'
 import { download } from '../download'
 import type { Session } from '../session.svelte'
+import { here, viewAddress } from './address'
 import { lookAt, viewOf } from './look'
 
 /** Pixels as a picture is drawn, and how many times as many the file has: 2,448 across, enough for any projector. */
 const SIZE = { width: 720, height: 640 } as const
 const SHARP = 3.4
 
-/** Makes a story into slides for PowerPoint and hands them to the browser's downloads. Rejects with what did not come. */
-export async function downloadSlides(resolved: ResolvedStory, session: Session): Promise<void> {
+/**
+ * Makes a story into slides for PowerPoint and hands them to the browser's downloads. Rejects with what did not come.
+ * @param steps every step is a slide of its own; else each slide is as its last step leaves it
+ */
+export async function downloadSlides(story: ResolvedStory, session: Session, steps: boolean): Promise<void> {
   await session.complete()
+  const resolved = spread(steps ? story : folded(story))
   const seen = new Map<string, SlideSeen>()
   // One after the other: a picture in print size takes much memory while it is drawn.
   for (const slide of resolved.slides)
@@ -27,6 +33,7 @@ export async function downloadSlides(resolved: ResolvedStory, session: Session):
 
 async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promise<SlideSeen> {
   const { scene, shapes } = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
+  const address = viewAddress(slide.view, lang, here())
   const said = await saidOf(scene, shapes, slide.id)
   const picture = await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id })
   return {
@@ -34,14 +41,9 @@ async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promi
     legend: said.rows.length ? said.rows : said.legend ? await drawn(said.legend) : null,
     said,
     sources: scene.caption.sources,
-    address: addressOf(slide, lang),
+    address,
+    qr: slide.qr && address ? await drawn(qrCode(address, address)) : null,
   }
-}
-
-/** Of a file on a disk there is no address that others could follow. */
-function addressOf({ view }: ResolvedSlide, lang: Lang): string {
-  const query = addressed([view, lang === 'ko' ? '' : `lang=${lang}`].filter(Boolean).join('&'))
-  return location.protocol === 'file:' ? '' : new URL(`./${query && `?${query}`}`, document.baseURI).href
 }
 
 async function drawn(svg: string): Promise<Png> {
