@@ -11,7 +11,8 @@ import { parse, write } from '../../src/view/url'
 import { areasOf } from '../../src/supply/look'
 import type { Supplies } from '../../src/supply/supplies'
 import { coarser } from '../page/atlas'
-import { drawCards } from './cards'
+import { smallPngOf } from '../render/png.mjs'
+import { drawCards, fontsFor } from './cards'
 import { datasetOf, jsonLd } from './dataset'
 import { entryOf, fileOf, paged, readWhole, spansOf, summaryOf } from './entry'
 import { listOf, sitemapOf } from './list'
@@ -297,5 +298,16 @@ describe('a picture', () => {
     expect(await drawCards(cards, path.join(folder, 'kept'))).toBe(0)
     expect(statSync(out('a.png')).size).toBe(first)
     expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(2)
+  })
+  it('are the same to the pixel with fonts of their letters alone, in every weight', async () => {
+    const lines = [400, 500, 600, 700].map(
+      (weight, i) =>
+        `<text x="8" y="${40 * (i + 1)}" font-size="28" font-weight="${weight}">아래에서 22번째 · AV Total, −3.6%</text>`,
+    )
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="180" font-family="Goru, Pretendard"><rect width="600" height="180" fill="#fff"/>${lines.join('')}</svg>`
+    const fonts = await fontsFor([svg], folder)
+    expect(fonts.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(200_000)
+    expect(smallPngOf(svg, fonts).equals(smallPngOf(svg))).toBe(true)
+    expect(smallPngOf(svg, fonts.slice(0, 1)).equals(smallPngOf(svg))).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import { escapeText as e } from '../../src/render/svg/text'
 import { THEMES } from '../../src/scene/themes'
 import { CARD } from '../pages/entry'
 import type { Site } from '../pages/site'
-import { countryMap, type Ground } from './locator'
+import { countryDrawn, type Ground } from './locator'
 import type { Told } from './told'
 
 const [WIDTH, HEIGHT] = CARD
@@ -23,10 +23,11 @@ const STYLE = `.land{fill:${light.land};stroke:${light.neighbourLine}}.whole{fil
 export function cardOf(told: Told, ground: Ground, site: Site): string {
   const { lang, portrait, name } = told
   const { whole } = portrait.subject
-  const map = countryMap(ground, portrait.subject, lang).replace(
-    '<svg ',
-    `<svg x="${WIDTH - MAP - 10}" y="20" width="${MAP}" height="${HEIGHT - 60}" `,
-  )
+  const { width, height, marks } = countryDrawn(ground, portrait.subject)
+  const scale = Math.min(MAP / width, (HEIGHT - 60) / height)
+  const [x, y] = [WIDTH - 10 - (MAP + width * scale) / 2, (HEIGHT - 20 - height * scale) / 2]
+  // Moved, and no drawing within the drawing: that would be cut at its frame, for a fifth of the time.
+  const map = `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})">${marks}</g>`
   const head = paragraph(name, 68, WORDS, light.ink, 700, 2)
   const above = whole ? paragraph(whole.name[lang], 28, WORDS, light.quiet, 500, 1) : null
   const figures = portrait.particulars.flatMap(({ strip, standing }) => [

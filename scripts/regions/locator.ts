@@ -57,13 +57,21 @@ const pathOf = (regions: Shapes['regions'], code: string, frame: Frame) => {
   return shape ? areaPath(shape.coordinates, frame, 1) : ''
 }
 
+interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly marks: string
+}
+
 /** Where a region lies in the country: what it is part of is tinted, and what would be too small is ringed. */
-export function countryMap(
-  ground: Ground,
-  { region, level, whole }: Subject,
-  lang: Lang,
-  size: Size = 'page',
-): string {
+export function countryMap(ground: Ground, subject: Subject, lang: Lang, size: Size = 'page'): string {
+  const { width, height, marks } = countryDrawn(ground, subject, size)
+  const label = regionWord('locatorAlt', lang, { name: subject.region.name[lang] })
+  return `<svg class="locator" viewBox="0 0 ${width} ${height}" role="img" aria-label="${e(label)}">${marks}</svg>`
+}
+
+/** The same without a word, as marks in a frame of whole pixels. */
+export function countryDrawn(ground: Ground, { region, level, whole }: Subject, size: Size = 'page'): Drawn {
   const tall = TALL[size]
   const far = ground.far[size]
   const small = (SMALL * tall) / HEIGHT
@@ -76,18 +84,17 @@ export function countryMap(
     region.code,
     frame,
   )
-  const name = region.name[lang]
   const [lon, lat, , , , , km2] = region.place ?? [0, 0, 0, 0, 0, 0, 0]
   const [x, y] = toFrame(frame, [lon, lat]).map(Math.round)
   // By its ground: islands far apart make no region large.
   const side = (Math.sqrt(km2) * tall) / TALL_KM
   const ring = side < small ? `<circle class="ring" cx="${x}" cy="${y}" r="${Math.round(1.6 * small)}"/>` : ''
-  return [
-    `<svg class="locator" viewBox="0 0 ${Math.round(frame.width)} ${tall}" role="img" aria-label="${e(regionWord('locatorAlt', lang, { name }))}">`,
+  const marks = [
     `<g class="land">${land}</g>`,
     level === 'municipality' && whole ? `<path class="whole" d="${pathOf(far, whole.code, frame)}"/>` : '',
-    `<path class="here" d="${own}"/>${ring}</svg>`,
+    `<path class="here" d="${own}"/>${ring}`,
   ].join('')
+  return { width: Math.round(frame.width), height: tall, marks }
 }
 
 /** Where a municipality lies in its province, or the municipalities of a province. */

@@ -79,19 +79,15 @@ export function scaled(values: readonly (number | null)[], scale: AlikeScale): (
  * @param weights below zero counts as zero
  */
 export function alike(
-  { regions, indicators, values }: AlikeTable,
+  table: AlikeTable,
   region: string,
   weights: AlikeWeights = {},
   scale: AlikeScale = 'rank',
 ): Alike[] {
+  const { regions, indicators } = table
   const home = regions.indexOf(region)
   if (home < 0) return []
-  const columns = indicators.map((_, i) =>
-    scaled(
-      values.map((row) => row[i] ?? null),
-      scale,
-    ),
-  )
+  const columns = columnsOf(table, scale)
   // What does not differ anywhere tells nobody from anybody.
   const weigh = indicators.map((id, i) =>
     columns[i]!.some((value) => value !== null) ? Math.max(0, weights[id] ?? 1) : 0,
@@ -124,6 +120,24 @@ export function alike(
       ]
     })
     .sort((a, b) => a.distance - b.distance)
+}
+
+const known = new WeakMap<AlikeTable, Map<AlikeScale, readonly (readonly (number | null)[])[]>>()
+
+/** The figures of a table on a scale, indicator by indicator; worked out once for all regions that are compared. */
+function columnsOf(table: AlikeTable, scale: AlikeScale): readonly (readonly (number | null)[])[] {
+  const scales = known.get(table) ?? new Map<AlikeScale, readonly (readonly (number | null)[])[]>()
+  known.set(table, scales)
+  const found =
+    scales.get(scale) ??
+    table.indicators.map((_, i) =>
+      scaled(
+        table.values.map((row) => row[i] ?? null),
+        scale,
+      ),
+    )
+  scales.set(scale, found)
+  return found
 }
 
 /** Of each region's gap: the part of the others that are nearer, those as near counting half; null where there is no gap. */
