@@ -24,14 +24,16 @@ const COLUMNS = [
   'province',
   'nation',
   'capital_area',
+  'means',
   'source',
 ] as const
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], Cell>>>
 
 /**
  * All that the page of a region tells as one table, in both languages: its figures in the unit of their table, every year,
- * beside those of province, nation and capital area; who came and left; what documents tell of its places of the policy; its
- * neighbours' figures. What is not known is empty.
+ * beside those of province, nation and capital area (`means` says which of them are not published but means of their regions,
+ * and how made); who came and left; what documents tell of its places of the policy; its neighbours' figures. What is not
+ * known is empty.
  */
 export function tableOf(atlas: Atlas, portrait: Portrait): Table {
   const rows = [
@@ -83,6 +85,9 @@ function figures(atlas: Atlas, { strips, subject }: Portrait): Row[] {
       province: at.get('province')?.get(year) ?? null,
       nation: at.get('nation')?.get(year) ?? null,
       capital_area: at.get('capital')?.get(year) ?? null,
+      means: lines
+        .flatMap(({ kind, made }) => (made ? [`${kind === 'capital' ? 'capital_area' : kind}: ${made}`] : []))
+        .join('; '),
       source,
     }))
   })
@@ -127,13 +132,15 @@ const sites = ({ sites: all }: Portrait): Row[] =>
 
 const neighbours = (atlas: Atlas, { nearby, columns }: Portrait): Row[] =>
   nearby.regions.flatMap((region) =>
-    columns.map(({ indicator, year, values }) => ({
-      what: 'neighbour',
+    columns.map(({ indicator, year, values, whole, nation }) => ({
+      what: nearby.across.has(region.code) ? 'neighbour across the sea' : 'neighbour',
       id: region.code,
       name_ko: fullNameOf(atlas, region, 'ko'),
       name_en: fullNameOf(atlas, region, 'en'),
       year,
       value: values.get(region.code) ?? null,
+      province: whole,
+      nation,
       unit_ko: indicator.unit.ko,
       unit_en: indicator.unit.en,
       text_ko: indicator.title.ko,

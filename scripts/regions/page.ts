@@ -17,8 +17,8 @@ import { closeMap, countryMap, type Ground } from './locator'
 import { policyOf } from './policy'
 import { regionData } from './schema'
 import { namedSource, sourcesOf } from './sources'
-import { keyItems, stripItem } from './strip'
-import { fullNameOf, type Told } from './told'
+import { keyItems, movedNote, stripItem } from './strip'
+import { fullNameOf, nameNear, type Told } from './told'
 
 /** The page of a region. */
 export function pageOf(told: Told, ground: Ground, site: Site): string {
@@ -26,7 +26,7 @@ export function pageOf(told: Told, ground: Ground, site: Site): string {
   const { region } = portrait.subject
   const word = (of: RegionWord, values = {}) => regionWord(of, lang, values)
   const main = [
-    `<div class="top"><div>${crumbs(told)}<h1>${e(fullName)}</h1><p class="answer">${e(sentence)}</p>`,
+    `<div class="top"><div>${crumbs(told)}<h1>${e(fullName)}</h1><p class="answer">${e(sentence).replace(/\)(?=[가-힣])/g, ')\u2060')}</p>`,
     `<p class="note">${e(word(portrait.subject.level === 'province' ? 'howProvince' : 'howMunicipality'))}</p>`,
     `<p class="open"><a href="${e(`../?${told.query}`)}">${e(word('inAtlas'))}</a> <a class="plain" href="${region.code}.csv">${e(word('csv'))}</a></p></div>`,
     `<figure class="locators">${countryMap(ground, portrait.subject, lang)}${closeMap(ground, portrait.subject, lang)}</figure></div>`,
@@ -103,18 +103,26 @@ export const byTheme = ({ atlas, portrait }: Told) =>
     return strips.length ? [{ theme, strips }] : []
   })
 
+/** So many columns the themes have on paper; on screen they are five, and a theme has at most all of them. */
+const COLUMNS = 7
+
 function figuresOf(told: Told): string {
   const { lang, portrait } = told
-  const simple = portrait.strips.some((strip) => strip.simple)
+  const simple = portrait.strips.some(({ lines }) => lines.some(({ made }) => made))
   const themes = byTheme(told).map(({ theme, strips }) => {
     const items = strips.map((strip) =>
       stripItem(strip, told, `../indicator/${fileOf(strip.indicator.id, lang)}.html`),
     )
-    return `<section><h3>${e(theme.name[lang])}</h3><ul class="strips">${items.join('')}</ul></section>`
+    return `<section class="n${Math.min(strips.length, COLUMNS)}"><h3>${e(theme.name[lang])}</h3><ul class="strips">${items.join('')}</ul></section>`
   })
+  const notes = [
+    regionWord('figuresNote', lang),
+    simple ? regionWord('simpleNote', lang) : '',
+    movedNote(told),
+  ]
   return [
     `<section class="figures"><h2>${e(regionWord('figures', lang))}</h2><ul class="key">${keyItems(told)}</ul>`,
-    `<p class="note">${e([regionWord('figuresNote', lang), simple ? regionWord('simpleNote', lang) : ''].join(' '))}</p>`,
+    `<p class="note">${e(notes.filter(Boolean).join(' '))}</p>`,
     `<div class="themes">${themes.join('')}</div></section>`,
   ].join('')
 }
@@ -122,7 +130,8 @@ function figuresOf(told: Told): string {
 /** So many places are told that people come from and go to. */
 const PARTNERS = 8
 
-function movesOf({ atlas, lang, portrait, name }: Told): string {
+function movesOf(told: Told): string {
+  const { atlas, lang, portrait, name } = told
   const { currents, subject } = portrait
   const word = (of: RegionWord, values = {}) => e(regionWord(of, lang, values))
   const head = `<section class="moves"><h2>${word('moves')}</h2>`
@@ -134,7 +143,7 @@ function movesOf({ atlas, lang, portrait, name }: Told): string {
   const rows = partners.map((partner) => {
     const region = regions.get(partner.code)
     if (!region) throw new Error(`People move to ${partner.code}, which no region is.`)
-    return `<tr><th scope="row">${linkTo(region, fullNameOf(atlas, region, lang), lang)}</th><td data-value="${partner.came}">${number(partner.came)}</td><td data-value="${partner.left}">${number(partner.left)}</td><td data-value="${partner.came - partner.left}">${number(partner.came - partner.left, true)}</td></tr>`
+    return `<tr><th scope="row">${linkTo(region, nameNear(told, region), lang)}</th><td data-value="${partner.came}">${number(partner.came)}</td><td data-value="${partner.left}">${number(partner.left)}</td><td data-value="${partner.came - partner.left}">${number(partner.came - partner.left, true)}</td></tr>`
   })
   const values = {
     year,
@@ -155,24 +164,44 @@ function movesOf({ atlas, lang, portrait, name }: Told): string {
   ].join('')
 }
 
-function neighboursOf({ atlas, lang, portrait, name }: Told): string {
+function neighboursOf(told: Told): string {
+  const { lang, portrait, name } = told
   const { nearby, columns, subject } = portrait
   const title = ({ indicator, year }: Column) =>
     `${indicator.title[lang]} (${[indicator.display.unit[lang], year].filter(Boolean).join(', ')})`
-  const cell = (column: Column, value: number | null | undefined) =>
-    `<td data-label="${e(column.indicator.title[lang])}" data-value="${value ?? ''}">${e(typeof value !== 'number' ? say('noData', lang) : formatValue(column.indicator, value, lang))}</td>`
-  const row = (region: Region, head: string, own = false) =>
-    `<tr data-region="${region.code}"${own ? ' class="own"' : ''}><th scope="row">${head}</th>${columns.map((column) => cell(column, column.values.get(region.code))).join('')}</tr>`
-  const caption = regionWord(nearby.bordering ? 'neighboursTable' : 'nearestTable', lang, {
+  const cell = (column: Column, value: number | null | undefined, rough: boolean) =>
+    `<td data-label="${e(column.indicator.title[lang])}" data-value="${value ?? ''}">${rough ? `${e(regionWord('approx', lang))}\u00a0` : ''}${e(typeof value !== 'number' ? say('noData', lang) : formatValue(column.indicator, value, lang))}</td>`
+  const row = (
+    code: string,
+    head: string,
+    value: (column: Column) => number | null | undefined,
+    of?: 'whole' | 'nation',
+  ) =>
+    `<tr data-region="${code}"${code === subject.region.code ? ' class="own"' : ''}><th scope="row">${head}</th>${columns.map((column) => cell(column, value(column), of !== undefined && column.rough.includes(of))).join('')}</tr>`
+  const ofRegion = (region: Region, head: string) =>
+    row(region.code, head, ({ values }) => values.get(region.code))
+  const far = ({ code }: Region) =>
+    nearby.across.has(code) ? ` <small>${e(regionWord('across', lang))}</small>` : ''
+  const { whole } = subject
+  const wholes = [...(whole ? [nameNear(told, whole)] : []), say('nation', lang)]
+  const caption = regionWord(nearby.across.size ? 'acrossTable' : 'neighboursTable', lang, {
     name,
     count: nearby.regions.length,
+    wholes: lang === 'ko' ? wholes.join(', ') : new Intl.ListFormat('en-GB').format(wholes),
   })
   return [
     `<section class="beside"><h2>${e(regionWord('neighbours', lang))}</h2>`,
     `<table class="wide"><caption>${e(caption)}</caption><thead><tr><th scope="col">${e(regionWord('where', lang))}</th>${columns.map((column) => `<th scope="col">${e(title(column))}</th>`).join('')}</tr></thead><tbody>`,
-    row(subject.region, e(name), true),
-    ...nearby.regions.map((region) => row(region, linkTo(region, fullNameOf(atlas, region, lang), lang))),
-    `</tbody><tfoot><tr data-region="00"><th scope="row">${e(say('nation', lang))}</th>${columns.map((column) => cell(column, column.nation)).join('')}</tr></tfoot></table></section>`,
+    ofRegion(subject.region, e(name)),
+    ...nearby.regions.map((region) =>
+      ofRegion(region, linkTo(region, nameNear(told, region), lang) + far(region)),
+    ),
+    '</tbody><tfoot>',
+    whole
+      ? row(whole.code, linkTo(whole, nameNear(told, whole), lang), (column) => column.whole, 'whole')
+      : '',
+    row('00', e(say('nation', lang)), ({ nation }) => nation, 'nation'),
+    '</tfoot></table></section>',
   ].join('')
 }
 

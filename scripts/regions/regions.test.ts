@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { figure, seriesOf } from '../../src/atlas/atlas'
 import { LANGS } from '../../src/atlas/model'
 import { bordersOf } from '../../src/scene/borders'
+import { neighbourGraph } from '../../src/scene/neighbours'
+import { isSize } from '../../src/region/measures'
 import { subjectsOf } from '../../src/region/subject'
 import { fileOf, paged, readWhole } from '../pages/entry'
 import { siteOf } from '../pages/site'
@@ -136,16 +138,78 @@ describe('the pages of regions', () => {
       expect(told.sentence).not.toMatch(/\{|undefined|NaN/)
     }
   })
-  it('compare with those that share a border on land, and an island with the nearest', () => {
-    for (const { portrait } of [...pages.values()].map(({ told }) => told)) {
-      const { subject, nearby } = portrait
+  it('compare with those that share a border on land, and an island with the nearest shore', () => {
+    for (const { told, html } of pages.values()) {
+      const { subject, nearby } = told.portrait
+      const { of } = neighbourGraph(atlas.catalogue, supplies.atoms.overview!, 'statistics', subject.level)
       const borders = bordersOf(atlas.catalogue, supplies.atoms.overview!, 'statistics', subject.level)
       const beside = borders.get(subject.region.code) ?? []
-      expect(nearby.bordering).toBe(beside.length > 0)
-      expect(nearby.regions.length).toBeGreaterThan(0)
-      if (beside.length) expect(nearby.regions.map(({ code }) => code)).toEqual(beside)
+      const codes = nearby.regions.map(({ code }) => code)
+      expect(codes).toEqual(of.get(subject.region.code))
+      expect(codes.length).toBeGreaterThan(0)
+      expect(codes.filter((code) => !nearby.across.has(code))).toEqual(beside)
+      const [, table = ''] = /<section class="beside">(.*?)<\/section>/s.exec(html) ?? []
+      const rows = [...table.matchAll(/<tr data-region="(\w+)"/g)].map(([, code]) => code)
+      const { whole, region } = subject
+      expect(rows).toEqual([region.code, ...codes, ...(whole ? [whole.code] : []), '00'])
+      expect(table.match(/바다 건너<\/small>|across the sea<\/small>/g) ?? []).toHaveLength(
+        nearby.across.size,
+      )
     }
-    expect(pages.get('47940')!.told.portrait.nearby.bordering).toBe(false)
+    const names = (code: string) => pages.get(code)!.told.portrait.nearby.regions.map(({ name }) => name.ko)
+    expect(names('47940')).toEqual(['울진군'])
+    expect(names('47930')).toContain('울릉군')
+    expect(names('50')).toEqual(['전라남도'])
+  })
+  it('set each figure that is no size beside province, nation and capital area, as published or a mean said to be one', () => {
+    for (const { told, html } of pages.values()) {
+      const { strips, subject } = told.portrait
+      for (const { indicator, level, lines, year } of strips) {
+        const kinds = lines.map(({ kind }) => kind)
+        const series = seriesOf(atlas, indicator.id, level)!
+        if (isSize(atlas, indicator, series)) {
+          expect(kinds).toEqual(['place'])
+          continue
+        }
+        // One figure alone tells of no area: hiring by relocated bodies has none for Seoul and its neighbours.
+        const other = indicator.id === 'regional-talent-hiring-rate' ? [] : ['capital']
+        expect(kinds, indicator.id).toEqual([
+          'place',
+          ...(subject.whole ? ['province'] : []),
+          'nation',
+          ...other,
+        ])
+        for (const { kind, made } of lines)
+          if (kind === 'nation' || kind === 'province') {
+            const id = kind === 'nation' ? '00' : subject.whole!.code
+            const told = figure(seriesOf(atlas, indicator.id, 'province') ?? series, id, year)
+            if (told !== null) expect(made, `${indicator.id} ${kind}`).toBeNull()
+          }
+      }
+      const rough = strips.some(({ lines }) =>
+        lines.some(({ made, now }) => made === 'simple' && now !== null),
+      )
+      expect(/ (약|≈)\u00a0/.test(html)).toBe(rough)
+    }
+  })
+  it('star a change across moved boundaries, and say once what a star means', () => {
+    for (const { told, html } of pages.values()) {
+      const moved = told.portrait.strips.filter(({ since }) => since?.moved.length)
+      expect(html.match(/\*(<br>|<\/p><\/li>)/g) ?? []).toHaveLength(moved.length)
+      expect(html.match(/\* (그 사이 행정구역이|Boundaries changed)/g) ?? []).toHaveLength(
+        moved.length ? 1 : 0,
+      )
+    }
+  })
+  it('tell what documents say of a place, and gather those of which they give no figure', () => {
+    for (const { told, html } of pages.values()) {
+      const bare = told.portrait.sites.filter(({ plan, outcome }) => !plan.length && !outcome.length)
+      const [, list = ''] = /<ul class="bare">(.*?)<\/ul>/s.exec(html) ?? []
+      for (const { place } of told.portrait.sites)
+        expect(plain(html)).toContain(`>${place.name[told.lang]}</a>`)
+      expect(list.match(/<a /g) ?? []).toHaveLength(bare.length)
+      expect(html.match(/<dt>/g) ?? []).toHaveLength(told.portrait.sites.length - bare.length)
+    }
   })
   it('run nothing, style nothing in the text, and lose nothing on the way', () => {
     for (const { html } of pages.values()) {

@@ -33,7 +33,14 @@ export function smallOf(told: Told, ground: Ground): RegionFile {
     sentence,
     locator: countryMap(ground, subject, lang, 'frame'),
     key: keyItems(told),
-    strips: shown.map((strip) => stripItem(strip, told, '')).join(''),
+    // Only what is published: a frame has no room for how a mean was made.
+    strips: shown
+      .map((strip) => ({
+        ...strip,
+        lines: strip.lines.filter(({ kind, made }) => !made || kind === 'capital'),
+      }))
+      .map((strip) => stripItem(strip, told, ''))
+      .join(''),
     credit: [
       `${regionWord('source', lang)}: ${publishers.join(', ')}`,
       ...shown.flatMap(({ indicator }) => {

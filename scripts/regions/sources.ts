@@ -27,10 +27,12 @@ export function sourcesOf(told: Told, site: Site): string {
   const heads = (['figure', 'years', 'source', 'caution'] as const).map(
     (of) => `<th scope="col">${word(of)}</th>`,
   )
-  const captions = strips.flatMap(({ indicator }) => {
+  const said = new Map<string, string[]>()
+  for (const { indicator } of strips) {
     const caption = termsOf(atlas, indicator.id).caption[lang]
-    return caption ? [`${indicator.title[lang]}: ${caption}`] : []
-  })
+    if (caption) said.set(caption, [...(said.get(caption) ?? []), indicator.title[lang]])
+  }
+  const captions = [...said].map(([caption, titles]) => `${titles.join(' · ')}: ${caption}`)
   const publishers = new Set(
     strips.flatMap((strip) => sourcesIn(told, strip).map(({ publisher }) => publisher[lang] || publisher.ko)),
   )

@@ -42,7 +42,7 @@ export function remarkOf(flag: string, lang: Lang): string {
 }
 
 /** How others stand in the same year, in words. */
-function othersOf({ indicator, lines, simple }: Strip, { lang, portrait }: Told): string {
+function othersOf({ indicator, lines }: Strip, { lang, portrait }: Told): string {
   const names: Readonly<Record<Kind, string>> = {
     place: '',
     province: portrait.subject.whole?.short[lang] ?? '',
@@ -50,23 +50,32 @@ function othersOf({ indicator, lines, simple }: Strip, { lang, portrait }: Told)
     capital: say('capitalArea', lang),
   }
   return lines
-    .flatMap(({ kind, now }) => {
+    .flatMap(({ kind, now, made }) => {
       if (kind === 'place' || now === null) return []
-      const about = kind === 'capital' && simple ? `${regionWord('approx', lang)} ` : ''
+      const about = made === 'simple' ? `${regionWord('approx', lang)}\u00a0` : ''
       return [`${names[kind]} ${about}${formatValue(indicator, now, lang)}`]
     })
     .join(' · ')
 }
 
 /** The change since the first year of the same definition, in words; empty where there is none. */
-function sinceOf({ indicator, since, value }: Strip, lang: Lang): string {
+function sinceOf({ indicator, since, value }: Strip, lang: Lang, starred: boolean): string {
   if (!since) return ''
-  return [
-    `${tell('changeSince', lang, { year: since.first.year })} ${changeText(indicator, since.first, { value }, lang)}`,
-    since.moved.length ? tell('acrossBoundary', lang, { years: since.moved.join(', ') }) : '',
-  ]
-    .filter(Boolean)
-    .join('; ')
+  // As a newspaper has it: there is no room for what the unit above says already.
+  const amount = changeText(indicator, since.first, { value }, lang).replace('percentage points', 'points')
+  const change = `${tell('changeSince', lang, { year: since.first.year })} ${amount}`
+  if (!since.moved.length) return change
+  return starred
+    ? `${change}*`
+    : `${change}; ${tell('acrossBoundary', lang, { years: since.moved.join(', ') })}`
+}
+
+/** What a star behind a change means, with all years in which boundaries moved; empty where no change has one. */
+export function movedNote({ portrait, lang }: Told): string {
+  const years = new Set(portrait.strips.flatMap(({ since }) => since?.moved ?? []))
+  return years.size
+    ? regionWord('movedNote', lang, { years: [...years].sort((a, b) => a - b).join(', ') })
+    : ''
 }
 
 export const rankOf = ({ rank, of }: Strip, lang: Lang) =>
@@ -89,13 +98,16 @@ export function keyItems({ portrait, lang, name }: Told): string {
     .join('')
 }
 
-/** A figure as an item of a list. @param href of the figure's page; empty: no link */
+/**
+ * A figure as an item of a list.
+ * @param href of the figure's page; empty: no link, and no note elsewhere that would explain a star (`movedNote`)
+ */
 export function stripItem(strip: Strip, told: Told, href: string): string {
   const { indicator, value, year, flag } = strip
   const { lang } = told
   const title = e(indicator.title[lang])
   const remark = remarkOf(flag, lang)
-  const rest = [othersOf(strip, told), sinceOf(strip, lang)].filter(Boolean)
+  const rest = [othersOf(strip, told), sinceOf(strip, lang, href !== '')].filter(Boolean)
   return [
     `<li data-indicator="${e(indicator.id)}">`,
     href ? `<a href="${e(href)}">${title}</a>` : `<span class="t">${title}</span>`,

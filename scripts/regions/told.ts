@@ -51,6 +51,13 @@ export function toldOf(atlas: Atlas, portrait: Portrait, lang: Lang): Told {
   }
 }
 
+/** As a region is called in a table on the page of another: as short as nobody else is meant there. */
+export function nameNear({ atlas, portrait, lang }: Told, region: Region): string {
+  if (region.level === 'province') return lang === 'ko' ? region.name.ko : region.short.en
+  const { parent } = portrait.subject.region
+  return parent !== null && region.parent === parent ? region.name[lang] : fullNameOf(atlas, region, lang)
+}
+
 /** A name that no other region has: with the province, or with its level where a city is its own province. */
 export function fullNameOf({ catalogue }: Atlas, region: Region, lang: Lang): string {
   if (region.level === 'province') return region.name[lang]

@@ -59,10 +59,14 @@ const WORDS = {
     en: 'The latest figure and its rank (1st is the highest). A line is cut where figures lack or a definition changed. What can be added up is drawn for this place alone. Where there is one year, the dots stand between the lowest and the highest region.',
   },
   simpleNote: {
-    ko: '수도권 값은 시도·시군구의 평균이며, 표가 있으면 그 표로 무게를 달고 없으면 단순 평균이다(약 표시).',
-    en: 'The figure of the capital area is a mean of its regions, weighed where there is a table for that, else a simple one (marked “approx.”).',
+    ko: '수도권 값과 따로 발표되지 않은 전국·시도 값은 그 지역들의 평균이며, 표가 있으면 그 표로 무게를 달고 없으면 단순 평균이다(약 표시).',
+    en: 'The figure of the capital area, and of nation and province where none is published, is a mean of their regions, weighed where there is a table for that, else a simple one (marked ≈).',
   },
-  approx: { ko: '약', en: 'approx.' },
+  movedNote: {
+    ko: '* 그 사이 행정구역이 바뀌었다({years}년).',
+    en: '* Boundaries changed in between ({years}).',
+  },
+  approx: { ko: '약', en: '≈' },
   moves: { ko: '어디에서 와서 어디로 가나', en: 'Where people come from and go to' },
   movesSentence: {
     ko: '{year}년 {came}명이 {name} 옮겨 오고 {left}명이 떠나, 순이동은 {net}명이다.',
@@ -97,8 +101,8 @@ const WORDS = {
   plan: { ko: '계획', en: 'Plan' },
   outcome: { ko: '실적', en: 'Outcome' },
   noFacts: {
-    ko: '문서에서 계획과 실적의 값을 찾지 못함',
-    en: 'no figures of plan or outcome found in documents',
+    ko: '계획과 실적의 값을 문서에서 찾지 못한 곳',
+    en: 'Places for which documents give no figures of plan or outcome',
   },
   printedRest: {
     ko: '종이에는 {count}곳까지 싣는다. 모두 {total}곳.',
@@ -106,13 +110,14 @@ const WORDS = {
   },
   neighbours: { ko: '이웃과 견주기', en: 'Beside its neighbours' },
   neighboursTable: {
-    ko: '{name}, 땅으로 맞닿은 {count}곳, 전국의 최근 수치',
-    en: '{name}, the {count} that share a border on land with it, and the nation: latest figures',
+    ko: '{name}, 땅으로 맞닿은 {count}곳, {wholes}의 최근 수치',
+    en: '{name}, the {count} that share a border on land with it, {wholes}: latest figures',
   },
-  nearestTable: {
-    ko: '땅으로 맞닿은 곳이 없어 가장 가까운 {count}곳과 견준 최근 수치',
-    en: 'None shares a border on land with it; so the {count} nearest: latest figures',
+  acrossTable: {
+    ko: '{name}, 이웃 {count}곳, {wholes}의 최근 수치. 섬은 바다 건너 가장 가까운 곳을 이웃으로 본다.',
+    en: '{name}, its neighbours ({count}), {wholes}: latest figures. The neighbour of an island is the nearest shore.',
   },
+  across: { ko: '바다 건너', en: 'across the sea' },
   alike: { ko: '가장 닮은 곳', en: 'The most alike' },
   alikeNote: {
     ko: '크기를 뜻하는 수를 뺀 지표 {of}가지의 순위 차이를 평균했다(가워 계수, 무게는 모두 같음). 어느 한쪽이라도 수치가 없는 지표는 뺀다.',

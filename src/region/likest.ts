@@ -3,7 +3,8 @@ import { regionOf, unitsOf } from '../atlas/units'
 import type { Indicator, Level, Region } from '../atlas/model'
 import { alike, type AlikeTable } from '../stats/alike'
 import { measureOf } from './measures'
-import { isMain, valuesIn } from './strips'
+import { isMain } from './strips'
+import { valuesIn } from './values'
 
 /** A region that is like another, and what speaks for it and against it. */
 export interface Likeness {

@@ -1,43 +1,40 @@
-import { seriesOf, type Atlas } from '../atlas/atlas'
-import type { Indicator, Region } from '../atlas/model'
+import { figure, seriesOf, type Atlas } from '../atlas/atlas'
+import type { Catalogue, Indicator, Level, Region } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { bordersOf } from '../scene/borders'
 import { nationalFigures } from '../scene/nation'
+import { neighbourGraph, type Neighbours } from '../scene/neighbours'
 import type { AtomTopology } from '../scene/shapes'
-import { valuesIn, type Strip } from './strips'
+import type { Kind, Strip } from './strips'
+import { valuesIn } from './values'
 import type { Subject } from './subject'
 
 /** The regions that one is compared with. */
 export interface Nearby {
-  /** False: none shares a border on land, and these are the nearest. */
-  readonly bordering: boolean
   readonly regions: readonly Region[]
+  /** Codes of those that lie across the sea: an island's nearest shore, and the islands that are nearest to this one. */
+  readonly across: ReadonlySet<string>
 }
 
-/** So many are taken of an island. */
-const NEAREST = 3
-
-/** Those of its level that share a border on land; of an island the nearest, by the inner points. */
+/** Those beside it, as for all statistics that ask who is: by a border on land, and where there is none by the nearest shore. */
 export function nearbyOf({ catalogue }: Atlas, topology: AtomTopology, { region, level }: Subject): Nearby {
+  const beside = graphOf(catalogue, topology, level).of.get(region.code) ?? []
+  const borders = bordersOf(catalogue, topology, 'statistics', level).get(region.code) ?? []
   const all = unitsOf(catalogue, 'statistics', level).map((unit) => unit.region)
-  const beside = bordersOf(catalogue, topology, 'statistics', level).get(region.code) ?? []
-  if (beside.length) return { bordering: true, regions: all.filter(({ code }) => beside.includes(code)) }
-  const others = all.filter((other) => other !== region)
   return {
-    bordering: false,
-    regions: others.sort((a, b) => distance(region, a) - distance(region, b)).slice(0, NEAREST),
+    regions: all.filter(({ code }) => beside.includes(code)),
+    across: new Set(beside.filter((code) => !borders.includes(code))),
   }
 }
 
-const RADIUS = 6371
+const graphs = new WeakMap<AtomTopology, Map<Level, Neighbours>>()
 
-/** Kilometres on a sphere between the inner points of two regions (haversine). */
-export function distance({ place: a }: Pick<Region, 'place'>, { place: b }: Pick<Region, 'place'>): number {
-  if (!a || !b) return Infinity
-  const rad = Math.PI / 180
-  const half = (from: number, to: number) => Math.sin(((to - from) * rad) / 2) ** 2
-  const part = half(a[1], b[1]) + Math.cos(a[1] * rad) * Math.cos(b[1] * rad) * half(a[0], b[0])
-  return 2 * RADIUS * Math.asin(Math.sqrt(part))
+function graphOf(catalogue: Catalogue, topology: AtomTopology, level: Level): Neighbours {
+  const known = graphs.get(topology) ?? new Map<Level, Neighbours>()
+  graphs.set(topology, known)
+  const found = known.get(level) ?? neighbourGraph(catalogue, topology, 'statistics', level)
+  known.set(level, found)
+  return found
 }
 
 /** A figure in which regions are compared, of one year for all. */
@@ -45,7 +42,10 @@ export interface Column {
   readonly indicator: Indicator
   readonly year: number
   readonly values: ReadonlyMap<string, number>
+  /** Of the province that a municipality lies in, and of the nation; a simple mean of their regions where `rough` says so. */
+  readonly whole: number | null
   readonly nation: number | null
+  readonly rough: readonly ('whole' | 'nation')[]
 }
 
 const PEOPLE = 'population-resident'
@@ -53,23 +53,37 @@ const PEOPLE = 'population-resident'
 const OTHERS = 3
 
 /** What regions are compared in: people, what is particular of the one, and the first figure of the first themes that are left. */
-export function columnsOf(atlas: Atlas, strips: readonly Strip[], particular: readonly Strip[]): Column[] {
+export function columnsOf(
+  atlas: Atlas,
+  { whole }: Subject,
+  strips: readonly Strip[],
+  particular: readonly Strip[],
+): Column[] {
   const people = strips.filter(({ indicator }) => indicator.id === PEOPLE)
   const themes = new Set(particular.map(({ indicator }) => indicator.theme))
   const firsts = strips.filter(
     ({ indicator }) => !indicator.summable && !themes.has(indicator.theme) && themes.add(indicator.theme),
   )
-  return [...people, ...particular, ...firsts.slice(0, OTHERS)].flatMap(({ indicator, level, year }) => {
-    const series = seriesOf(atlas, indicator.id, level)
-    return series
-      ? [
-          {
-            indicator,
-            year,
-            values: valuesIn(series, year),
-            nation: nationalFigures(atlas, indicator, level).get(year) ?? null,
-          },
-        ]
-      : []
-  })
+  return [...people, ...particular, ...firsts.slice(0, OTHERS)].flatMap(
+    ({ indicator, level, year, lines }) => {
+      const series = seriesOf(atlas, indicator.id, level)
+      if (!series) return []
+      const provinces = whole && seriesOf(atlas, indicator.id, 'province')
+      const line = (kind: Kind) => lines.find((one) => one.kind === kind && one.now !== null)
+      const [province, nation] = [line('province'), line('nation')]
+      return [
+        {
+          indicator,
+          year,
+          values: valuesIn(series, year),
+          whole: province?.now ?? (provinces ? figure(provinces, whole.code, year) : null),
+          nation: nation?.now ?? nationalFigures(atlas, indicator, level).get(year) ?? null,
+          rough: [
+            ...(province?.made === 'simple' ? (['whole'] as const) : []),
+            ...(nation?.made === 'simple' ? (['nation'] as const) : []),
+          ],
+        },
+      ]
+    },
+  )
 }

@@ -1,7 +1,8 @@
 import type { Atlas } from '../atlas/atlas'
 import { standingOf, type Standing } from '../stats/standing'
 import { measureOf } from './measures'
-import { valuesIn, type Strip } from './strips'
+import type { Strip } from './strips'
+import { valuesIn } from './values'
 import type { Subject } from './subject'
 
 /** A figure in which a region is out of the ordinary. */

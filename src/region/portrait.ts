@@ -49,6 +49,7 @@ export function portraitOf(
     nearby: nearbyOf(atlas, topology, subject),
     columns: columnsOf(
       atlas,
+      subject,
       strips,
       particulars.map(({ strip }) => strip),
     ),

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Moves } from '../atlas/model'
 import { currentsOf } from './currents'
-import { distance } from './nearby'
 import { figureSaid } from './said'
 import { placeSaid } from './sentence'
 import { BOX, stripPicture } from './strip-picture'
@@ -113,26 +112,5 @@ describe('the moves of a region', () => {
       sources: ['S'],
     })
     expect(currentsOf(moves, 'elsewhere')).toBeNull()
-  })
-})
-
-describe('the distance of two regions', () => {
-  const at = fc.record({
-    place: fc.tuple(
-      fc.double({ min: 124, max: 132, noNaN: true }),
-      fc.double({ min: 33, max: 39, noNaN: true }),
-      ...([0, 0, 0, 0, 0] as const).map((zero) => fc.constant(zero)),
-    ),
-  })
-  it('is the same both ways, and a degree of latitude is 111 km', () => {
-    fc.assert(
-      fc.property(at, at, (a, b) => {
-        const [one, other] = [a, b] as unknown as Parameters<typeof distance>
-        expect(distance(one, other)).toBeCloseTo(distance(other, one))
-        expect(distance(one, one)).toBe(0)
-      }),
-    )
-    const [south, north] = [33, 34].map((lat) => ({ place: [127, lat, 0, 0, 0, 0, 0] as const }))
-    expect(distance(south!, north!)).toBeCloseTo(111.2, 1)
   })
 })

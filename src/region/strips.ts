@@ -1,11 +1,15 @@
 import { figure, seriesOf, type Atlas } from '../atlas/atlas'
 import type { Break, Indicator, Level, Series } from '../atlas/model'
+import { capitalProvinces, unitsOf } from '../atlas/units'
 import { balanceOver } from '../scene/balance'
 import { changeStart } from '../scene/compare'
 import { nationalFigures } from '../scene/nation'
 import { stretchesOf } from '../scene/trend'
 import { NATION } from '../stats/nation'
+import { meanOf } from './means'
+import { isSize } from './measures'
 import type { Subject } from './subject'
+import { valuesIn } from './values'
 
 /** A figure of a year, in the unit of its table. */
 export interface Point {
@@ -23,6 +27,8 @@ export interface StripLine {
   readonly stretches: readonly (readonly Point[])[]
   /** Its figure in the year of the strip; null where there is none. */
   readonly now: number | null
+  /** Not reported, but a mean of its regions: by a table that weighs them, or a simple one, great and small alike. */
+  readonly made: 'weighted' | 'simple' | null
 }
 
 /** One figure of a region over the years, beside those of its province, the nation and the capital area. */
@@ -44,31 +50,11 @@ export interface Strip {
   readonly range: readonly [number, number]
   /** Of the definition, within the years of the lines. */
   readonly breaks: readonly Break[]
-  /** The capital area's figure is a mean of its regions, great and small alike. */
-  readonly simple: boolean
 }
 
 /** Main figures, each the first of its family, that are measured: a designation is none. */
 export const isMain = (indicator: Indicator) =>
   indicator.family === indicator.id && indicator.unit.en !== '1 = designated'
-
-const known = new WeakMap<Series, Map<number, ReadonlyMap<string, number>>>()
-
-/** The figures of all regions in a year; the nation is none. */
-export function valuesIn(series: Series, year: number): ReadonlyMap<string, number> {
-  let years = known.get(series)
-  if (!years) known.set(series, (years = new Map<number, ReadonlyMap<string, number>>()))
-  const found =
-    years.get(year) ??
-    new Map(
-      series.regions.flatMap((code) => {
-        const value = code === NATION ? null : figure(series, code, year)
-        return value === null ? [] : [[code, value] as const]
-      }),
-    )
-  years.set(year, found)
-  return found
-}
 
 const pointsOf = (series: Series | undefined, code: string): Point[] =>
   series
@@ -87,9 +73,9 @@ const told = (all: Iterable<readonly [number, number | null]>): Point[] =>
 export const stripsOf = (atlas: Atlas, subject: Subject): Strip[] =>
   atlas.catalogue.indicators.filter(isMain).flatMap((indicator) => stripOf(atlas, subject, indicator) ?? [])
 
-/** Null where the region has no figure. What is added up is shown alone: the nation would dwarf it. */
+/** Null where the region has no figure. What tells sizes is shown alone: the nation would dwarf it. */
 function stripOf(atlas: Atlas, subject: Subject, indicator: Indicator): Strip | null {
-  const { level, region, whole } = subject
+  const { level, region } = subject
   const series = seriesOf(atlas, indicator.id, level)
   const own = pointsOf(series, region.code)
   const last = own.at(-1)
@@ -97,14 +83,9 @@ function stripOf(atlas: Atlas, subject: Subject, indicator: Indicator): Strip | 
   const { year, value } = last
   const from = own[0]?.year ?? year
   const breaks = indicator.breaks.filter((one) => one.level === null || one.level === level)
-  const balance = indicator.summable ? null : balanceOver(atlas, indicator, year, level)
-  const alone = indicator.summable
-  const points: Readonly<Record<Kind, readonly Point[]>> = {
-    place: own,
-    province: whole && !alone ? pointsOf(seriesOf(atlas, indicator.id, 'province'), whole.code) : [],
-    nation: alone ? [] : told(nationalFigures(atlas, indicator, level)),
-    capital: told((balance?.line ?? []).map((one) => [one.year, one.capital] as const)),
-  }
+  const others = isSize(atlas, indicator, series)
+    ? {}
+    : othersOf(atlas, subject, indicator, series, [from, year])
   const values = [...valuesIn(series, year).values()]
   return {
     indicator,
@@ -116,7 +97,8 @@ function stripOf(atlas: Atlas, subject: Subject, indicator: Indicator): Strip | 
     of: values.length,
     since: changeStart(indicator, level, own, year),
     lines: KINDS.flatMap((kind) => {
-      const within = points[kind].filter((point) => point.year >= from && point.year <= year)
+      const { points, made } = kind === 'place' ? { points: own, made: null } : (others[kind] ?? NONE)
+      const within = points.filter((point) => point.year >= from && point.year <= year)
       const cut = breaks.map((one) => one.year)
       return within.length
         ? [
@@ -124,12 +106,49 @@ function stripOf(atlas: Atlas, subject: Subject, indicator: Indicator): Strip | 
               kind,
               stretches: stretchesOf(within, cut),
               now: within.find((point) => point.year === year)?.value ?? null,
+              made,
             },
           ]
         : []
     }),
     range: [Math.min(...values), Math.max(...values)],
     breaks: breaks.filter((one) => one.year > from && one.year <= year),
-    simple: balance?.simple ?? false,
+  }
+}
+
+type Others = Readonly<Partial<Record<Kind, Pick<StripLine, 'made'> & { readonly points: readonly Point[] }>>>
+const NONE = { points: [], made: null }
+
+/** Province, nation and capital area beside a place in some years: as reported, else the means of their regions. */
+function othersOf(
+  atlas: Atlas,
+  { level, whole, region, kin }: Subject,
+  indicator: Indicator,
+  series: Series,
+  [from, to]: readonly [number, number],
+): Others {
+  const reported = (points: readonly Point[]) =>
+    points.some(({ year }) => year >= from && year <= to) ? { points, made: null } : null
+  const mean = (id: string, codes: () => readonly string[]) => {
+    const { simple, line } = meanOf(atlas, indicator, series, id, codes)
+    return { points: line, made: simple ? ('simple' as const) : ('weighted' as const) }
+  }
+  const units = unitsOf(atlas.catalogue, series.vintage ?? 'statistics', level)
+  const nation = told(nationalFigures(atlas, indicator, level))
+  const balance = balanceOver(atlas, indicator, to, level)
+  const capital = told((balance?.line ?? []).map((one) => [one.year, one.capital] as const))
+  const inCapital = new Set(capitalProvinces(atlas.catalogue))
+  return {
+    ...(whole && {
+      province:
+        reported(pointsOf(seriesOf(atlas, indicator.id, 'province'), whole.code)) ??
+        mean(whole.code, () => [region.code, ...kin]),
+    }),
+    nation: reported(nation) ?? mean(NATION, () => units.map((unit) => unit.region.code)),
+    capital: capital.some(({ year }) => year === to)
+      ? { points: capital, made: balance?.simple ? 'simple' : 'weighted' }
+      : mean('capital', () =>
+          units.filter((unit) => inCapital.has(unit.province)).map((unit) => unit.region.code),
+        ),
   }
 }
