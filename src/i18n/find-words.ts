@@ -11,6 +11,8 @@ const WORDS = {
   searchNone: { ko: '찾은 곳이 없습니다.', en: 'Nothing found.' },
   searchResults: { ko: '찾은 곳', en: 'Results' },
   aProvince: { ko: '시도', en: 'Province' },
+  page: { ko: '쪽', en: 'Page' },
+  pageOf: { ko: '{name}의 쪽', en: 'Page of {name}' },
 } as const satisfies Record<string, Text>
 
 export const findWord = (

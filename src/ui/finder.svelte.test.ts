@@ -7,6 +7,7 @@ import type { Session } from './session.svelte'
 let session: Session
 let map: ReturnType<typeof mapOf>
 const leave = vi.fn()
+const follow = vi.fn()
 let finder: Finder
 
 beforeEach(async () => {
@@ -14,7 +15,8 @@ beforeEach(async () => {
   session.map.handle = map = mapOf()
   await session.supply.want(...PLACES)
   leave.mockClear()
-  finder = new Finder(session, leave)
+  follow.mockClear()
+  finder = new Finder(session, leave, follow)
 })
 const settled = () => vi.waitFor(() => expect(session.supply.waiting).toBe(0))
 
@@ -37,8 +39,8 @@ test('a region is chosen and shown, by its initial consonants, too', () => {
 
 test('keys go round the list, and what is marked is taken', () => {
   finder.type('서울')
-  const { length } = finder.results
-  expect(length).toBeGreaterThan(1)
+  const length = finder.rows.length + finder.rows.filter(({ page }) => page).length
+  expect(finder.rows.length).toBeGreaterThan(1)
   expect(finder.step(-1)).toBe(true)
   expect(finder.active).toBe(length - 1)
   finder.step(1)
@@ -48,6 +50,18 @@ test('keys go round the list, and what is marked is taken', () => {
   finder.type('없는곳없는곳')
   expect(finder.step(1)).toBe(false)
   expect(finder.announcement).not.toBe('')
+})
+
+test('the page of a region is the next line of the list, and of the language in use', () => {
+  finder.type('나주')
+  expect(finder.rows[0]).toMatchObject({ at: 0, page: { at: 1, href: 'region/46170.html' } })
+  finder.step(1)
+  finder.step(1)
+  finder.takeFirst()
+  expect(follow).toHaveBeenCalledWith('region/46170.html')
+  expect(session.view.select).toEqual([])
+  finder.type('합계출산율')
+  expect(finder.rows[0]?.page).toBeNull()
 })
 
 test('a figure, an overlay and a way of looking are found as places are', async () => {

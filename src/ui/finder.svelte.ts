@@ -10,6 +10,7 @@ import { choose } from '../view/choose'
 import { toggleOverlay, withIndicator, withShow, withYear } from '../view/moves'
 import { SHOWS, type Show } from '../view/show'
 import type { View } from '../view/view'
+import { regionPage } from './region-page'
 import type { Session } from './session.svelte'
 
 const LIMIT = 8
@@ -30,6 +31,14 @@ function namedIn({ catalogue: { themes, indicators, overlays } }: Atlas, places:
       context: SHOW_QUESTIONS[id],
     })),
   ]
+}
+
+/** Something found as a line of the list: it is chosen, and a region leads to its page. */
+export interface Row {
+  readonly result: Result
+  /** Its place among all that keys move through, and that of its page behind it. */
+  readonly at: number
+  readonly page: { readonly at: number; readonly href: string } | null
 }
 
 /** What the field of the search finds, and where it leads: it comes when the field is first entered. */
@@ -58,6 +67,15 @@ export class Finder {
     this.#asked ? phraseOf(this.#index, this.query, this.#session.view.lang) : null,
   )
   readonly results: readonly Result[] = $derived(this.#found.slice(0, LIMIT))
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const { atlas, view } = this.#session
+    let next = 0
+    return this.results.map((result): Row => {
+      const at = next++
+      const href = result.kind === 'region' ? regionPage(atlas.catalogue, result.id, view.lang) : null
+      return { result, at, page: href === null ? null : { at: next++, href } }
+    })
+  })
   readonly shown: boolean = $derived(this.open && this.#asked)
   readonly announcement: string = $derived.by(() => {
     const { lang } = this.#session.view
@@ -67,10 +85,14 @@ export class Finder {
     return length ? word('searchCount', lang, { count: length }) : word('searchNone', lang)
   })
 
-  /** @param leave called when something was taken */
+  /**
+   * @param leave called when something was taken
+   * @param follow goes to the page of a region
+   */
   constructor(
     session: Session,
     private readonly leave: () => void,
+    private readonly follow = (href: string) => location.assign(href),
   ) {
     this.#session = session
   }
@@ -89,7 +111,7 @@ export class Finder {
 
   /** Marks the next in the list or the one before; false where there is none. */
   step(by: 1 | -1): boolean {
-    const { length } = this.results
+    const length = this.rows.reduce((sum, { page }) => sum + (page ? 2 : 1), 0)
     if (!length) return false
     this.open = true
     this.active = this.active < 0 && by < 0 ? length - 1 : (this.active + by + length) % length
@@ -98,9 +120,12 @@ export class Finder {
 
   /** What is marked, else the phrase, else the first that was found. */
   takeFirst(): void {
-    const result = this.results[Math.max(0, this.active)]
-    if (this.shown && this.phrase && this.active < 0) this.takePhrase(this.phrase)
-    else if (this.shown && result) this.take(result)
+    const marked = Math.max(0, this.active)
+    const row = this.rows.find(({ at, page }) => at === marked || page?.at === marked)
+    if (!this.shown) return
+    if (this.phrase && this.active < 0) this.takePhrase(this.phrase)
+    else if (row?.page?.at === marked) this.follow(row.page.href)
+    else if (row) this.take(row.result)
   }
 
   /** The region of a phrase is chosen where its figure is known. */

@@ -97,3 +97,32 @@ test('the atlas leads from a region to its page, and from several to one page of
   await page.getByRole('link', { name: 'Side by side' }).click()
   await expect(page.locator('thead th')).toHaveText(['Figure', /Uiseong/, /Gimcheon/])
 })
+
+test('what a search finds leads to its page, by keys and by touch, in either language', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('')
+  await page.keyboard.press('/')
+  await page.keyboard.type('의성')
+  const field = page.getByRole('combobox', { name: '찾기' })
+  const link = page.getByRole('option', { name: '의성군의 쪽' })
+  await expect(link).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(link).toHaveAttribute('aria-selected', 'true')
+  await expect(field).toHaveAttribute('aria-activedescendant', (await link.getAttribute('id'))!)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/region\/47730\.html$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('경북 의성군')
+
+  await page.setViewportSize({ width: 390, height: 760 })
+  await openStill('lang=en')
+  await page.getByRole('combobox', { name: 'Find a region' }).fill('Uiseong')
+  const touched = page.getByRole('option', { name: 'Page of Uiseong-gun' })
+  const { width, height } = (await touched.boundingBox())!
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(36)
+  await touched.click()
+  await expect(page).toHaveURL(/region\/47730\.en\.html$/)
+})
