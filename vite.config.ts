@@ -53,14 +53,21 @@ function lensOf(id: string, modules: Modules): string | null {
   return users.size === 1 ? only : null
 }
 
-/** Class breaks are worked out only when a view asks for others than those that come with its figures. */
-const classifyLater = (): Plugin => ({
-  name: 'goru-classify-later',
+/**
+ * What few views ask for, and who asks: its place is taken by a few lines that fetch it then. Class breaks come with their
+ * figures unless a view wants others; above the regions stands something in a few ways of looking.
+ */
+const LATER_ROOMS = [
+  { asked: '../stats/classify', by: /[\\/]scene[\\/]classed\.ts$/, instead: 'src/stats/classify-later.ts' },
+  { asked: './depth', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/depth-later.ts' },
+]
+const roomsLater = (): Plugin => ({
+  name: 'goru-rooms-later',
   enforce: 'pre',
-  resolveId: (id, importer = '') =>
-    id === '../stats/classify' && /[\\/]scene[\\/]classed\.ts$/.test(importer)
-      ? path.resolve('src/stats/classify-later.ts')
-      : null,
+  resolveId: (id, importer = '') => {
+    const room = LATER_ROOMS.find(({ asked, by }) => asked === id && by.test(importer))
+    return room ? path.resolve(room.instead) : null
+  },
 })
 
 const OUT = process.env['GORU_OUT'] ?? 'dist'
@@ -78,8 +85,8 @@ const siteBuild = (mode: string): UserConfig => ({
   base: './',
   plugins: [
     ...(mode === 'embed'
-      ? [embedPage(), classifyLater()]
-      : [svelte(), lightSvelte(), noRequire(), lightPreload(), classifyLater(), thumbnails(), goruPage()]),
+      ? [embedPage(), roomsLater()]
+      : [svelte(), lightSvelte(), noRequire(), lightPreload(), roomsLater(), thumbnails(), goruPage()]),
     shipped(),
   ],
   publicDir: mode === 'embed' ? false : 'public',

@@ -1,9 +1,16 @@
+import { bringDepth } from '../render/svg/depth-later'
 import type { Scene } from '../scene/model'
 import type { Show } from '../view/show'
 import type { Lens, LensId, LensParts, LensTable, Picture } from './lens'
 
 /** Ties the parts of a lens to one scene. */
 const lens = <S extends Scene>(parts: LensParts<S>): LensParts<S> => parts
+
+/** The scene of a way of looking in which something stands above the regions, with what draws that in a flat picture. */
+const above =
+  <T>(scene: () => Promise<T>) =>
+  async (): Promise<T> =>
+    (await Promise.all([scene(), bringDepth()]))[0]
 
 /** The ways of looking besides the map itself; what one has not is `null`, and what is forgotten is an error of types. */
 export const LENSES = {
@@ -35,17 +42,17 @@ export const LENSES = {
   }),
   tiles: lens({ scene: () => import('./tiles/scene'), picture: null, table: null }),
   height: lens({
-    scene: () => import('./height/scene'),
+    scene: above(() => import('./height/scene')),
     picture: null,
     table: () => import('./height/table'),
   }),
   flows: lens({
-    scene: () => import('./flows/scene'),
+    scene: above(() => import('./flows/scene')),
     picture: null,
     table: () => import('./flows/table'),
   }),
   moves: lens({
-    scene: () => import('./moves/scene'),
+    scene: above(() => import('./moves/scene')),
     picture: null,
     table: () => import('./moves/table'),
   }),

@@ -202,18 +202,14 @@ function map(stand: Stand): void {
     picture.classList.add('free')
     root.dataset['map'] = 'still'
     try {
-      const { createLiveMap } = await import('../render/gl/live')
-      const start = {
-        scene,
-        shapes: areasOf(scene, supplies),
-        camera: view.camera,
-        insets: INSETS,
-        words: {},
-      }
-      const layer = document.createElement('div')
-      layer.className = 'live'
-      picture.after(layer)
-      handle = await createLiveMap(layer, start, events)
+      const { liveMapOver } = await import('./embed-live')
+      const shapes = areasOf(scene, supplies)
+      handle = await liveMapOver(
+        picture,
+        { scene, shapes, camera: view.camera, insets: INSETS },
+        events,
+        lang,
+      )
       await handle.show(scene, areasOf(scene, supplies))
       emphasise()
       root.dataset['map'] = 'live'
@@ -278,9 +274,7 @@ function map(stand: Stand): void {
   /** The years: moved by hand, or one by one. */
   const years = () => yearsShown(scene.indicator, scene.level, view.show)
   let asked = 0
-  const toYear = async (index: number) => {
-    const year = years()[index]
-    if (year === undefined) return
+  const toYear = async (year: number) => {
     const next = withYear(view, year, supplies.atlas.catalogue)
     const mine = ++asked
     const all = await stand.ready(next)
@@ -290,55 +284,29 @@ function map(stand: Stand): void {
     view = next
     draw()
     const input = part<HTMLInputElement>('.years input')
-    input.value = String(index)
+    input.value = String(years().indexOf(year))
     input.setAttribute('aria-valuetext', String(year))
     part('.years output').textContent = String(year)
     if (pinned) point(pinned)
   }
-  let moving = 0
-  /** A year whose figures do not come stays where it was, and says why. */
-  const go = async (index: number) => {
-    moving++
-    try {
-      await toYear(index)
-    } catch (error) {
-      part('.years output').textContent = error instanceof Error ? error.message : String(error)
-    }
-    moving--
-  }
-  let playing = 0
-  const play = () => {
-    if (playing) {
-      clearInterval(playing)
-      playing = 0
-    } else {
-      const all = years()
-      if (view.year === all.at(-1)) void go(0)
-      playing = window.setInterval(() => {
-        if (moving) return
-        void go(years().indexOf(view.year) + 1).then(() => {
-          if (playing && view.year === years().at(-1)) play()
-        })
-      }, 900)
-    }
-    const button = part('.play')
-    button.textContent = playing ? '❚❚' : '▶'
-    button.setAttribute('aria-label', say(playing ? 'pause' : 'play', lang))
-  }
-  part('.years').addEventListener(
-    'input',
-    ({ target }) => void go(Number((target as HTMLInputElement).value)),
-  )
-  part('.years').addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('.play')) play()
-  })
-  // The other years are sent for when a hand comes near.
-  const near = () => {
+  // The other years, and what moves them, are sent for when a hand comes near; what it does meanwhile is done then.
+  let player: Promise<(event: Event) => void> | null = null
+  const readyToPlay = async () => {
     const other = years().find((year) => year !== view.year)
     if (other !== undefined)
       void stand.ready(withYear(view, other, supplies.atlas.catalogue)).catch(() => undefined)
+    const { playYears } = await import('../embed/player')
+    return playYears({ years, year: () => view.year, to: toYear, box: part('.years'), lang })
   }
-  for (const kind of ['pointerover', 'focusin']) part('.years').addEventListener(kind, near, { once: true })
+  for (const kind of ['pointerover', 'focusin', 'input', 'click'])
+    part('.years').addEventListener(
+      kind,
+      (event) =>
+        void (player ??= readyToPlay())
+          .then((act) => act(event))
+          // What did not come is asked for again by the next touch.
+          .catch(() => (player = null)),
+    )
 
   draw()
   part('.years').innerHTML = yearsOf(scene!, frame)

@@ -57,3 +57,38 @@ onOnePage('a live map', { query: 'overlays=none', allow: /context|live map faile
     await expectAnswer(page())
   })
 })
+
+test('workers that the system has taken away are missed, and a new map has new ones', async ({
+  page,
+  allow,
+}) => {
+  allow(/live map failed/i)
+  // Nothing tells a page that its workers are gone: their messages are only never answered.
+  await page.addInitScript(() => {
+    const all: Worker[] = []
+    ;(window as unknown as { workers: Worker[] }).workers = all
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given)
+        all.push(this)
+      }
+    }
+  })
+  await openAtlas(page, 'show=map&indicator=population-resident&level=municipality&overlays=none')
+  const killed = await page.evaluate(() => {
+    const { workers } = window as unknown as { workers: Worker[] }
+    for (const worker of workers) worker.terminate()
+    return workers.length
+  })
+  expect(killed).toBeGreaterThan(0)
+  await page.getByRole('button', { name: '시도', exact: true }).click()
+  await expect(page).not.toHaveURL(/level=municipality/)
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length), {
+      timeout: 30_000,
+    })
+    .toBeGreaterThan(killed)
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'live')
+  // The map answers with the regions that its legend counts.
+  await expectAnswer(page)
+})

@@ -104,6 +104,32 @@ test('ten to a page, from 300 to 1200 px wide, without WebGL, cookies, storage o
   expect(asked.filter((url) => /maplibre|deck/.test(url))).toEqual([])
 })
 
+test('a live map in a page lets the page scroll; with Ctrl it grows, and says so in its language', async ({
+  page,
+  host,
+}) => {
+  const url = `${ATLAS()}/embed.html?indicator=births&lang=en&interactive=live`
+  await page.setViewportSize({ width: 900, height: 700 })
+  await page.goto(
+    await host.page(`<iframe width="800" height="640" src="${url}"></iframe><p style="height:3000px">`),
+  )
+  const frame = page.frames().find((one) => one.url().includes('/embed.html'))!
+  await expect(frame.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 })
+  const box = (await page.locator('iframe').boundingBox())!
+  await page.mouse.move(box.x + 600, box.y + 300)
+  await page.mouse.wheel(0, 300)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200)
+  await expect(frame.getByText('Hold Ctrl and scroll to zoom the map')).toBeAttached()
+  await page.evaluate(() => scrollTo(0, 0))
+  const canvas = frame.locator('.live canvas').first()
+  const before = await canvas.screenshot()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -400)
+  await page.keyboard.up('Control')
+  await expect(async () => expect(await canvas.screenshot()).not.toEqual(before)).toPass()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('a height is believed from the frame it is about, and from nobody else', async ({ page, host }) => {
   const url = `${ATLAS()}/embed.html?indicator=births&lang=en`
   const html = `<iframe data-goru width="400" height="300" src="${url}"></iframe><iframe id="liar" srcdoc="x"></iframe><script src="${ATLAS()}/embed.js"></script>`

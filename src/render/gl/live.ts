@@ -8,6 +8,8 @@ import { SceneMap } from './scene-map'
 interface LiveStart extends MapStart {
   /** Texts of MapLibre's own, by its locale keys ("Map.Title"). */
   readonly words: Record<string, string>
+  /** The map stands in a page that scrolls: it moves with two fingers, or with Ctrl. */
+  readonly inPage?: boolean | undefined
 }
 
 /** Length of a camera movement in ms. MapLibre jumps instead where the visitor prefers reduced motion. */
@@ -120,6 +122,7 @@ class LiveMap implements MapHandle {
         camera: this.target(),
         minZoom: this.minZoom(),
         words: this.start.words,
+        inPage: this.start.inPage,
         lost: () => {
           this.reopening = this.reopen()
         },
@@ -213,7 +216,7 @@ class LiveMap implements MapHandle {
     this.box = null
   }
 
-  /** A second map in place of one whose context did not come back; there is no third. */
+  /** A second map in place of one whose context did not come back, or whose workers are gone; there is no third. */
   private async reopen(): Promise<void> {
     if (this.gone) return
     if (this.sceneMap) this.camera = this.camera && this.seen(this.sceneMap)

@@ -31,6 +31,9 @@ setWorkerUrl(workerUrl)
 /** How long (ms) a lost WebGL context may stay away before it is given up. */
 const RESTORE_WITHIN = 4000
 
+/** Within what time (ms) the workers answer, a hundred times over; one that the system has killed never does, and nothing tells so. */
+const ANSWER_WITHIN = 6000
+
 /** Degrees: less, and columns would be seen from straight above. */
 const MIN_PITCH = 25
 
@@ -53,10 +56,12 @@ interface SceneMapOptions {
   readonly minZoom: number
   /** Texts of MapLibre's own, by its locale keys. */
   readonly words: Readonly<Record<string, string>>
-  /** The WebGL context was lost and did not come back in time. */
+  /** The WebGL context was lost and did not come back in time, or the workers are gone. */
   readonly lost: () => void
   /** Pixels for each of the page, of a map that is made for its picture alone; absent: those of the screen. */
   readonly ratio?: number | undefined
+  /** The map stands in a page that scrolls: it moves with two fingers, or with Ctrl. */
+  readonly inPage?: boolean | undefined
   /** What the scene needs did not come. */
   readonly failed: (reason: string) => void
 }
@@ -119,6 +124,7 @@ export class SceneMap {
       boxZoom: false,
       trackResize: false,
       locale: { ...options.words },
+      cooperativeGestures: options.inPage ?? false,
       // Set later, it would misplace what deck.gl draws.
       ...(options.ratio
         ? {
@@ -302,7 +308,11 @@ export class SceneMap {
     let paint = false
     const put = (source: SourceId, content: FeatureCollection) => {
       data = true
-      void this.map.getSource<GeoJSONSource>(source)?.setData(content)
+      const late = setTimeout(() => this.ready && this.giveUp(), ANSWER_WITHIN)
+      void this.map
+        .getSource<GeoJSONSource>(source)
+        ?.setData(content)
+        .finally(() => clearTimeout(late))
     }
 
     const newShapes = shapes.key !== before.shapes.key
