@@ -71,6 +71,8 @@ export function documentOf(page: Page, site: Site): string {
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     "img-src 'self'",
+    // No script may run, so nothing connects; who examines the page from within reads robots.txt.
+    "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -82,11 +84,16 @@ export function documentOf(page: Page, site: Site): string {
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('meta', { name: 'description', content: page.description }),
     tag('link', { rel: 'icon', href: `${up}icons/goru.svg`, type: 'image/svg+xml' }),
-    ...(site.base === null ? [] : [tag('link', { rel: 'canonical', href: site.at(file(lang)) })]),
-    ...(['ko', 'en'] as const).map((of) =>
-      tag('link', { rel: 'alternate', hreflang: of, href: site.at(file(of)) }),
-    ),
-    tag('link', { rel: 'alternate', hreflang: 'x-default', href: site.at(file('ko')) }),
+    // Search engines take whole addresses alone; readers have the other language in the bar.
+    ...(site.base === null
+      ? []
+      : [
+          tag('link', { rel: 'canonical', href: site.at(file(lang)) }),
+          ...(['ko', 'en'] as const).map((of) =>
+            tag('link', { rel: 'alternate', hreflang: of, href: site.at(file(of)) }),
+          ),
+          tag('link', { rel: 'alternate', hreflang: 'x-default', href: site.at(file('ko')) }),
+        ]),
     ...page.head,
     `<style>${style}</style></head>`,
     body,

@@ -7,7 +7,7 @@ import { namedSource } from './sources'
 import type { Told } from './told'
 
 /** So many places are printed; all are on the page. */
-const PRINTED = 10
+const PRINTED = 8
 
 /** The places of the policy in a region, each with its plan and what came of it. */
 export function policyOf(told: Told): string {

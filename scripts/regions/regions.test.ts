@@ -237,7 +237,27 @@ describe('the pages of regions', () => {
         '@type': 'Dataset',
         inLanguage: told.lang,
         version: atlas.catalogue.version,
+        temporalCoverage: expect.stringMatching(/^\d{4}\/\d{4}$/) as string,
+        distribution: [{ encodingFormat: 'text/csv' }],
+        isAccessibleForFree: true,
       })
+      // What search engines ask of a data set: between 50 and 5,000 letters, a creator, a licence, a place.
+      const { description, creator, license, spatialCoverage } = graph[1] as {
+        description: string
+        creator: unknown[]
+        license: unknown[]
+        spatialCoverage: { geo: { box: string } }
+      }
+      expect(description.length, description).toBeGreaterThanOrEqual(50)
+      expect(description.length).toBeLessThan(5000)
+      expect(creator.length * license.length).toBeGreaterThan(0)
+      const { geo } = graph[0] as { geo: { latitude: number; longitude: number } }
+      const [south = NaN, west = NaN, north = NaN, east = NaN] = spatialCoverage.geo.box
+        .split(' ')
+        .map(Number)
+      expect(south < geo.latitude && geo.latitude < north, told.fullName).toBe(true)
+      expect(west < geo.longitude && geo.longitude < east, told.fullName).toBe(true)
+      expect(JSON.stringify(graph)).not.toMatch(/undefined|null|NaN|"\.\.?\//)
     }
   })
 })
@@ -293,7 +313,12 @@ describe('what goes with a page', () => {
     for (const { told } of [...pages.values()].slice(0, 40)) {
       expect(plain(cardOf(told, ground, site).replace(/<[^>]*>/g, ''))).toContain(told.name.split(' ')[0])
       const answer = oembedOf(told, site)
-      expect(answer.html).toContain(`embed.html?region=${told.portrait.subject.region.code}`)
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich' })
+      expect([answer.width, answer.height].every((size) => Number.isInteger(size) && size > 0)).toBe(true)
+      expect(answer.thumbnail_url).toMatch(/^https:\/\/goru\.example\/atlas\/region\/[\w.]+\.png$/)
+      expect(answer.html).toContain(
+        `src="https://goru.example/atlas/embed.html?region=${told.portrait.subject.region.code}`,
+      )
       expect(answer.title).toBe(told.fullName)
     }
   })

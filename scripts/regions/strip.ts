@@ -55,7 +55,7 @@ function othersOf({ indicator, lines }: Strip, { lang, portrait }: Told): string
       const about = made === 'simple' ? `${regionWord('approx', lang)}\u00a0` : ''
       return [`${names[kind]} ${about}${formatValue(indicator, now, lang)}`]
     })
-    .join(' · ')
+    .join('\u00a0· ')
 }
 
 /** The change since the first year of the same definition, in words; empty where there is none. */

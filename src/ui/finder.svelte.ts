@@ -77,6 +77,8 @@ export class Finder {
     })
   })
   readonly shown: boolean = $derived(this.open && this.#asked)
+  /** There is a list, and it may be seen. */
+  readonly filled: boolean = $derived(this.shown && this.rows.length > 0)
   readonly announcement: string = $derived.by(() => {
     const { lang } = this.#session.view
     const { length } = this.#found
@@ -116,6 +118,11 @@ export class Finder {
     this.open = true
     this.active = this.active < 0 && by < 0 ? length - 1 : (this.active + by + length) % length
     return true
+  }
+
+  /** The element of the line that is marked; undefined while none is. @param id of the field */
+  marked(id: string): string | undefined {
+    return this.shown && this.active >= 0 ? `${id}-${this.active}` : undefined
   }
 
   /** What is marked, else the phrase, else the first that was found. */

@@ -1,4 +1,4 @@
-import type { Catalogue, Lang } from '../atlas/model'
+import { LEVELS, type Catalogue, type Lang } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 
 /**
@@ -7,7 +7,7 @@ import { unitsOf } from '../atlas/units'
  */
 export function regionPage(catalogue: Catalogue, code: string, lang: Lang): string | null {
   if (import.meta.env.MODE === 'single') return null
-  const known = (['province', 'municipality'] as const).some((level) =>
+  const known = LEVELS.some((level) =>
     unitsOf(catalogue, 'statistics', level).some(({ region }) => region.code === code),
   )
   return known ? `region/${code}${lang === 'ko' ? '' : `.${lang}`}.html` : null
