@@ -47,7 +47,9 @@ try {
       `${geodata}: ${tables.indicators.rows.length} indicators, ${tables.places.rows.length} places, no error`,
     )
   } else {
-    console.log(summary(await buildGeodata({ geodata, out })))
+    const report = await buildGeodata({ geodata, out })
+    console.log(summary(report))
+    for (const warning of report.warnings) console.warn(`warning: ${warning}`)
   }
 } catch (error) {
   if (!(error instanceof BadTables)) throw error

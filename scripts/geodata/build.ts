@@ -51,6 +51,8 @@ export interface Report {
   /** False when nothing had changed since the last build. */
   readonly built: boolean
   readonly files: Readonly<Record<string, Size>>
+  /** What is not wrong, and should be better: with file, line and what to do. */
+  readonly warnings: readonly string[]
 }
 
 interface Manifest {
@@ -91,7 +93,8 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const shapes = await boundaryInputs()
   const inputs = await inputsOf(geodata, shapes)
   const before = await lastBuild(out)
-  if (before?.inputs === inputs) return { version: before.version, built: false, files: before.files }
+  if (before?.inputs === inputs)
+    return { version: before.version, built: false, files: before.files, warnings: [] }
 
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
@@ -101,11 +104,11 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   try {
     await placeBoundaries(shapes, next)
     await writeData(tables, next)
-    await writeStories(geodata, tables, next)
+    const warnings = await writeStories(geodata, tables, next)
     const manifest = await manifestOf(next, inputs)
     await writeFile(path.join(next, MANIFEST), JSON.stringify(manifest))
     await replace(out, next)
-    return { version: manifest.version, built: true, files: manifest.files }
+    return { version: manifest.version, built: true, files: manifest.files, warnings }
   } finally {
     await rm(next, { recursive: true, force: true })
   }
@@ -187,8 +190,8 @@ function columnsOf<T extends object>(rows: readonly T[]): Record<string, unknown
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]))
 }
 
-/** The stories with their figures put in, told from what was written for the atlas. Throws `BadTables`. */
-async function writeStories(geodata: string, tables: Tables, folder: string): Promise<void> {
+/** The stories with their figures put in, told from what was written for the atlas. Throws `BadTables`. @returns warnings */
+async function writeStories(geodata: string, tables: Tables, folder: string): Promise<string[]> {
   const read = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(folder, name), 'utf8'))
   const policy = new Map([...tables.policy].map(([name, { rows }]) => [name, rows]))
@@ -206,6 +209,7 @@ async function writeStories(geodata: string, tables: Tables, folder: string): Pr
   for (const { story } of built)
     await writeFile(path.join(folder, `stories/${story.ko.id}.json`), JSON.stringify(story))
   await writeFile(path.join(folder, 'stories.json'), JSON.stringify(built.map(({ story }) => entryOf(story))))
+  return built.flatMap(({ warnings }) => warnings)
 }
 
 /** Boundaries that a page draws, and the object they hold: packed where they are made, half of the bytes are left. */

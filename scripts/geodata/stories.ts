@@ -3,11 +3,13 @@ import path from 'node:path'
 import type { Atlas } from '../../src/atlas/atlas'
 import { decodeFacts, decodePartial } from '../../src/atlas/decode-profile'
 import type { Catalogue, Moves, PolicyTables } from '../../src/atlas/model'
+import { fitOf, LEAST_FIT } from '../../src/export/slide-room'
 import { problemWords } from '../../src/i18n/story-problem-words'
+import { hasPicture } from '../../src/lenses/index'
 import { needsOf } from '../../src/story/resolve'
 import type { Tables } from '../../src/story/resolver'
 import { readStory, type Places } from '../../src/story/markdown'
-import type { BuiltStory, Story, StoryEntry } from '../../src/story/model'
+import type { BuiltStory, ResolvedStory, Story, StoryEntry } from '../../src/story/model'
 import { problem, type Problem } from '../../src/story/problem'
 import { referencesIn, referencesOf, resolveBoth } from '../../src/story/resolve-story'
 import { stepsOf } from '../../src/story/steps'
@@ -51,7 +53,7 @@ export interface StoryTables {
 export async function builtStory(
   { id, file, text }: StoryFile,
   { catalogue, read, policy, moves, atlasOf }: StoryTables,
-): Promise<{ story: BuiltStory; errors: readonly TableError[] }> {
+): Promise<{ story: BuiltStory; errors: readonly TableError[]; warnings: readonly string[] }> {
   const { story, places, problems } = readStory(text)
   const tables: Tables = {
     atlas: atlasOf(needsOf(referencesIn(story), catalogue).series),
@@ -77,7 +79,11 @@ export async function builtStory(
       .filter((source) => !tables.atlas.sources.has(source))
       .map((source) => problem(1, 'unknown', { kind: 'source', text: source })),
   ]
-  return { story: { ko: ko.story, en: en.story }, errors: errorsOf(file, all) }
+  return {
+    story: { ko: ko.story, en: en.story },
+    errors: errorsOf(file, all),
+    warnings: [ko.story, en.story].flatMap((told) => crowded(told, file, places, catalogue)),
+  }
 }
 
 /** A story as it stands in a list. */
@@ -133,6 +139,24 @@ function citations(
         .filter((one) => others.every((other) => other.includes(one)))
         .map(({ text }) => problem(places[i]?.words[lang]?.title ?? 1, 'notShown', { text }))
     })
+  })
+}
+
+/** Slides whose words would be set smaller than a hall reads them. */
+function crowded(
+  { slides, lang }: ResolvedStory,
+  file: string,
+  places: readonly Places[],
+  catalogue: Catalogue,
+): string[] {
+  return slides.flatMap((slide, i) => {
+    const legend = !slide.plain && !hasPicture(parse(slide.view, catalogue).view.show)
+    const fit = fitOf(slide, legend)
+    return fit < LEAST_FIT
+      ? [
+          `${file}:${places[i]?.words[lang]?.title ?? 1}: "${slide.id}" says so much in ${lang} that its words are set in about ${fit} of their size; split it, or leave words out`,
+        ]
+      : []
   })
 }
 

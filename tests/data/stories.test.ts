@@ -3,6 +3,8 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { storyFiles } from '../../scripts/geodata/stories'
 import { readCatalogue } from '../../scripts/page/atlas'
+import { fitOf, LEAST_FIT } from '../../src/export/slide-room'
+import { hasPicture } from '../../src/lenses/index'
 import { samenessWord } from '../../src/lenses/sameness/words'
 import { decodeStory } from '../../src/story/decode'
 import { readStory } from '../../src/story/markdown'
@@ -38,6 +40,14 @@ const spansOf = ({ title, body, notes }: ResolvedSlide): readonly (readonly Span
   ...body.flatMap(linesIn),
   ...notes.flatMap(linesIn),
 ]
+
+test('no slide says more than a hall reads from its last row', () => {
+  for (const { id, told } of stories)
+    for (const slide of [...told.ko.slides, ...told.en.slides]) {
+      const legend = !slide.plain && !hasPicture(parse(slide.view, catalogue).view.show)
+      expect(fitOf(slide, legend), `${id}#${slide.id}`).toBeGreaterThanOrEqual(LEAST_FIT)
+    }
+})
 
 describe('what stands in quotation form', () => {
   test('is known by a fingerprint, which takes no word for another', () => {

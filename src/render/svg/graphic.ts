@@ -243,7 +243,7 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
 }
 
 /** What a row of the legend looks like on the map, in a box 1.7 wide and 0.95 high of the type. */
-function sample(
+export function sample(
   entry: LegendEntry,
   c: Scene['colours'],
   hatch: string,
