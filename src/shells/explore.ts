@@ -12,6 +12,7 @@ import { opened } from '../view/opening'
 import { readCatalogue } from '../supply/gather'
 import { isSlow, lineOf } from './line'
 import * as load from './load'
+import { followTranslator } from './translated'
 
 const root = document.documentElement
 /** A part of the frame that every page of the atlas has. */
@@ -72,6 +73,7 @@ async function begin(): Promise<void> {
     })
     await session.begin()
     app.replaceChildren()
+    followTranslator(app)
     mount(Atlas, { target: app, props: { session, broke: apologise } })
     part('late').hidden = true
     if (location.hash.startsWith('#story=')) {

@@ -246,3 +246,36 @@ test.describe('when something fails', () => {
     await expect(page).toHaveURL(new RegExp(`select=${under}&`))
   })
 })
+
+test('words that a translator has replaced follow the map, and leave no old ones behind', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=map&indicator=grdp-per-capita&year=2020&lang=en&overlays=none')
+  /** As the browser's own translator does it: each text makes room for its words in two elements. */
+  const translate = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('#app')!, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      while (walker.nextNode())
+        if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode as Text)
+      for (const text of texts) {
+        if (text.parentElement?.closest('font, style, svg')) continue
+        const font = document.createElement('font')
+        font.append(Object.assign(document.createElement('font'), { textContent: `«${text.data}»` }))
+        text.parentNode!.insertBefore(font, text)
+        text.remove()
+      }
+    })
+  await translate()
+  await expect(page.locator('.words h1')).toHaveText(/^«.*»$/)
+  await page.locator('.years [role=slider], .years input[type=range]').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/year=2021/)
+  await expect(page.locator('.legend .head')).toContainText('2021')
+  await expect(page.locator('.legend .head')).not.toContainText('2020')
+  await translate()
+  await page.getByRole('button', { name: /«Economic growth rate»/ }).click()
+  await expect(page.locator('.words h1')).toHaveText(/^[^«]+$/)
+  await expect(page.locator('.legend .head b')).toHaveText('Economic growth rate «2021»')
+})
