@@ -309,6 +309,14 @@ describe('what goes with a page', () => {
       expect(came.reduce((sum, row) => sum + Number(row[column('value')]), 0)).toBe(portrait.currents?.came)
     }
   })
+  it('is a picture whose words stay above its foot, however long they are', () => {
+    for (const { told } of pages.values()) {
+      const lines = [...cardOf(told, ground, site).matchAll(/<tspan x="56" y="([\d.]+)"/g)]
+      const last = Math.max(...lines.map(([, y]) => Number(y)))
+      expect(last, told.fullName).toBeLessThan(566)
+      expect(lines.length).toBeGreaterThanOrEqual(1 + 2 * told.portrait.particulars.length)
+    }
+  })
   it('is a picture with its name, and an answer of oEmbed that frames its small profile', () => {
     for (const { told } of [...pages.values()].slice(0, 40)) {
       expect(plain(cardOf(told, ground, site).replace(/<[^>]*>/g, ''))).toContain(told.name.split(' ')[0])

@@ -91,6 +91,9 @@ test('up to four regions stand beside each other on a page that prints', async (
 
 test('the atlas leads from a region to its page, and from several to one page of all', async ({ page }) => {
   await page.goto('./?indicator=births&level=municipality&select=47730')
+  await expect(
+    page.locator('tr[data-region="47730"]').getByRole('link', { name: '이 지역의 쪽' }),
+  ).toHaveAttribute('href', 'region/47730.html')
   await page.locator('article').getByRole('link', { name: '이 지역의 쪽' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('경북 의성군')
   await page.goto('./?indicator=births&level=municipality&select=47730,47150&lang=en')
