@@ -261,9 +261,9 @@ test('words that a translator has replaced follow the map, and leave no old ones
         if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode as Text)
       for (const text of texts) {
         if (text.parentElement?.closest('font, style, svg')) continue
-        const font = document.createElement('font')
-        font.append(Object.assign(document.createElement('font'), { textContent: `«${text.data}»` }))
-        text.parentNode!.insertBefore(font, text)
+        const [font, words] = ['font', 'font'].map((name) => document.createElement(name))
+        font!.append(Object.assign(words!, { textContent: `«${text.data}»` }))
+        text.parentNode!.insertBefore(font!, text)
         text.remove()
       }
     })
