@@ -6,6 +6,7 @@ import { seriesNeeded } from '../../src/atlas/atlas'
 import { FORM } from '../../src/atlas/embed-bundle'
 import { sparklineOf } from '../../src/scene/sparkline'
 import { LANGS, LEVELS, type Catalogue, type Region } from '../../src/atlas/model'
+import { parksFile } from '../../src/atlas/parks'
 import { packTopology } from '../../src/atlas/packed-topology'
 import { neighboursOf, type AtomTopology, type ContextTopology } from '../../src/scene/shapes'
 import { filesOf } from '../lib/stale.mjs'
@@ -34,6 +35,7 @@ import {
 } from './embed-bundles'
 import { loadTables, type Tables } from './load'
 import { movesOf } from './moves'
+import { parksOf } from './parks'
 import { placesOf, recordsOf, remainderOf, sourcesOf } from './places'
 import { allSeries, coverageOf, latestOf } from './series'
 import { builtStory, entryOf, storyFiles } from './stories'
@@ -99,7 +101,7 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  for (const folder of ['series', 'policy', 'moves', 'alike', 'embed', 'stories'])
+  for (const folder of ['series', 'policy', 'moves', 'parks', 'alike', 'embed', 'stories'])
     await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
@@ -165,6 +167,8 @@ async function writeData(tables: Tables, folder: string): Promise<void> {
   await write('facts.json', facts)
   for (const [level, figures] of alikeOf(tables, series)) await write(alikeFile(level), figures)
   for (const [name, moves] of movesOf(tables)) await write(movesFile(name), moves)
+  for (const [province, { sources: named, parks }] of parksOf(tables))
+    await write(parksFile(province), { sources: named, parks: columnsOf(parks) })
   for (const [name, { rows }] of tables.policy) await write(`policy/${name}.json`, rows)
 
   const labels = JSON.parse(await readFile(path.join(folder, 'labels.json'), 'utf8')) as Labels

@@ -29,6 +29,7 @@ export function checkTables(tables: Tables): TableError[] {
     ...policyErrors(tables),
     ...POLICY_TABLES.flatMap((table) => rowErrors<unknown>(tables, table)),
     ...movesErrors(tables),
+    ...parkErrors(tables),
     ...tables.series.flatMap((table) => sumErrors(tables, table)),
   ]
 }
@@ -420,6 +421,28 @@ function movesErrors(tables: Tables): TableError[] {
           : [],
       ),
     ]),
+  ]
+}
+
+function parkErrors(tables: Tables): TableError[] {
+  const { parks } = tables
+  return [
+    ...unknown(parks, 'municipality', codesOf(tables, 'municipality'), 'municipality', LEGAL_CODES),
+    ...unknown(parks, 'source', knownSource(tables), 'source id', KNOWN_SOURCES),
+    ...duplicates(parks, 'municipality', 'kind', 'name_ko'),
+    ...parks.rows.flatMap(({ tenants, operating }, i) =>
+      operating > tenants
+        ? [
+            errorAt(
+              parks,
+              i,
+              'operating',
+              `${operating} firms at work of ${tenants} with a site`,
+              'those at work are some of the tenants: correct one of the two',
+            ),
+          ]
+        : [],
+    ),
   ]
 }
 

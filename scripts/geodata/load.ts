@@ -46,6 +46,7 @@ export interface Tables {
   readonly factKinds: Table<typeof schemas.FACT_KINDS>
   readonly moves: readonly MovesTable[]
   readonly movesSources: Table<typeof schemas.MOVES_SOURCES>
+  readonly parks: Table<typeof schemas.PARKS>
   readonly provinceBirths: Table<typeof schemas.PROVINCE_BIRTHS>
   /** By name of the file without its ending. */
   readonly policy: ReadonlyMap<string, FreeTable>
@@ -139,6 +140,7 @@ export function decodeTables(texts: Texts, geodata: string, before: Decoded = ne
     breaks: one('breaks.csv', schemas.BREAKS),
     partial: one('partial.csv', schemas.PARTIAL),
     movesSources: one('moves.csv', schemas.MOVES_SOURCES),
+    parks: one('parks.csv', schemas.PARKS),
     provinceBirths: one('province-births.csv', schemas.PROVINCE_BIRTHS),
     facts: one('facts.csv', schemas.SINGLE_FACTS),
     licences: one('licences.csv', schemas.LICENCES),

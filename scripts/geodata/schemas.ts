@@ -7,6 +7,7 @@ import {
   SYMBOLS,
   type Scheme,
 } from '../../src/atlas/model'
+import { PARK_KINDS, PARK_STAGES } from '../../src/atlas/parks'
 import { STANDINGS } from '../../src/atlas/policy/standing'
 import { THEMES as COLOURS } from '../../src/scene/themes'
 import { count, date, figure, id, key, list, number, oneOf, required, someList, text, year } from './columns'
@@ -104,6 +105,20 @@ export const MOVES = { origin: key, destination: key, year, persons: count }
 
 /** Where the moves of a level come from. */
 export const MOVES_SOURCES = { level, source: key }
+
+/** Industrial parks, or the parts of them that lie in a municipality. */
+export const PARKS = {
+  municipality: key,
+  kind: oneOf(...PARK_KINDS),
+  name_ko: required,
+  name_en: required,
+  stage: oneOf(...PARK_STAGES),
+  area: count,
+  tenants: count,
+  operating: count,
+  sold: number,
+  source: key,
+}
 
 /** Provinces that split off from others, by the first year with figures of their own. */
 export const PROVINCE_BIRTHS = { region: key, parent: key, year, note_ko: required, note_en: required }

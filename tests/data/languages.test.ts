@@ -7,8 +7,8 @@ import { tables } from './tables'
  */
 
 const HANGUL = /[가-힣]/
-/** Korean text without Hangul that is right as it stands: web addresses, units and initials that Korean uses, too. */
-const NOT_ENGLISH = /^(?:https?:\/\/\S+|km²?|GW|IT, BT|AR·VR)$/
+/** Korean text without Hangul that is right as it stands: web addresses, units and initials that Korean uses, too, and parks that have no other name. */
+const NOT_ENGLISH = /^(?:https?:\/\/\S+|km²?|GW|IT, BT|AR·VR|I-FoodPark|LG Digital Park)$/
 /** Four words of small letters in a row are an English sentence, whatever Hangul stands around them. */
 const ENGLISH_SENTENCE = /(?:\b[a-z]{2,}[ ,;]+){3}[a-z]{2,}\b/
 /**
