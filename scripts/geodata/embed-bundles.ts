@@ -13,6 +13,7 @@ import {
   type EmbedBundle,
   type MarkRow,
   type PackedFigures,
+  type SteppedTopology,
   type EmbedYears,
 } from '../../src/atlas/embed-bundle'
 import { isArea, LANGS } from '../../src/atlas/model'
@@ -282,7 +283,11 @@ const markOf = (place: Place, lang: Lang): MarkRow => ({
 })
 
 /** The units of a level as the atoms of a topology of their own, with the vertices that an embed can show. */
-export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: Level): PackedAreas {
+export function unitTopology(
+  catalogue: Catalogue,
+  atoms: AtomTopology,
+  level: Level,
+): SteppedTopology & { readonly form: number } {
   const { regions } = shapesOf(catalogue, atoms, NOBODY, VINTAGE, level, '')
   const features = regions.map(({ code, geometry }): Feature => ({
     type: 'Feature',
@@ -290,7 +295,8 @@ export function unitTopology(catalogue: Catalogue, atoms: AtomTopology, level: L
     properties: {},
     geometry,
   }))
-  return packed({ type: 'FeatureCollection', features }, COARSER[level])
+  const areas = packed({ type: 'FeatureCollection', features }, COARSER[level])
+  return { ...areas, ids: areas.ids.map((id, i) => Number(id) - Number(areas.ids[i - 1] ?? 0)) }
 }
 
 /** All atoms with the vertices that an embed can show: for whatever is no plain map. */

@@ -1,4 +1,5 @@
 import type { Catalogue, Level, Region, Series } from '../../src/atlas/model'
+import type { Parks } from '../../src/atlas/parks'
 import { regionOf } from '../../src/atlas/units'
 import { rowsOf, type Table } from '../../src/export/table'
 
@@ -6,6 +7,12 @@ import { rowsOf, type Table } from '../../src/export/table'
 export const FIGURES = ['region', 'name_ko', 'name_en', 'province', 'year', 'value', 'flag'] as const
 /** The columns of the file of regions. */
 export const REGIONS = ['region', 'level', 'name_ko', 'name_en', 'province', 'parent', 'vintages'] as const
+
+/** The columns of the file of industrial parks. */
+export const PARKS = [
+  ...(['region', 'region_ko', 'region_en', 'province', 'kind', 'name_ko', 'name_en', 'stage'] as const),
+  ...(['area_1000m2', 'tenants', 'operating', 'sold_percent'] as const),
+] as const
 
 /** Korean name of the province that a region lies in, or is; empty for what is larger. */
 function provinceOf(catalogue: Catalogue, region: Region): string {
@@ -52,3 +59,18 @@ const vintagesOf = ({ vintages, atoms }: Catalogue, code: string): string[] =>
   vintages
     .map(({ id }) => id)
     .filter((id) => atoms.some(({ units }) => Object.values(INDEX).some((at) => units[id]?.[at] === code)))
+
+/** Every industrial park, or the part of one that lies in a municipality. */
+export const parksTable = (catalogue: Catalogue, files: readonly Parks[]): Table =>
+  rowsOf(
+    PARKS,
+    files
+      .flatMap(({ parks }) => parks)
+      .map((park) => {
+        const region = regionOf(catalogue, park.municipality)
+        if (!region) throw new Error(`No region in the catalogue has the code ${park.municipality}.`)
+        const { kind, name_ko, name_en, stage, area, tenants, operating, sold } = park
+        const where = [region.code, region.name.ko, region.name.en, provinceOf(catalogue, region)]
+        return [...where, kind, name_ko, name_en, stage, area, tenants, operating, sold]
+      }),
+  )

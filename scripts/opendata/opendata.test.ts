@@ -15,12 +15,14 @@ import { levelsOf } from '../../src/view/parameters'
 import { readSupplies } from '../page/atlas'
 import { readWhole } from '../pages/entry'
 import { siteOf } from '../pages/site'
+import { readParks } from '../regions/parks'
+import { withMoves } from '../regions/write'
 import { readKeepers } from './keepers'
 import { writeOpenData } from './write'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const DATA = path.join(ROOT, 'public/data')
-const supplies = readWhole(DATA)
+const supplies = withMoves(readWhole(DATA), DATA)
 const { catalogue, series: allSeries } = supplies.atlas
 const out = mkdtempSync(path.join(tmpdir(), 'goru-open-'))
 const folder = path.join(out, 'data/v1')
@@ -40,7 +42,7 @@ interface Resource {
     readonly fields: readonly {
       name: string
       type: string
-      constraints?: { required?: boolean; pattern?: string }
+      constraints?: { required?: boolean; pattern?: string; enum?: readonly string[] }
     }[]
     readonly primaryKey?: readonly string[]
     readonly foreignKeys?: readonly { fields: string; reference: { resource: string; fields: string } }[]
@@ -48,13 +50,15 @@ interface Resource {
 }
 const { atoms } = readSupplies(DATA, ['detail.topo.json'])
 const keepers = readKeepers(path.join(ROOT, 'geodata'))
-await writeOpenData({ ...supplies, atoms }, keepers, out, siteOf('https://goru.example/atlas/'))
+const parks = readParks(DATA)
+await writeOpenData({ ...supplies, atoms }, parks, keepers, out, siteOf('https://goru.example/atlas/'))
 const { resources } = json('datapackage.json') as { resources: readonly Resource[] }
 
 /** What a cell of each type looks like, by the table schema of Frictionless. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   string: /^[^]*$/,
   year: /^\d{4}$/,
+  integer: /^-?\d+$/,
   number: /^-?\d+(\.\d+)?(e-?\d+)?$/,
   date: /^\d{4}-\d\d-\d\d$/,
 }
@@ -80,7 +84,11 @@ describe('the data package', () => {
       const rows = rowsOf.get(name)!
       expect(rows.columns, name).toEqual(schema.fields.map((field) => field.name))
       for (const { name: column, type, constraints = {} } of schema.fields) {
-        const form = constraints.pattern ? new RegExp(`^(${constraints.pattern})$`) : FORMS[type]!
+        const form = constraints.enum
+          ? new RegExp(`^(${constraints.enum.join('|')})$`)
+          : constraints.pattern
+            ? new RegExp(`^(${constraints.pattern})$`)
+            : FORMS[type]!
         const wrong = rows.filter((row) => (row[column] ? !form.test(row[column]) : constraints.required))
         expect(wrong, `${name}: ${column}`).toEqual([])
       }
@@ -222,6 +230,43 @@ describe('the boundaries', () => {
     expect(table?.regions.map((code, r) => `${code} ${table.values[r]![0]}`).sort()).toEqual(
       features.map(({ id, properties }) => `${id} ${properties.value}`).sort(),
     )
+  })
+})
+
+describe('the moves', () => {
+  it('are every pair with its people, as the tables have them, and a description with sources', () => {
+    for (const [level, count] of [
+      ['province', 10_264],
+      ['municipality', 48_011],
+    ] as const) {
+      const rows = csvParse(text(`moves.${level}.csv`))
+      const kept = csvParse(readFileSync(path.join(ROOT, `geodata/moves/${level}.csv`), 'utf8'))
+      const line = (row: (typeof rows)[number]) =>
+        [row['origin'], row['destination'], row['year'], row['persons']].join()
+      const people = kept.filter((row) => Number(row['persons']) > 0)
+      expect(kept.length, level).toBe(count)
+      expect(rows.map(line).sort()).toEqual(people.map(line).sort())
+      const told = json(`moves.${level}.metadata.json`) as { sources: unknown[]; years: number[] }
+      expect(told.sources).toHaveLength(1)
+      expect(told.years).toEqual([...new Set(kept.map((row) => Number(row['year'])))].sort())
+    }
+  })
+})
+
+describe('the industrial parks', () => {
+  it('are all 1,363 of the list, and add up to the figures of each municipality', () => {
+    const rows = csvParse(text('parks.csv'))
+    expect(rows.length).toBe(1363)
+    for (const [column, id, factor] of [
+      ['area_1000m2', 'industrial-park-area', 1000],
+      ['tenants', 'industrial-park-tenants', 1],
+      ['operating', 'industrial-park-operating-firms', 1],
+    ] as const)
+      for (const row of csvParse(text(`${id}.municipality.csv`))) {
+        const own = rows.filter(({ region }) => region === row['region'])
+        const sum = own.reduce((total, one) => total + Number(one[column]), 0)
+        expect(sum, `${id} ${row['region']}`).toBeCloseTo(Number(row['value']) * factor, 3)
+      }
   })
 })
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Level, Source, Text } from '../../src/atlas/model'
-import { FIGURES, REGIONS } from './figures'
+import { PARK_KINDS, PARK_STAGES } from '../../src/atlas/parks'
+import { FIGURES, PARKS, REGIONS } from './figures'
+import { MOVES } from './moves'
 import type { Keepers } from './keepers'
 
 /** A field of a table as Frictionless describes it. */
@@ -14,6 +16,16 @@ const TEXTS: Readonly<Record<string, string>> = {
   level: 'nation, macro, province, municipality or district',
   parent: 'Code of the region that it lies in',
   vintages: 'States of the law in which it is a unit, semicolons between',
+  origin: 'Code of the region that people left',
+  destination: 'Code of the region that they came to',
+  region_ko: 'Korean name of the municipality',
+  region_en: 'English name of the municipality',
+  kind: 'national, general, urban (urban high-tech) or rural (agro-industrial)',
+  stage: 'complete, under-way or not-begun on 31 December 2025',
+  area_1000m2: 'Designated area, in 1,000 m²',
+  tenants: 'Firms with a contract for a site',
+  operating: 'Firms at work',
+  sold_percent: 'Per cent of the land for sale that was sold',
   flag: 'p provisional, b on the boundaries of the time, j one value for two regions together, r rough, of few people',
 }
 const field = (name: string): Field => ({ name, type: 'string', description: TEXTS[name] ?? '' })
@@ -35,6 +47,34 @@ const figuresSchema = (title: string, unit: string) => ({
 export const REGIONS_SCHEMA = {
   fields: REGIONS.map((name): Field => (name === 'region' ? { ...field(name), ...MUST } : field(name))),
   primaryKey: ['region'],
+  missingValues: [''],
+}
+
+const ONE_OF: Readonly<Record<string, readonly string[]>> = { kind: PARK_KINDS, stage: PARK_STAGES }
+export const PARKS_SCHEMA = {
+  fields: PARKS.map((name): Field => {
+    const words = ONE_OF[name]
+    if (words) return { ...field(name), constraints: { required: true, enum: words } }
+    if (name === 'sold_percent') return { ...field(name), type: 'number', ...MUST }
+    return /^(area|tenants|operating)/.test(name)
+      ? { ...field(name), type: 'integer', ...MUST }
+      : { ...field(name), ...MUST }
+  }),
+  primaryKey: ['region', 'kind', 'name_ko'],
+  foreignKeys: [{ fields: 'region', reference: { resource: 'regions', fields: 'region' } }],
+  missingValues: [''],
+}
+
+export const MOVES_SCHEMA = {
+  fields: MOVES.map((name): Field => {
+    if (name === 'year') return { name, type: 'year', ...MUST }
+    return name === 'persons' ? { name, type: 'integer', ...MUST } : { ...field(name), ...MUST }
+  }),
+  primaryKey: ['origin', 'destination', 'year'],
+  foreignKeys: ['origin', 'destination'].map((name) => ({
+    fields: name,
+    reference: { resource: 'regions', fields: 'region' },
+  })),
   missingValues: [''],
 }
 

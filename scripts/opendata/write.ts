@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Parks } from '../../src/atlas/parks'
 import { LEVELS, type Indicator, type Level } from '../../src/atlas/model'
 import { plainCsvOf, recordsOf, rowsOf } from '../../src/export/table'
 import { OPEN } from '../../src/supply/open'
@@ -8,14 +9,17 @@ import { levelsOf } from '../../src/view/parameters'
 import type { Site } from '../pages/site'
 import { geojsonOfUnits, overlayOf, topojsonOfUnits } from './boundaries'
 import { descriptionOf, sourcesOf } from './describe'
-import { figuresOf, regionsOf } from './figures'
+import { figuresOf, parksTable, regionsOf } from './figures'
 import { fingerprint, lastChange, type Keepers } from './keepers'
+import { describeMoves, movesIn, movesTable } from './moves'
 import {
   CHANGES,
   CHANGES_SCHEMA,
   figuresResource,
   geoResource,
+  MOVES_SCHEMA,
   packageOf,
+  PARKS_SCHEMA,
   REGIONS_SCHEMA,
   tableResource,
 } from './package'
@@ -25,6 +29,11 @@ const compact = (value: unknown) => `${JSON.stringify(value)}\n`
 /** Records as JSON, each in a line of its own. */
 const lines = (records: readonly object[]) =>
   `[\n${records.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`
+
+const MOVES_TITLES: Readonly<Record<Level, string>> = {
+  province: 'Moves between provinces',
+  municipality: 'Moves between municipalities',
+}
 
 /** What is written of each series. */
 const ENDINGS = ['csv', 'json', 'metadata.json'] as const
@@ -37,18 +46,20 @@ function redirect(site: Site, from: string, to: string): string {
 
 /**
  * Writes the figures for others, at addresses that never change: a CSV, a JSON and a description for each indicator and
- * level, under its former ids too; the regions, the boundaries of each vintage, the places of each overlay, what changed
+ * level, under its former ids too; the regions, the boundaries of each vintage, the industrial parks, the places of each overlay, what changed
  * when, an index, and the description of all as a data package.
- * @param supplies all series, all places, and the boundaries in detail
+ * @param supplies all series, all places, all moves, and the boundaries in detail
+ * @param parks the industrial parks of all provinces
  * @param out folder of the built atlas
  */
 export async function writeOpenData(
   supplies: Supplies,
+  parks: readonly Parks[],
   keepers: Keepers,
   out: string,
   site: Site,
 ): Promise<void> {
-  const { atlas, atoms } = supplies
+  const { atlas, atoms, moves } = supplies
   const { catalogue } = atlas
   const folder = path.join(out, OPEN)
   for (const sub of ['boundaries', 'overlays']) await mkdir(path.join(folder, sub), { recursive: true })
@@ -60,6 +71,14 @@ export async function writeOpenData(
     resources.push(tableResource(path.parse(file).name, file, title, content, schema))
   }
   await putTable('regions.csv', 'Regions', plainCsvOf(regionsOf(catalogue)), REGIONS_SCHEMA)
+  await putTable('parks.csv', 'Industrial parks', plainCsvOf(parksTable(catalogue, parks)), PARKS_SCHEMA)
+  for (const level of LEVELS) {
+    const tables = movesIn(moves, level)
+    const description = describeMoves(atlas, keepers, level, tables)
+    const file = `moves.${level}`
+    await putTable(`${file}.csv`, MOVES_TITLES[level], plainCsvOf(movesTable(tables)), MOVES_SCHEMA)
+    await put(`${file}.metadata.json`, pretty(description))
+  }
   const changes = rowsOf(
     CHANGES,
     keepers.changes.map((change) => CHANGES.map((name) => change[name])),

@@ -10,7 +10,8 @@ import { escapeText as e } from '../../src/render/svg/text'
 import type { Shapes } from '../../src/scene/model'
 import { spoken, type Spoken } from '../../src/scene/spoken'
 import { ramp } from '../../src/stats/palette'
-import { openFile, provenanceOf } from '../../src/supply/open'
+import { openFile } from '../../src/supply/open'
+import { rowOf } from '../../src/scene/row'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { datasetOf, jsonLd } from './dataset'
 import { documentOf, tag } from './document'
@@ -122,7 +123,7 @@ function aboutOf({ indicator, period, lang, scene, table, sources }: Entry): str
   }
   const links = levelsOf(indicator).map(
     (level) =>
-      `<a href="../${e(provenanceOf(indicator.id, level, lang))}">${e(exportWord('provenance', lang))} (${e(say(level, lang))})</a>`,
+      `<a href="../${e(rowOf(`${indicator.id}.${level}`, lang))}">${e(exportWord('provenance', lang))} (${e(say(level, lang))})</a>`,
   )
   return [
     `<section><h2>${e(ui('sources', lang))}</h2><dl>`,

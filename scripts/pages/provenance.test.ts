@@ -1,23 +1,30 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodePartial } from '../../src/atlas/decode-profile'
+import { decodeFacts, decodePartial } from '../../src/atlas/decode-profile'
+import { LEVELS } from '../../src/atlas/model'
 import { levelsOf } from '../../src/view/parameters'
-import { provenanceOf } from '../../src/supply/open'
+import { rowOf } from '../../src/scene/row'
 import { readKeepers } from '../opendata/keepers'
+import { withMoves } from '../regions/write'
 import { readWhole } from './entry'
 import { provenancePage } from './provenance'
 import { siteOf } from './site'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const { atlas } = readWhole(path.join(ROOT, 'public/data'))
+const DATA = path.join(ROOT, 'public/data')
+const supplies = withMoves(readWhole(DATA), DATA)
+const { atlas } = supplies
 const partial = decodePartial(
   JSON.parse(readFileSync(path.join(ROOT, 'public/data/partial.json'), 'utf8')) as unknown,
+)
+const facts = decodeFacts(
+  JSON.parse(readFileSync(path.join(ROOT, 'public/data/facts.json'), 'utf8')) as unknown,
 )
 const keepers = readKeepers(path.join(ROOT, 'geodata'))
 const pages = (['ko', 'en'] as const).map((lang) => ({
   lang,
-  html: provenancePage(atlas, partial, keepers, lang, siteOf('', '')),
+  html: provenancePage(supplies, partial, facts, keepers, lang, siteOf('', '')),
 }))
 const series = atlas.catalogue.indicators.flatMap((one) =>
   levelsOf(one).map((level) => ({ indicator: one, level })),
@@ -27,8 +34,14 @@ describe('the page that tells where the figures come from', () => {
   it('has a row for every series in both languages, reached by the fragment that views link to', () => {
     for (const { lang, html } of pages) {
       const ids = [...html.matchAll(/<tbody id="(.*?)">/g)].map(([, id]) => id)
-      const wanted = series.map(({ indicator, level }) => provenanceOf(indicator.id, level, lang).split('#'))
-      expect(ids).toEqual([...wanted.map(([, id]) => id), ...partial.indicators.map(({ id }) => id)])
+      const wanted = series.map(({ indicator, level }) => rowOf(`${indicator.id}.${level}`, lang).split('#'))
+      const moved = LEVELS.map((level) => `moves.${level}`)
+      expect(ids).toEqual([
+        ...wanted.map(([, id]) => id),
+        ...moved,
+        ...partial.indicators.map(({ id }) => id),
+        ...facts.map(({ id }) => `fact.${id}`),
+      ])
       expect(wanted[0]![0]).toBe(lang === 'ko' ? 'provenance.html' : 'provenance.en.html')
     }
   })

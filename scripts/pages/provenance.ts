@@ -1,14 +1,17 @@
 import type { Atlas } from '../../src/atlas/atlas'
-import type { Partial } from '../../src/atlas/decode-profile'
-import type { Indicator, Lang, Level, Source } from '../../src/atlas/model'
+import type { Partial, SingleFact } from '../../src/atlas/decode-profile'
+import { LEVELS, type Indicator, type Lang, type Level, type Moves, type Source } from '../../src/atlas/model'
 import { provenanceWord as word } from '../../src/i18n/provenance-words'
 import { sourceWord } from '../../src/i18n/source-words'
 import { say } from '../../src/i18n/words'
+import { movesWord } from '../../src/lenses/moves/words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { spoken } from '../../src/scene/spoken'
 import { OPEN, openFile } from '../../src/supply/open'
+import type { Supplies } from '../../src/supply/supplies'
 import { levelsOf } from '../../src/view/parameters'
 import { lastChange, type Keepers, type Standing } from '../opendata/keepers'
+import { movesIn } from '../opendata/moves'
 import { documentOf } from './document'
 import { fileOf, spansOf } from './entry'
 import { inOwn } from './page'
@@ -26,8 +29,9 @@ const standingWord = (standing: Standing, lang: Lang) =>
 
 /** Where all figures come from: each series by theme, with the file it is had in. It runs nothing. */
 export function provenancePage(
-  atlas: Atlas,
+  { atlas, moves }: Pick<Supplies, 'atlas' | 'moves'>,
   partial: Partial,
+  facts: readonly SingleFact[],
   keepers: Keepers,
   lang: Lang,
   site: Site,
@@ -41,6 +45,7 @@ export function provenancePage(
     const rows = own.map(({ indicator, level }) => seriesRow(row, indicator, level))
     return [`<section><h2 id="theme-${e(id)}">${e(name[lang])}</h2>${table(rows, lang)}</section>`]
   })
+  const moved = LEVELS.map((level) => movesRow(row, level, movesIn(moves, level)))
   const files = (['index', 'package', 'changelog', 'regions'] as const).map(
     (name) =>
       `<a href="${OPEN}/${{ index: 'index.json', package: 'datapackage.json', changelog: 'changelog.csv', regions: 'regions.csv' }[name]}">${e(word(name, lang))}</a>`,
@@ -50,9 +55,15 @@ export function provenancePage(
     `<p>${e(word('lead', lang, { count: mapped.length }))}</p>`,
     `<p class="note">${e(word('all', lang))}: ${files.join(' · ')}</p>`,
     ...sections,
+    `<section><h2 id="moves">${e(movesWord('question', lang))}</h2>${table(moved, lang)}</section>`,
     `<section><h2 id="partial">${e(word('partial', lang))}</h2><p>${e(word('partialLead', lang))}</p>`,
     table(
       partial.indicators.map((one) => partialRow(row, partial, one)),
+      lang,
+    ),
+    `</section><section><h2 id="facts">${e(word('facts', lang))}</h2>`,
+    table(
+      facts.map((one) => factRow(row, one)),
       lang,
     ),
     `</section><footer class="note">${e(sourceWord('attribution', lang))}<br>${e(sourceWord('dataVersion', lang, { version }))}</footer>`,
@@ -110,12 +121,31 @@ function seriesRow(row: Row, indicator: Indicator, level: Level): string {
   return group(`${indicator.id}.${level}`, head, sourceCells(row, ids))
 }
 
+/** Who moved between the regions of a level. */
+function movesRow(row: Row, level: Level, tables: readonly Moves[]): string {
+  const { lang } = row
+  const [first] = tables
+  const file = `${OPEN}/moves.${level}`
+  const head = [
+    e(movesWord(level === 'province' ? 'fileProvince' : 'fileMunicipality', lang)),
+    `<small>${e(spansOf(first?.years ?? []))}</small>`,
+    `<small><a href="${e(file)}.csv">CSV</a> · <a href="${e(file)}.metadata.json">${e(word('metadata', lang))}</a></small>`,
+  ].join('')
+  return group(`moves.${level}`, head, sourceCells(row, first?.sources ?? []))
+}
+
 /** A series that only some regions have, which has no file of its own. */
 function partialRow(row: Row, { regions }: Partial, one: Partial['indicators'][number]): string {
   const figures = Object.values(regions).flatMap((all) => all.filter(({ indicator }) => indicator === one.id))
   const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => a - b)
   const head = `${e(one.title[row.lang])}<small>${e(spansOf(years))}</small>`
   return group(one.id, head, sourceCells(row, [...new Set(figures.map(({ source }) => source))]))
+}
+
+/** A figure that stands alone. */
+function factRow(row: Row, { id, label, period, sources }: SingleFact): string {
+  const head = `${e(label[row.lang])}<small>${e(period)}</small>`
+  return group(`fact.${id}`, head, sourceCells(row, sources))
 }
 
 /** Rows under one name, reached by its fragment. */

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { decodePartial } from '../../src/atlas/decode-profile'
+import { decodeFacts, decodePartial } from '../../src/atlas/decode-profile'
 import type { Lang } from '../../src/atlas/model'
 import { areasOf } from '../../src/supply/look'
+import { readParks } from '../regions/parks'
 import { withMoves, writeRegions } from '../regions/write'
 import { readKeepers } from '../opendata/keepers'
 import { writeOpenData } from '../opendata/write'
@@ -32,6 +33,7 @@ const CARD = [5e-5, 5e-4] as const
  */
 export async function writePages(data: string, out: string, kept: string, site: Site): Promise<void> {
   const supplies = readWhole(data)
+  const moving = withMoves(supplies, data)
   const { atlas } = supplies
   const shapesOf = ({ scene }: Entry, [least, around]: readonly [number, number]) =>
     areasOf(scene, coarser(supplies, least, around))
@@ -39,6 +41,7 @@ export async function writePages(data: string, out: string, kept: string, site: 
   for (const folder of ['indicator', 'oembed', 'story'])
     mkdirSync(path.join(out, folder), { recursive: true })
 
+  const parks = readParks(data)
   const keepers = readKeepers('geodata')
   const pages: string[] = []
   const cards = new Map<string, string>()
@@ -55,12 +58,13 @@ export async function writePages(data: string, out: string, kept: string, site: 
     put(list, listOf(atlas, lang, site))
     pages.push(list)
   }
-  pages.push(...writeRegions(withMoves(supplies, data), out, cards, site))
+  pages.push(...writeRegions(moving, parks, out, cards, site))
   const reader = folderReader(data)
   const partial = await reader('partial.json', decodePartial)
+  const facts = await reader('facts.json', decodeFacts)
   for (const lang of LANGS) {
     const file = `${fileOf('provenance', lang)}.html`
-    put(file, provenancePage(atlas, partial, keepers, lang, siteOf(site.base ?? '', '')))
+    put(file, provenancePage(moving, partial, facts, keepers, lang, siteOf(site.base ?? '', '')))
     pages.push(file)
   }
   const stories = readStories(data)
@@ -80,5 +84,5 @@ export async function writePages(data: string, out: string, kept: string, site: 
   if (site.base !== null) put('sitemap.xml', sitemapOf(['', ...pages], site))
   const { atoms } = readSupplies(data, ['detail.topo.json'])
   // The pictures are drawn in other threads meanwhile.
-  await Promise.all([drawCards(cards, kept), writeOpenData({ ...supplies, atoms }, keepers, out, site)])
+  await Promise.all([drawCards(cards, kept), writeOpenData({ ...moving, atoms }, parks, keepers, out, site)])
 }

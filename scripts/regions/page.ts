@@ -1,4 +1,5 @@
 import type { Indicator, Region } from '../../src/atlas/model'
+import type { Parks } from '../../src/atlas/parks'
 import { embedWord } from '../../src/i18n/embed-words'
 import { pageWord } from '../../src/i18n/page-words'
 import { withParticle } from '../../src/i18n/particles'
@@ -14,6 +15,7 @@ import type { Site } from '../pages/site'
 import { jsonLd } from '../pages/dataset'
 import { frameOf } from './frame'
 import { closeMap, countryMap, type Ground } from './locator'
+import { parksOf } from './parks'
 import { policyOf } from './policy'
 import { regionData } from './schema'
 import { namedSource, sourcesOf } from './sources'
@@ -21,7 +23,7 @@ import { keyItems, movedNote, stripItem } from './strip'
 import { fullNameOf, nameNear, type Told } from './told'
 
 /** The page of a region. */
-export function pageOf(told: Told, ground: Ground, site: Site): string {
+export function pageOf(told: Told, ground: Ground, parks: readonly Parks[], site: Site): string {
   const { lang, portrait, fullName, sentence } = told
   const { region } = portrait.subject
   const word = (of: RegionWord, values = {}) => regionWord(of, lang, values)
@@ -33,6 +35,7 @@ export function pageOf(told: Told, ground: Ground, site: Site): string {
     figuresOf(told),
     `<div class="second">${movesOf(told)}${neighboursOf(told)}</div>`,
     policyOf(told),
+    parksOf(told, parks),
     alikeOf(told),
     sourcesOf(told, site),
     partsOf(told),
@@ -111,7 +114,7 @@ function figuresOf(told: Told): string {
   const simple = portrait.strips.some(({ lines }) => lines.some(({ made }) => made))
   const themes = byTheme(told).map(({ theme, strips }) => {
     const items = strips.map((strip) =>
-      stripItem(strip, told, `../indicator/${fileOf(strip.indicator.id, lang)}.html`),
+      stripItem(strip, told, '../', `../indicator/${fileOf(strip.indicator.id, lang)}.html`),
     )
     return `<section class="n${Math.min(strips.length, COLUMNS)}"><h3>${e(theme.name[lang])}</h3><ul class="strips">${items.join('')}</ul></section>`
   })

@@ -17,6 +17,7 @@ import { oembedOf } from './frame'
 import { listOf } from './list'
 import { groundOf } from './locator'
 import { pageOf } from './page'
+import { readParks } from './parks'
 import { figuresIn, smallOf } from './small'
 import { portraitIn, toldOf } from './told'
 import { withMoves } from './write'
@@ -26,13 +27,14 @@ const supplies = withMoves(readWhole(DATA), DATA)
 const { atlas } = supplies
 const site = siteOf('https://goru.example/atlas/')
 const ground = groundOf(supplies)
+const parks = readParks(DATA)
 const subjects = subjectsOf(atlas.catalogue)
 const pages = new Map(
   subjects.flatMap((subject) => {
     const portrait = portraitIn(supplies, subject)
     return LANGS.map((lang) => {
       const told = toldOf(atlas, portrait, lang)
-      return [fileOf(subject.region.code, lang), { told, html: pageOf(told, ground, site) }] as const
+      return [fileOf(subject.region.code, lang), { told, html: pageOf(told, ground, parks, site) }] as const
     })
   }),
 )
@@ -209,6 +211,18 @@ describe('the pages of regions', () => {
         expect(plain(html)).toContain(`>${place.name[told.lang]}</a>`)
       expect(list.match(/<a /g) ?? []).toHaveLength(bare.length)
       expect(html.match(/<dt>/g) ?? []).toHaveLength(told.portrait.sites.length - bare.length)
+    }
+  })
+  it('count the industrial parks of the place, name the largest, and lead to where they are from', () => {
+    for (const [, { told, html }] of pages) {
+      const { code } = told.portrait.subject.region
+      const own = parks.flatMap((file) => file.parks).filter((park) => park.municipality.startsWith(code))
+      const section = /<section class="parks">(.*?)<\/section>/.exec(html)?.[1] ?? ''
+      const [largest] = [...own].sort((a, b) => b.area - a.area)
+      expect(section.includes('provenance'), code).toBe(largest !== undefined)
+      if (!largest) continue
+      expect(plain(section)).toContain(told.lang === 'ko' ? largest.name_ko : largest.name_en)
+      expect(section.replaceAll(',', '')).toContain(String(own.length))
     }
   })
   it('run nothing, style nothing in the text, and lose nothing on the way', () => {

@@ -39,7 +39,7 @@ export function smallOf(told: Told, ground: Ground): RegionFile {
         ...strip,
         lines: strip.lines.filter(({ kind, made }) => !made || kind === 'capital'),
       }))
-      .map((strip) => stripItem(strip, told, ''))
+      .map((strip) => stripItem(strip, told, './', ''))
       .join(''),
     credit: [
       `${regionWord('source', lang)}: ${publishers.join(', ')}`,

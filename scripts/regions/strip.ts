@@ -6,6 +6,7 @@ import { BOX, stripPicture } from '../../src/region/strip-picture'
 import type { Kind, Strip } from '../../src/region/strips'
 import { changeText } from '../../src/scene/compare'
 import { formatNumber, formatValue } from '../../src/scene/format'
+import { rowOf } from '../../src/scene/row'
 import { escapeText as e } from '../../src/render/svg/text'
 import type { Told } from './told'
 
@@ -100,9 +101,10 @@ export function keyItems({ portrait, lang, name }: Told): string {
 
 /**
  * A figure as an item of a list.
+ * @param up to the folder of the atlas
  * @param href of the figure's page; empty: no link, and no note elsewhere that would explain a star (`movedNote`)
  */
-export function stripItem(strip: Strip, told: Told, href: string): string {
+export function stripItem(strip: Strip, told: Told, up: string, href: string): string {
   const { indicator, value, year, flag } = strip
   const { lang } = told
   const title = e(indicator.title[lang])
@@ -111,7 +113,7 @@ export function stripItem(strip: Strip, told: Told, href: string): string {
   return [
     `<li data-indicator="${e(indicator.id)}">`,
     href ? `<a href="${e(href)}">${title}</a>` : `<span class="t">${title}</span>`,
-    `<p><b data-value="${value}">${e(formatValue(indicator, value, lang))}</b> ${e(indicator.display.unit[lang])} <small>${year}${remark ? `, ${e(remark)}` : ''} · ${e(rankOf(strip, lang))}</small></p>`,
+    `<p><b data-value="${value}">${e(formatValue(indicator, value, lang))}</b> ${e(indicator.display.unit[lang])} <small><a href="${e(up + rowOf(`${indicator.id}.${strip.level}`, lang))}">${year}</a>${remark ? `, ${e(remark)}` : ''} · ${e(rankOf(strip, lang))}</small></p>`,
     pictureOf(strip),
     `<p class="r">${rest.map(e).join('<br>')}</p></li>`,
   ].join('')

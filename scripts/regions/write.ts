@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { movesPart, PROVINCE_MOVES } from '../../src/atlas/moves'
+import type { Parks } from '../../src/atlas/parks'
 import { LANGS } from '../../src/atlas/model'
 import { figuresFile, regionFile } from '../../src/embed/region-file'
 import { subjectsOf } from '../../src/region/subject'
@@ -30,11 +31,13 @@ export function withMoves(supplies: Supplies, data: string): Supplies {
  * Writes a page, a small profile, a picture's text and an oEmbed answer for each region in each language, its figures as a table, and the
  * lists of all.
  * @param supplies what every page is made of, moves among it
+ * @param parks the industrial parks of all provinces
  * @param cards to which the pictures are added by their file
  * @returns the pages, from the folder of the atlas
  */
 export function writeRegions(
   supplies: Supplies,
+  parks: readonly Parks[],
   out: string,
   cards: Map<string, string>,
   site: Site,
@@ -52,7 +55,7 @@ export function writeRegions(
     for (const lang of LANGS) {
       const told = toldOf(atlas, portrait, lang)
       const file = fileOf(subject.region.code, lang)
-      put(`region/${file}.html`, pageOf(told, ground, site))
+      put(`region/${file}.html`, pageOf(told, ground, parks, site))
       put(`oembed/region/${file}.json`, JSON.stringify(oembedOf(told, site), null, 1))
       put(regionFile(subject.region.code, lang), JSON.stringify(smallOf(told, ground)))
       put(figuresFile(subject.region.code, lang), JSON.stringify(figuresIn(told)))

@@ -23,7 +23,7 @@ import { unpackTopology, type PackedTopology } from './packed-topology'
  */
 
 /** How bundles are written down; an embed of another build than its data says so instead of drawing nonsense. */
-export const FORM = 3
+export const FORM = 4
 
 /** Text of a file in one language: the other is not there, and nobody asks for it. */
 type InOne<T> = T extends Text
@@ -292,11 +292,16 @@ export function inEvery(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, inEvery(one)]))
 }
 
+/** Codes that are numbers are written by how much each is more than the one before. */
+export type SteppedTopology = Omit<PackedTopology, 'ids'> & { readonly ids: readonly (string | number)[] }
+
 /** Boundaries over the border, as areas under the name `object`: see `decodeBundle`. */
 export function decodeAreas<K extends string>(value: unknown, file: string, object: K) {
-  const packed = formed(value, file, ['ids']) as unknown as PackedTopology
+  const packed = formed(value, file, ['ids']) as unknown as SteppedTopology
+  let code = 0
+  const ids = packed.ids.map((id) => (typeof id === 'number' ? String((code += id)) : id))
   try {
-    return unpackTopology(packed, object)
+    return unpackTopology({ ...packed, ids }, object)
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -1,6 +1,7 @@
 import type { Lang } from '../atlas/model'
 import { comparedWord } from '../i18n/compared-words'
 import { escapeText as e } from '../render/svg/text'
+import { rowOf } from '../scene/row'
 import { footOf } from './parts'
 import { pageOf, titleOf } from './profile'
 import type { RegionFigure, RegionFigures, RegionFile } from './region-file'
@@ -24,13 +25,15 @@ export function comparisonOf(
   return [
     `<h1>${e(titleOf(files))}</h1><div class="heads">${heads.join('')}</div>`,
     `<div class="scroll" tabindex="0" role="region" aria-label="${e(titleOf(files))}"><table><caption>${e(comparedWord('compared', lang))}</caption><thead><tr><th scope="col">${e(comparedWord('figure', lang))}</th>${files.map(({ fullName }) => `<th scope="col">${e(fullName)}</th>`).join('')}</tr></thead>`,
-    ...themes.map((title) => themeOf(title, files)),
+    ...themes.map((title) => themeOf(title, files, lang)),
     '</table></div>',
     `<footer>${footOf(lang, [...new Set(files.flatMap(({ credit }) => credit.slice(0, 1)))], atlas, [], unused, [])}</footer>`,
   ].join('')
 }
 
-function themeOf(title: string, files: readonly RegionFigures[]): string {
+const levelOf = ([first]: readonly RegionFile[]) => (first?.code.length === 2 ? 'province' : 'municipality')
+
+function themeOf(title: string, files: readonly (RegionFile & RegionFigures)[], lang: Lang): string {
   const columns = files.map(
     (file) =>
       new Map(file.themes.find((theme) => theme.title === title)?.figures.map((one) => [one.id, one])),
@@ -41,7 +44,7 @@ function themeOf(title: string, files: readonly RegionFigures[]): string {
     const [any] = cells.filter((cell) => cell !== undefined)
     if (!any) return ''
     const year = Math.max(...cells.map((cell) => cell?.year ?? 0))
-    return `<tr><th scope="row">${e(any.title)} <small>${e([any.unit, year].filter(Boolean).join(', '))}</small></th>${cells.map((cell) => cellOf(cell, year)).join('')}</tr>`
+    return `<tr><th scope="row">${e(any.title)} <small>${e(any.unit)} <a href="${e(`./${rowOf(`${id}.${levelOf(files)}`, lang)}`)}" target="_blank">${year}</a></small></th>${cells.map((cell) => cellOf(cell, year)).join('')}</tr>`
   })
   return `<tbody><tr><th scope="rowgroup" colspan="${files.length + 1}">${e(title)}</th></tr>${rows.join('')}</tbody>`
 }

@@ -79,7 +79,7 @@ export function legendOf(scene: Scene, width: number): string {
   ].join('')
 }
 
-/** Sources and cautions, which always stand, what did not come, what was not used of the address, the way to the atlas. */
+/** Sources, which lead to their `row` on the page of them all, and cautions, which always stand, what did not come, what was not used of the address, the way to the atlas. */
 export function footOf(
   lang: Lang,
   credit: readonly string[],
@@ -87,9 +87,12 @@ export function footOf(
   hidden: readonly Part[],
   unused: readonly string[],
   missing: readonly string[],
+  row?: string,
 ): string {
   return [
-    ...credit.filter(Boolean).map((text) => `<p>${e(text)}</p>`),
+    ...credit
+      .filter(Boolean)
+      .map((text, i) => `<p>${row && !i ? `<a href="${row}" target="_blank">${e(text)}</a>` : e(text)}</p>`),
     missing.length ? failureOf('missing', lang, missing.join(', ')) : '',
     unused.length ? `<p>${e(embedWord('unused', lang, { what: unused.join(', ') }))}</p>` : '',
     hidden.includes('link')

@@ -22,6 +22,7 @@ const WORDS = {
     ko: '지도로 그리지 않고 지역 화면에서만 보이는 수치입니다.',
     en: 'Not mapped; shown with the regions that have them.',
   },
+  facts: { ko: '하나씩 있는 수치', en: 'Figures that stand alone' },
   all: { ko: '모든 파일', en: 'All files' },
   index: { ko: '목록 (JSON)', en: 'Index (JSON)' },
   package: { ko: '자료 묶음 설명 (Frictionless)', en: 'Data package (Frictionless)' },

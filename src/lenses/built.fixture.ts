@@ -15,10 +15,11 @@ export const catalogue = readCatalogue(DATA)
 export function contextOf<S extends Scene>(lens: Lens<S>, show: string, query: string): LensContext {
   const { view } = parse(`show=${show}&${query}`, catalogue)
   const supplies = readSupplies(DATA, everything(needs(view, catalogue, lens)))
-  const { atlas, atoms, policy, tiles, world, alike } = supplies
+  const { atlas, atoms, policy, moves, tiles, world, alike } = supplies
   const setting = { theme: 'light', zoom: 6 } as const
   const base = sceneOf(atlas, view, setting, atoms.overview ?? null)
-  return { atlas, view, setting, base, topology: atoms.overview ?? null, policy, tiles, world, alike }
+  const topology = atoms.overview ?? null
+  return { atlas, view, setting, base, topology, policy, moves, tiles, world, alike }
 }
 
 const reader = folderReader(DATA)

@@ -19,6 +19,8 @@ export interface ComparedRegion {
 
 export interface ComparedRow {
   readonly id: string
+  /** As `indicator.level`, of a figure; empty for what follows from one. */
+  readonly series: string
   readonly label: string
   /** Year and unit. */
   readonly about: string
@@ -61,18 +63,21 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
     now: [
       {
         id: 'value',
+        series: `${indicator.id}.${scene.level}`,
         label: scene.title,
         about: aboutText(scene.year, scene.unit),
         cells: shown.map(({ text, remark }) => ({ text, note: remark })),
       },
       {
         id: 'rank',
+        series: '',
         label: tell('rankRow', lang),
         about: '',
         cells: shown.map(({ rank }) => (rank === null ? none : { text: rankShort(rank), note: '' })),
       },
       {
         id: 'change',
+        series: '',
         label: tell('changeRow', lang),
         about: '',
         cells: shown.map(({ code }) => changeOf(indicator, line(code), scene) ?? none),
@@ -163,6 +168,7 @@ function keyFigureRows(
         return [
           {
             id,
+            series: any.series,
             label: any.title,
             about: aboutText(any.year, any.unit),
             cells: cells.map((cell) => ({ text: cell?.text ?? tell('none', lang), note: '' })),

@@ -54,7 +54,7 @@ describe('the further figures of a region', () => {
         of: province.name.en,
         figures: [
           {
-            id: 'researchers',
+            ...{ id: 'researchers', row: 'researchers' },
             title: 'Researchers',
             text: '2,345 persons',
             when: '2012 · provisional',

@@ -14,6 +14,8 @@ export interface Further {
 
 export interface FurtherFigure {
   readonly id: string
+  /** Of the page that tells where figures come from. */
+  readonly row: string
   readonly title: string
   /** The latest figure with its unit. */
   readonly text: string
@@ -79,6 +81,7 @@ function seriesOf(partial: Partial, area: string, lang: Lang): FurtherFigure[] {
       `${formatNumber(value, indicator.decimals, lang)} ${indicator.unit[lang]}`.trim()
     return {
       id: indicator.id,
+      row: indicator.id,
       title: indicator.title[lang],
       text: text(last.value),
       when: [
@@ -99,6 +102,7 @@ function factsOf(atlas: Atlas, facts: readonly SingleFact[], area: string, lang:
     const whole = fact.region.split(';').map((code) => regionOf(atlas.catalogue, code)?.short[lang] ?? code)
     return {
       id: fact.id,
+      row: `fact.${fact.id}`,
       title: fact.label[lang],
       text: `${fact.value || '–'} ${fact.unit[lang]}`.trim(),
       when: fact.period,

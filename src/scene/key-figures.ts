@@ -8,6 +8,8 @@ import { formatNumber, formatValue } from './format'
 /** The latest figure of one indicator for one region. */
 export interface KeyFigure {
   readonly indicator: string
+  /** As `indicator.level`: where it comes from is told of that. */
+  readonly series: string
   readonly title: string
   readonly unit: string
   readonly year: number
@@ -38,22 +40,25 @@ export function keyFiguresOf(
   return atlas.catalogue.themes.flatMap(({ id, name }) => {
     const figures = atlas.catalogue.indicators
       .filter(({ theme }) => theme === id)
-      .flatMap((indicator) => figureOf(indicator, latest[indicator.id]?.[level], code, lang) ?? [])
+      .flatMap((indicator) => figureOf(indicator, latest, level, code, lang) ?? [])
     return figures.length ? [{ theme: id, title: name[lang], figures }] : []
   })
 }
 
 function figureOf(
   indicator: Indicator,
-  at: Latest[string][Level],
+  latest: Latest,
+  level: Level,
   code: string,
   lang: Lang,
 ): KeyFigure | null {
+  const at = latest[indicator.id]?.[level]
   const value = at?.values[code]
   if (!at || value === undefined) return null
   const ranks = ranksFor(at.values)
   return {
     indicator: indicator.id,
+    series: `${indicator.id}.${level}`,
     title: indicator.title[lang],
     unit: indicator.display.unit[lang],
     year: at.year,

@@ -151,6 +151,8 @@ export interface BalanceBar {
 }
 
 export interface Caption {
+  /** Series on show, as `indicator.level`, where they are others than the indicator at its level. */
+  readonly series?: readonly string[]
   readonly sources: readonly string[]
   /** Publisher and table, one line a source. */
   readonly sourceText: string
@@ -217,8 +219,33 @@ export interface Scene {
   readonly depth?: Depth
   /** Classes of two figures at once, in place of a row of classes. */
   readonly grid?: Grid
+  /** Stands with the key of pictures that stand alone: what the panel draws beside the map. */
+  readonly sketch?: Sketch
   /** What colours and lines mean that are no classes: for pictures that stand alone. */
   readonly key?: readonly KeyEntry[]
+}
+
+/** A small drawing of lines and words, in px of its own box. */
+export interface Sketch {
+  readonly width: number
+  readonly height: number
+  /** Size of the letters, px. */
+  readonly letters: number
+  readonly title: string
+  /** What it says, for readers who do not see it. */
+  readonly alt: string
+  readonly strokes: readonly {
+    readonly d: string
+    readonly colour: string
+    readonly width: number
+    readonly dash?: string
+  }[]
+  readonly texts: readonly {
+    readonly x: number
+    readonly y: number
+    readonly anchor: 'start' | 'middle' | 'end'
+    readonly text: string
+  }[]
 }
 
 /** The legend of two figures: a square of colours, the first figure across, the second upwards. */

@@ -76,7 +76,8 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
     provisional: shown?.provisional ? say('provisional', lang) : '',
     remark: shown ? remarkOf(shown, lang) : outOfMap(scene),
     against: againstOf(scene, indicator, shown?.value ?? null),
-    trend: shown ? trendOf(atlas, view, [code]) : null,
+    // The figures of another way of looking are told of in its own panel.
+    trend: shown && !scene.ownFigures ? trendOf(atlas, view, [code]) : null,
     keyFigures: latest && keyFiguresOf(atlas, latest, level, code, lang),
     places: placesIn(atlas, scene, level, code),
   }

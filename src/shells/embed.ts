@@ -25,6 +25,7 @@ import { withYear } from '../view/moves'
 import { yearsShown } from '../view/parameters'
 import type { View } from '../view/view'
 import type { MapTheme } from '../atlas/model'
+import { rowOf, seriesOn } from '../scene/row'
 import { areasOf, sceneFor } from '../supply/look'
 import { reasonOf, standFor, type Stand } from './embed-atlas'
 
@@ -78,7 +79,8 @@ const unusedOf = ({ notes, wrong }: Stand) => [
   ...wrong.map((text) => text[lang]),
 ]
 
-function foot(stand: Stand, credit: readonly string[]): void {
+function foot(stand: Stand, credit: readonly string[], scene: Scene): void {
+  const [series] = seriesOn(scene)
   const unused = unusedOf(stand)
   main.querySelector('footer')!.innerHTML = footOf(
     lang,
@@ -87,6 +89,7 @@ function foot(stand: Stand, credit: readonly string[]): void {
     frame.hidden,
     unused,
     stand.missing,
+    series && rowOf(series, lang),
   )
 }
 
@@ -111,7 +114,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     } catch (error) {
       box.textContent = error instanceof Error ? error.message : String(error)
     }
-    foot(stand, credit)
+    foot(stand, credit, scene)
     root.dataset['map'] = 'static'
   }
   draw()
@@ -189,7 +192,7 @@ function map(stand: Stand): void {
     part('.legend').innerHTML = frame.hidden.includes('legend')
       ? ''
       : legendOf(scene, part('.words').clientWidth)
-    foot(stand, creditOf(scene))
+    foot(stand, creditOf(scene), scene)
     part('.table').innerHTML = tableOf(scene)
     picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
     void handle.show(scene, areasOf(scene, supplies))

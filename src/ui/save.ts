@@ -4,10 +4,10 @@ import { geojsonOf, topojsonOf } from '../export/geo'
 import { metadataOf, type Found } from '../export/metadata'
 import { csvOf, recordsOf, seriesTable, shownTable, type Table } from '../export/table'
 import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
-import type { Lang } from '../atlas/model'
-import { OWN_ID } from '../own/adopted'
+import type { Catalogue, Lang, Level } from '../atlas/model'
 import type { Scene, Shapes } from '../scene/model'
-import { openFile, provenanceOf } from '../supply/open'
+import { openFile } from '../supply/open'
+import { rowOf, seriesOn } from '../scene/row'
 import { withLang } from '../view/moves'
 import { WHOLE } from './download'
 import type { Session } from './session.svelte'
@@ -89,17 +89,26 @@ export function offersOf(
   ]
 }
 
-/** What lies at an address that never changes: of the atlas's own figures, but for views that show none. */
-export function openOf({ bare, indicator, level, view }: Scene) {
-  if (bare || indicator.id === OWN_ID) return []
-  const at = (ending: Parameters<typeof openFile>[2]) => openFile(indicator.id, level, ending)
-  return [
-    { word: 'openCsv', address: at('csv') },
-    { word: 'openJson', address: at('json') },
-    { word: 'metadata', address: at('metadata.json') },
-    { word: 'provenance', address: provenanceOf(indicator.id, level, view.lang) },
-  ] as const
+/** What lies at an address that never changes: of the series on show, where they are few; whose it is where they are two. */
+export function openOf(scene: Scene, { indicators }: Catalogue) {
+  const series = seriesOn(scene)
+  const { lang } = scene.view
+  const titleOf = (one: string) => indicators.find(({ id }) => one.startsWith(`${id}.`))?.title[lang] ?? ''
+  return series.slice(0, FEW).flatMap((one) => {
+    const of = series.length > 1 ? titleOf(one) : ''
+    const [id, level] = one.split('.') as [string, Level]
+    const at = (ending: Parameters<typeof openFile>[2]) => openFile(id, level, ending)
+    return [
+      { of, word: 'openCsv', address: at('csv') },
+      // A table of who moved is no series, and lies as a table alone.
+      ...(titleOf(one) ? [{ of, word: 'openJson', address: at('json') } as const] : []),
+      { of, word: 'metadata', address: at('metadata.json') },
+      { of, word: 'provenance', address: rowOf(one, lang) },
+    ] as const
+  })
 }
+/** Files of so many series are offered. */
+const FEW = 2
 
 /** Name of a file of a view, without what it ends with. */
 export const fileName = ({ view, legend }: Scene): string =>

@@ -316,6 +316,7 @@ function captionOf(
     alikeWord(weight === 1 ? 'plain' : 'weighed', lang, { word, year, weight }),
   )
   return {
+    series: weighing.map(({ id }) => `${id}.${level}`),
     sources,
     sourceText: publishers.length
       ? say('sourceLine', lang, { sources: [...new Set(publishers)].join(' · ') })

@@ -51,6 +51,7 @@ export const lens: Lens<BesideScene> = {
       alt: `${first.alt} ${besideWord('secondMap', lang, { alt: second.alt })}`,
       caption: {
         ...first.caption,
+        series: [`${first.indicator.id}.${first.level}`, `${second.indicator.id}.${second.level}`],
         sources: [...new Set([...first.caption.sources, ...second.caption.sources])],
         sourceText: joined(({ caption }) => caption.sourceText, ' · '),
         caption: joined(({ caption }) => caption.caption),

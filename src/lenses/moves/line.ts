@@ -1,4 +1,4 @@
-import type { Moves } from '../../atlas/model'
+import type { Lang, Moves } from '../../atlas/model'
 import { capitalProvinces } from '../../atlas/units'
 import { say } from '../../i18n/words'
 import { axisOf, breaksIn, seriesOfPoints, type Trend } from '../../scene/trend'
@@ -47,6 +47,10 @@ export function netLine({ atlas, view }: LensContext, moves: Moves, chosen: Chos
     }),
   }
 }
+
+/** What the line over the years is called, in the panel and in pictures. */
+export const titleOfLine = (line: Trend, lang: Lang) =>
+  movesWord('lineTitle', lang, { name: line.lines[0]?.name ?? '', from: line.from, to: line.to })
 
 /** The most and the least of a line, with their years. */
 function peaks(

@@ -23,8 +23,9 @@ import {
   type Measure,
 } from './exchange'
 import { currentsIn, figuresOf, MOVES, partIn, type Chosen } from './figures'
-import { netLine } from './line'
+import { netLine, titleOfLine } from './line'
 import { nameIn } from './names'
+import { sketchOf } from './sketch'
 import { movesWord } from './words'
 
 export interface MovesScene extends Scene {
@@ -99,13 +100,15 @@ export const lens: Lens<MovesScene> = {
       balance: measure === 'net' && !chosen ? seen.balance : null,
       caption: {
         ...seen.caption,
-        caution: level === 'province' && year === PECULIAR ? movesWord('peculiar', lang) : '',
+        // The line over the years stands with every picture, and the odd year in it.
+        caution: level === 'province' ? movesWord('peculiar', lang) : '',
       },
       legend: { ...seen.legend, noData: { ...seen.legend.noData, count: 0 } },
       labels: [...ends, ...seen.labels.filter(({ id }) => ends.every((end) => end.id !== id))],
       alt: altOf(context, seen.title, shown),
       depth: { arcs, pitch: pitchOf(view) },
       key: keyOf(shown, home, base.colours, name, view),
+      ...(line ? { sketch: sketchOf(line, titleOfLine(line, lang), base.colours) } : {}),
       moves: {
         measure,
         chosen: chosen && { code: chosen.code, name },
@@ -123,9 +126,6 @@ export const lens: Lens<MovesScene> = {
     }
   },
 }
-
-/** The year whose figures are about twice those around it. */
-const PECULIAR = 1975
 
 /** While the table is on its way. */
 const NOTHING: Moves = { sources: [], codes: [], years: [], out: {}, in: {}, strongest: [], births: [] }

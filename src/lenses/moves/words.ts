@@ -41,6 +41,8 @@ const WORDS = {
     ko: '시군구 안에서 옮긴 사람은 들어 있지 않다. 국내 이동만이다.',
     en: 'Moves within a municipality are left out, and moves abroad.',
   },
+  fileProvince: { ko: '시도 사이를 옮긴 사람', en: 'People who moved between provinces' },
+  fileMunicipality: { ko: '시군구 사이를 옮긴 사람', en: 'People who moved between municipalities' },
   peculiar: {
     ko: '1975년은 앞뒤 해의 두 배에 가깝다. 까닭은 표에 없다.',
     en: 'The figures of 1975 are about twice those around it; the table does not say why.',

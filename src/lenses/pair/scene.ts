@@ -159,6 +159,7 @@ export const lens: Lens<PairScene> = {
       },
       caption: {
         ...first.caption,
+        series: [`${first.indicator.id}.${first.level}`, `${second.indicator.id}.${second.level}`],
         sources: [...new Set([...first.caption.sources, ...second.caption.sources])],
         sourceText: joined([first.caption.sourceText, second.caption.sourceText], ' · '),
         caption: joined([first.caption.caption, second.caption.caption], ' '),

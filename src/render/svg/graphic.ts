@@ -5,6 +5,7 @@ import { legendEntries, type LegendEntry } from '../../scene/legend'
 import type { Caption, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { gridBlock } from './grid'
+import { sketchBlock } from './sketch'
 import { escapeText, markSvg, renderSvg } from './svg'
 
 export interface GraphicOptions {
@@ -218,16 +219,20 @@ export function paragraph(
   }
 }
 
-/** The rows of a legend in as many columns as there is room for, below the square of a bivariate map. */
+/** The rows of a legend in as many columns as there is room for, below the square of a bivariate map or a small drawing. */
 export function legendBlock(scene: Scene, width: number, unit: number, hatch = 'graphic-hatch'): Block {
-  const { colours: c, grid } = scene
+  const { colours: c, grid, sketch } = scene
   const size = 13 * unit
   const row = size * 1.5
   const entries = legendEntries(scene)
   const widest = Math.max(8, ...entries.map(({ text }) => textWidth(text))) * size + size * 3.2
   const columns = Math.max(1, Math.floor(width / widest))
   const rows = Math.ceil(entries.length / columns)
-  const square = grid ? gridBlock(grid, c, size * 0.92) : null
+  const square = grid
+    ? gridBlock(grid, c, size * 0.92)
+    : sketch
+      ? sketchBlock(sketch, c, Math.min(width, sketch.width * unit * 1.15))
+      : null
   return {
     height: rows * row + (square?.height ?? 0),
     svg: (x, y) =>
