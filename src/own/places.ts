@@ -1,6 +1,7 @@
 import { Refusal } from '../tables/error'
 import { numberOf } from '../tables/number'
 import { MOST_COLUMNS, MOST_ROWS } from '../tables/sheet'
+import { toDegrees } from './systems'
 
 /** A place of the reader's own, [longitude, latitude]. */
 export interface OwnPlace {
@@ -30,8 +31,9 @@ export const MOST_PLACES = 200
 export const LONGEST_PLACE = { name: 100, text: 300 } as const
 const LONGEST_JSON = 5_000_000
 
-const LAT = /위도|(^|wgs84)(lat|latitude|la)$|^(y|y좌표|ycoord|ypos)$/
-const LNG = /경도|(^|wgs84)(lng|lon|long|longitude|logt|lo)$|^(x|x좌표|xcoord|xpos)$/
+const LAT = /위도|(^|wgs84)(lat|latitude|la)$|^(y|y좌표|ycoord|ypos)(\d{4,5}|\(.*\))?$|^좌표\(?y\)?$/
+const LNG =
+  /경도|(^|wgs84)(lng|lon|long|longitude|logt|lo)$|^(x|x좌표|xcoord|xpos)(\d{4,5}|\(.*\))?$|^좌표\(?x\)?$/
 const NAME =
   /^(이름|명칭|장소|지점|상호|제목|name([ _:-]?ko)?|title|label|place|site)$|(?<!시도|시군구|읍면동|행정동|법정동|도로|지역|행정구역|단위)명$/
 const TEXT = /^(설명|내용|비고|소재지|description|text|note|notes|memo|address)$|주소$|^주소/
@@ -73,12 +75,22 @@ export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
   // Unless a column is called so, the name is the first that is no position.
   const named = column(NAME)
   const name = named >= 0 ? named : headings.findIndex((_, i) => i !== lat && i !== lng && i !== text)
+  // Metres in a system that a heading or a line above names.
+  const [, number = ''] =
+    /(?:EPSG\D{0,2}|[xy]_)(\d{4,5})(?!\d)/i.exec(
+      cells
+        .slice(0, at + 1)
+        .flat()
+        .join(' '),
+    ) ?? []
+  const turned = number ? toDegrees(number) : null
   const rows = cells.slice(at + 1).flatMap((row, i) => {
     if (!row.some(Boolean)) return []
     const of = (index: number) => row[index] ?? ''
-    return [
-      { row: at + i + 2, name: of(name), text: of(text), lat: degreesOf(of(lat)), lng: degreesOf(of(lng)) },
-    ]
+    const [y, x] = [degreesOf(of(lat)), degreesOf(of(lng))]
+    const [degreesX, degreesY] =
+      turned && typeof x === 'number' && typeof y === 'number' ? turned([x, y]) : [x, y]
+    return [{ row: at + i + 2, name: of(name), text: of(text), lat: degreesY, lng: degreesX }]
   })
   return located(rows, [])
 }
@@ -86,7 +98,8 @@ export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
 /** Places of a GeoJSON text (RFC 7946). Lines and areas have no one place: they are left out and reported. */
 export function placesOfGeoJson(text: string): PlacesRead {
   const { features, system } = geoJsonOf(text)
-  if (system) throw new Refusal('projected', { system })
+  const turned = system ? toDegrees(system) : null
+  if (system && !turned) throw new Refusal('projected', { system })
   const notPoints: PlacesReport['notPoints'][number][] = []
   const rows = features.flatMap((feature, i): Row[] => {
     const { geometry, properties } = isRecord(feature) ? feature : {}
@@ -107,9 +120,10 @@ export function placesOfGeoJson(text: string): PlacesRead {
       return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
     }
     return points.map((point): Row => {
-      const [lng, lat] = (point as unknown[]).map((part) =>
+      const [x, y] = (point as unknown[]).map((part) =>
         typeof part === 'number' && Number.isFinite(part) ? part : undefined,
       )
+      const [lng, lat] = turned && x !== undefined && y !== undefined ? turned([x, y]) : [x, y]
       return { row: i + 1, name: word(NAME), text: word(TEXT), lat, lng }
     })
   })
@@ -188,7 +202,7 @@ function geoJsonOf(text: string): { readonly features: readonly unknown[]; reado
   if (!isRecord(json)) throw new Refusal('brokenJson')
   const { properties } = isRecord(json['crs']) ? json['crs'] : {}
   const named = isRecord(properties) ? String(properties['name']) : ''
-  const [, number = ''] = /EPSG:{1,2}(?:[\d.]*:)?(\d{4,5})$/i.exec(named) ?? []
+  const [, number = ''] = /EPSG[:/]{1,2}(?:[\d.]*[:/])?(\d{4,6})$/i.exec(named) ?? []
   const system = number && number !== '4326' && number !== '4737' ? `EPSG:${number}` : ''
   if (Array.isArray(json.features)) return { features: json.features, system }
   if (json.type === 'Feature') return { features: [json], system }

@@ -412,7 +412,7 @@ test('what cannot be drawn is told with what is missing and how to get it', () =
   )
   expect(code('읍면동,인구\n사직동,1\n삼청동,2\n청운효자동,3')).toBe('townships')
   expect(code('이름,X,Y\n가,953901,1952032\n나,1143000,1684000')).toBe('projected')
-  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::5179' } }
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } }
   const points = [
     { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [953901, 1952032] } },
   ]
