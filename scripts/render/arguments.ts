@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { GRAPHIC_SIZES } from '../../src/render/svg/graphic'
+import { PRESETS, type PresetId } from '../../src/render/svg/presets'
 
 /** One picture to draw. */
 export interface Job {
@@ -11,6 +11,8 @@ export interface Job {
   /** Pixels of the drawing. */
   readonly width: number
   readonly height: number
+  /** The preset whose letters and names it has, where it is as large as that. */
+  readonly preset: PresetId | null
   /** Pixels of the PNG for each of the drawing. */
   readonly scale: number
   /** The map alone, without title, legend and source. */
@@ -28,7 +30,8 @@ export const USAGE = `Usage: npm run render -- "<query string>" --out FILE.svg|F
   <query string>   what stands behind the ? of the atlas's address, such as
                    "indicator=grdp-per-capita&year=2024&level=province&lang=en"
   --out FILE       where to put the picture; .svg or .png
-  --format NAME    wide (1200 x 675, the default), square (1080 x 1080) or tall (1080 x 1350)
+  --format NAME    wide (1200 x 675, the default), square (1080 x 1080), tall (1080 x 1350), story (1080 x 1920),
+                   slide (1920 x 1080) or a4 (2480 x 3508, 300 dots an inch)
   --width N        width in pixels (100 to 8000); with --height a size of your own
   --height N       height in pixels; alone, each keeps the shape of the format
   --scale N        pixels of a PNG for each pixel of the drawing, 0.5 to 8 (default 1)
@@ -88,9 +91,9 @@ export function jobOf(written: Written): Job {
   const kind = /\.(svg|png)$/i.exec(out)?.[1]?.toLowerCase()
   if (kind !== 'svg' && kind !== 'png')
     throw new UsageError(`--out takes the name of an .svg or .png file, not "${out}".`)
-  const shape = Object.entries(GRAPHIC_SIZES).find(([name]) => name === (format || 'wide'))?.[1]
-  if (!shape)
-    throw new UsageError(`--format takes ${Object.keys(GRAPHIC_SIZES).join(', ')}, not "${format}".`)
+  const named = (Object.keys(PRESETS) as PresetId[]).find((name) => name === (format || 'wide'))
+  if (!named) throw new UsageError(`--format takes ${Object.keys(PRESETS).join(', ')}, not "${format}".`)
+  const shape = PRESETS[named].size
   const number = (name: 'width' | 'height' | 'scale', low: number, high: number) => {
     const text = written[name]
     if (text === undefined || text === '') return null
@@ -107,6 +110,7 @@ export function jobOf(written: Written): Job {
     kind,
     width: Math.round(width ?? (height === null ? shape[0] : height / ratio)),
     height: Math.round(height ?? (width === null ? shape[1] : width * ratio)),
+    preset: width === null && height === null ? named : null,
     scale: number('scale', 0.5, 8) ?? 1,
     bare,
   }

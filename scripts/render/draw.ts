@@ -2,6 +2,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Catalogue } from '../../src/atlas/model'
 import { termsOf } from '../../src/export/terms'
+import { withDensity } from '../../src/export/density'
+import { PRESETS, presetOptions, type Preset } from '../../src/render/svg/presets'
 import { graphicOf } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { addressed } from '../../src/view/opening'
@@ -12,12 +14,16 @@ import type { Note } from '../../src/view/view'
 import type { Reader } from '../../src/supply/supplies'
 import { suppliesFor } from '../../src/supply/gather'
 import { look } from '../../src/supply/look'
+import { siteOf } from '../pages/site'
 import { folderReader, readCatalogue } from '../page/atlas'
 import { UsageError, type Job } from './arguments'
 
 /** What a picture is of; all else of a view is how it is shown. */
 const SUBJECT = ['indicator', 'by', 'show']
 const NOT_THERE: readonly Note['reason'][] = ['unknown-value', 'not-available']
+
+/** What of a job the drawing itself depends on. */
+type Drawn = Pick<Job, 'query' | 'width' | 'height' | 'bare'> & Partial<Pick<Job, 'preset'>>
 
 /** The data read once for all pictures of a run. @param data folder of the built data */
 export function painterOf(data: string) {
@@ -32,21 +38,27 @@ export function painterOf(data: string) {
       if (wrong) throw new UsageError(`There is no ${wrong.parameter} "${wrong.given}" to draw.`)
     },
     /** A picture as SVG text, and what of the query was not used. */
-    svg: (job: Pick<Job, 'query' | 'width' | 'height' | 'bare'>) => svgOf(reader, catalogue, job),
+    svg: (job: Drawn) => svgOf(reader, catalogue, job),
     /** Draws a picture and puts it into its file whole or not at all. Returns what of the query was not used. */
     draw: async (job: Job): Promise<readonly Note[]> => {
       const { svg, notes } = await svgOf(reader, catalogue, job)
-      await put(job.out, job.kind === 'svg' ? svg : await toPng(svg, job.scale))
+      await put(job.out, job.kind === 'svg' ? svg : dense(await toPng(svg, job.scale), job))
       return notes
     },
   }
+}
+
+/** A PNG with the dots an inch that its preset asks for. */
+function dense(png: Uint8Array, { preset, scale }: Job): Uint8Array {
+  const { dpi }: Preset = preset ? PRESETS[preset] : PRESETS.wide
+  return dpi ? withDensity(png, dpi * scale) : png
 }
 
 /** A view as SVG text. */
 async function svgOf(
   reader: Reader,
   catalogue: Catalogue,
-  { query, width, height, bare }: Pick<Job, 'query' | 'width' | 'height' | 'bare'>,
+  { query, width, height, bare, preset }: Drawn,
 ): Promise<{ svg: string; notes: readonly Note[] }> {
   const { view, notes } = parse(query, catalogue)
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
@@ -54,7 +66,8 @@ async function svgOf(
   const { scene, shapes } = look(view, supplies, { theme: 'light', zoom: camera.zoom })
   const link = addressOf(write(view, catalogue))
   const date = new Date().toISOString().slice(0, 10)
-  const options = { width, height, link, date, terms: termsOf(scene, supplies.atlas) }
+  const looks = preset ? presetOptions(preset) : {}
+  const options = { ...looks, width, height, link, date, terms: termsOf(scene, supplies.atlas) }
   const own = await pictureOf(view.show)
   if (own) {
     if (bare && !own.bare)
@@ -74,10 +87,10 @@ async function svgOf(
   return { svg, notes }
 }
 
-/** As it stands in the address bar; the opening view has none. */
+/** Where the view is found: whole where `GORU_SITE` says where the atlas stands, else as it stands in the address bar. */
 const addressOf = (query: string) => {
   const address = addressed(query)
-  return address && `?${address}`
+  return `${siteOf(process.env['GORU_SITE']).base ?? ''}${address && `?${address}`}`
 }
 
 /** @param scale pixels for each of the drawing */
@@ -88,7 +101,7 @@ async function toPng(svg: string, scale: number): Promise<Buffer> {
 }
 
 /** Writes beside the file first, so that nobody meets half a picture. */
-async function put(file: string, content: string | Buffer): Promise<void> {
+async function put(file: string, content: string | Uint8Array): Promise<void> {
   const target = path.resolve(file)
   await mkdir(path.dirname(target), { recursive: true })
   const fresh = `${target}.${process.pid}.part`

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { jobOf, readArguments, UsageError } from '../../scripts/render/arguments'
 import { render as run } from '../../scripts/render/run'
 
@@ -42,6 +42,16 @@ describe('npm run render', () => {
     expect(svg).toContain('GRDP per head')
     expect(svg).toContain('DT_1C96')
     expect(svg.match(/data-code="\d+"/g)).toHaveLength(17)
+  })
+  it('draws a story with letters of a phone, and the whole address where the site is known', async () => {
+    const file = path.join(folder, 'story.svg')
+    vi.stubEnv('GORU_SITE', 'https://goru.example/atlas/')
+    expect((await render('indicator=births&lang=en', '--format', 'story', '--out', file)).code).toBe(0)
+    vi.unstubAllEnvs()
+    const svg = await readFile(file, 'utf8')
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(23.9)
+    expect(svg.replace(/<[^>]*>/g, '')).toContain('https://goru.example/atlas/?indicator=births')
   })
   it('draws a PNG of the asked size, in colours', async () => {
     const file = path.join(folder, 'first.png')
@@ -141,6 +151,13 @@ describe('the arguments', () => {
       height: 500,
     })
     expect(jobOf({ out: 'a.png', width: '300', height: '900' })).toMatchObject({ width: 300, height: 900 })
+  })
+  it('know the presets of a newsroom, whose letters go with their own size alone', () => {
+    expect(jobOf({ out: 'a.png', format: 'story' })).toMatchObject({
+      ...{ width: 1080, height: 1920, preset: 'story' },
+    })
+    expect(jobOf({ out: 'a.png', format: 'a4' })).toMatchObject({ width: 2480, height: 3508, preset: 'a4' })
+    expect(jobOf({ out: 'a.png', format: 'story', width: '540' }).preset).toBeNull()
   })
   it('take a whole address for its query', () => {
     expect(jobOf({ out: 'a.svg', query: 'https://example.org/atlas/?year=2020' }).query).toBe('year=2020')

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { atlas, squares, view } from '../../scene/atlas.fixture'
 import { linesOf, textWidth } from '../../scene/labels'
 import { sceneOf } from '../../scene/scene'
-import { GRAPHIC_SIZES, graphicOf } from './graphic'
+import { PRESETS, presetOptions, type PresetId } from './presets'
+import { COUNTRY, fitCamera, frameOf, toFrame } from '../../scene/projection'
+import { GRAPHIC_SIZES, graphicInsets, graphicOf } from './graphic'
 
 const scene = sceneOf(atlas, view, { theme: 'light', zoom: 7 })
 const shapes = squares(scene.regions.map(({ code }) => code))
@@ -34,6 +36,43 @@ describe('a finished graphic', () => {
       expect(svg).toContain(`viewBox="0 0 ${size[0]} ${size[1]}"`)
       for (const { code } of scene.regions) expect(svg).toContain(`data-code="${code}"`)
     }
+  })
+  it('has no letter on a phone story, on its map or beside it, under 24 px', () => {
+    const svg = graphicOf(scene, shapes, {
+      ...presetOptions('story'),
+      link: 'https://goru.example/?select=11',
+    })
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+    expect(sizes.length).toBeGreaterThan(5)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(23.99)
+  })
+  it('has letters that grow with what the picture is made for', () => {
+    const title = (id: PresetId) =>
+      Number(/font-size="([\d.]+)" font-weight="700"/.exec(graphicOf(scene, shapes, presetOptions(id)))?.[1])
+    expect(title('slide')).toBeGreaterThan(title('wide') * 1.6)
+    expect(title('story')).toBeGreaterThan(title('tall'))
+    expect(title('a4')).toBeGreaterThan(title('tall') * 2)
+  })
+  it.each(Object.keys(PRESETS) as PresetId[])('gives the country most of what words leave it: %s', (id) => {
+    const options = presetOptions(id)
+    const { width, height } = options
+    const { top, right, bottom, left } = graphicInsets(scene, options)
+    const frame = frameOf(fitCamera(COUNTRY, width, height, { top, right, bottom, left }), width, height)
+    const [west, south, east, north] = COUNTRY
+    const [x0, y0] = toFrame(frame, [west, north])
+    const [x1, y1] = toFrame(frame, [east, south])
+    const left60 = (width - left - right) * (height - top - bottom)
+    expect(((x1 - x0) * (y1 - y0)) / left60).toBeGreaterThanOrEqual(0.6)
+  })
+  it('names its parts and each region for programs that draw on, each name once', () => {
+    const svg = graphicOf(scene, shapes, { ...presetOptions('wide'), layers: true })
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const name of ['map', 'regions', 'borders', 'headline', 'legend', 'sources'])
+      expect(svg).toContain(`<g id="${name}" inkscape:groupmode="layer" inkscape:label="${name}">`)
+    for (const { code, fullName } of scene.regions)
+      expect(svg).toContain(`id="region-${code}" inkscape:label="${fullName}"`)
+    expect(svg.match(/<g[ >]/g)?.length).toBe(svg.match(/<\/g>/g)?.length)
   })
   it('names the hatch only where a region has no figure', () => {
     const whole = { ...scene.legend, noData: { count: 0, label: 'Nothing known' } }

@@ -6,7 +6,17 @@ import type { Caption, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { gridBlock } from './grid'
 import { sketchBlock } from './sketch'
-import { escapeText, markSvg, renderSvg } from './svg'
+import {
+  escapeText,
+  groundLayer,
+  linesLayer,
+  markSvg,
+  outlinesLayer,
+  regionsLayer,
+  renderSvg,
+  upperLayers,
+  type SvgOptions,
+} from './svg'
 
 export interface GraphicOptions {
   /** Pixels. */
@@ -24,6 +34,12 @@ export interface GraphicOptions {
    * Its country belongs into `graphicInsets`.
    */
   readonly image?: string | undefined
+  /** px of the smallest letter, by which all letters grow; absent: as the size gives it. */
+  readonly least?: number
+  /** Names and symbols on the map against their ordinary size. */
+  readonly type?: number
+  /** Every part in a group that is named, and each region with an id, for programs that draw on. */
+  readonly layers?: boolean
 }
 
 /** The sizes a newsroom asks for, in pixels. */
@@ -68,20 +84,27 @@ export interface Paragraph extends Block {
 export function graphicOf(scene: Scene, shapes: Shapes, options: GraphicOptions): string {
   const { width, height, image } = options
   const { head, key, foot, insets, margin, gap, keyTop, footTop } = layoutOf(scene, options)
+  const part = options.layers ? named : (_: string, svg: string) => svg
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${options.layers ? INKSCAPE : ''} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ` role="img" aria-label="${escapeText(scene.alt)}" font-family="${FONT}">`,
     `<title>${escapeText(scene.question || scene.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${scene.colours.sea}"/>`,
     image
       ? `<image href="${escapeText(image)}" width="${width}" height="${height}"/>`
-      : mapIn(scene, shapes, insets, width, height),
-    stack(head, margin, margin, gap),
-    key.svg(margin, keyTop),
-    stack(foot, margin, footTop, gap),
+      : part('map', mapIn(scene, shapes, insets, options)),
+    part('headline', stack(head, margin, margin, gap)),
+    part('legend', key.svg(margin, keyTop)),
+    part('sources', stack(foot, margin, footTop, gap)),
     '</svg>',
   ].join('')
 }
+
+const INKSCAPE = ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"'
+
+/** A group that programs such as Inkscape and Illustrator list by its name. */
+const named = (name: string, svg: string) =>
+  `<g id="${name}" inkscape:groupmode="layer" inkscape:label="${name}">${svg}</g>`
 
 /** How far (px) words and legend of a graphic reach into it from each side: the country lies within. */
 export const graphicInsets = (scene: Scene, options: GraphicOptions) => layoutOf(scene, options).insets
@@ -108,15 +131,19 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
   const margin = 40 * unit
   const column = wide ? width * 0.37 : width - 2 * margin
   const c = scene.colours
+  // The smallest letters are those of the sources: with them, all others grow.
+  const smallest = wide ? 11 : 14
+  const grow = Math.max(1, (options.least ?? 0) / (smallest * unit))
   const set = (text: string, size: number, colour: string, weight = 400, most = 9): Paragraph =>
-    paragraph(text, size * unit, column, colour, weight, most)
+    paragraph(text, size * unit * grow, column, colour, weight, most)
 
   const { answer, view, legend, caption } = scene
   const { lang } = view
   const gap = 12 * unit
   const tall = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.height + gap, -gap)
   const title = scene.question || scene.title
-  const largest = wide ? 34 : 44
+  // What is large already need not grow as much.
+  const largest = (wide ? 34 : 44) / Math.sqrt(grow)
   const head = [
     // A long title is set smaller before any of it is cut off.
     [1, 0.8, 0.64].map((part) => set(title, largest * part, c.ink, 700, 4)).find(({ lines }) => lines <= 3) ??
@@ -135,15 +162,15 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
   // What is said of the other kind of picture would be wrong of this one.
   const other = options.image === undefined ? 'leaning' : 'flat'
   const said = (scene.key ?? []).filter((entry) => entry.of !== other)
-  const key = legendBlock({ ...scene, key: said }, column, unit * (wide ? 1 : 1.25))
+  const key = legendBlock({ ...scene, key: said }, column, unit * grow * (wide ? 1 : 1.25))
   const credit = creditLine(caption, options)
   const free = wide ? height - 2 * margin - tall([...head, key]) - 5 * gap - 24 * unit : Infinity
   const foot = [
     // Sources and cautions must stand: rather small than cut short.
     [1, 0.9, 0.8, 0.7]
-      .map((part) => set(credit, (wide ? 11 : 14) * part, c.quiet, 400, 16))
-      .find((block) => block.height <= free) ?? set(credit, (wide ? 11 : 14) * 0.7, c.quiet, 400, 16),
-    set(signature(lang, options), wide ? 11 : 14, c.quiet, 600, 1),
+      .map((part) => set(credit, smallest * part, c.quiet, 400, 16))
+      .find((block) => block.height <= free) ?? set(credit, smallest * 0.7, c.quiet, 400, 16),
+    set(signature(lang, options), smallest, c.quiet, 600, options.least ? 2 : 1),
   ]
 
   const map: Box = wide
@@ -171,7 +198,8 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
  * The map behind all else, as large as the whole graphic so that neighbours and sea run to its edges, with the country
  * or the camera’s middle fitted into what the margins leave.
  */
-function mapIn(scene: Scene, shapes: Shapes, margins: Insets, width: number, height: number): string {
+function mapIn(scene: Scene, shapes: Shapes, margins: Insets, options: GraphicOptions): string {
+  const { width, height, type, layers } = options
   const { camera } = scene.view
   const fitted = camera ?? fitCamera(COUNTRY, width, height, margins)
   const frame = frameOf(fitted, width, height)
@@ -181,7 +209,36 @@ function mapIn(scene: Scene, shapes: Shapes, margins: Insets, width: number, hei
         y: frame.y - (margins.top - margins.bottom) / 2 / frame.scale,
       }
     : {}
-  return renderSvg(scene, shapes, { frame: { ...frame, ...shift }, sea: false, idPrefix: 'graphic' })
+  const how: SvgOptions = {
+    ...{ frame: { ...frame, ...shift }, sea: false, idPrefix: 'graphic' },
+    ...(type && { grow: type }),
+  }
+  return layers ? layered(scene, shapes, how) : renderSvg(scene, shapes, how)
+}
+
+/** The map as groups that are named, each region with its code and its name. */
+function layered(scene: Scene, shapes: Shapes, how: SvgOptions): string {
+  const names = new Map(scene.regions.map(({ code, fullName }) => [code, fullName]))
+  const regions = regionsLayer(scene, shapes, how).replace(
+    /<path data-code="([^"]*)"/g,
+    (path, code: string) =>
+      `${path} id="region-${code}" inkscape:label="${escapeText(names.get(code) ?? code)}"`,
+  )
+  const [areas, above, symbols, labels, notes] = upperLayers(scene, how) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const parts = { areas, above, symbols, names: labels, notes }
+  return [
+    named('ground', groundLayer(scene, shapes, how)),
+    named('regions', regions),
+    named('borders', linesLayer(scene, shapes, how)),
+    named('chosen', outlinesLayer(scene, shapes, how)),
+    ...Object.entries(parts).map(([name, svg]) => (svg ? named(name, svg) : '')),
+  ].join('')
 }
 
 export function stack(blocks: readonly Block[], x: number, y: number, gap: number): string {
