@@ -6,7 +6,7 @@ const ROOMS = {
   i18n: ['atlas'],
   codec: [],
   tables: ['atlas', 'i18n', 'codec'],
-  own: ['atlas', 'stats', 'view', 'i18n', 'codec', 'tables'],
+  own: ['atlas', 'stats', 'view', 'i18n', 'codec', 'tables', 'scene'],
   scene: ['atlas', 'stats', 'view', 'i18n'],
   region: ['atlas', 'stats', 'i18n', 'scene'],
   story: ['atlas', 'stats', 'view', 'i18n', 'codec', 'scene'],

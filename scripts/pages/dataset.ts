@@ -1,5 +1,5 @@
 import type { Lang, Source, Text } from '../../src/atlas/model'
-import { say } from '../../src/i18n/words'
+import { say } from '../../src/i18n/ui-words'
 import { COUNTRY } from '../../src/scene/projection'
 import { openFile } from '../../src/supply/open'
 import { levelsOf } from '../../src/view/parameters'

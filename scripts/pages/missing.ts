@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { escapeText as e } from '../../src/render/svg/text'
 import { pageWord } from '../../src/i18n/page-words'
-import { say } from '../../src/i18n/words'
+import { say } from '../../src/i18n/ui-words'
 import { THEMES } from '../../src/scene/themes'
 import type { Site } from './site'
 

@@ -1,4 +1,4 @@
-import { say } from '../../src/i18n/words'
+import { say } from '../../src/i18n/ui-words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { CARD, fileOf, type Entry } from './entry'
 import type { Site } from './site'

@@ -1,4 +1,4 @@
-import { say } from '../../src/i18n/words'
+import { say } from '../../src/i18n/ui-words'
 import { figureSaid } from '../../src/region/said'
 import { placeSaid } from '../../src/region/sentence'
 import { FONT, paragraph, stack } from '../../src/render/svg/graphic'

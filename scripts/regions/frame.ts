@@ -1,4 +1,4 @@
-import { say } from '../../src/i18n/words'
+import { say } from '../../src/i18n/ui-words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { CARD, fileOf } from '../pages/entry'
 import type { OEmbed } from '../pages/oembed'

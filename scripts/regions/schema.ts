@@ -1,5 +1,5 @@
 import { regionWord } from '../../src/i18n/region-words'
-import { say } from '../../src/i18n/words'
+import { say } from '../../src/i18n/ui-words'
 import { thing, type Thing } from '../pages/dataset'
 import { fileOf } from '../pages/entry'
 import type { Site } from '../pages/site'

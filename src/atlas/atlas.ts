@@ -17,6 +17,10 @@ export interface Atlas {
    * before: an embed need not have the years to class by them.
    */
   readonly breaks?: ReadonlyMap<string, readonly number[]>
+  /** What a newsroom's own kinds make of a picture; absent where there are none. */
+  readonly retold?: <Picture>(picture: Picture) => Picture
+  /** The kind of a region in a year, in the reader's own words; absent where own figures are numbers. */
+  readonly kindOf?: (region: string, year: number) => string | null
 }
 
 export const seriesKey = (indicator: string, level: Level) => `${indicator}/${level}`

@@ -12,6 +12,7 @@ describe('the address of an embed', () => {
       height: fc.constantFrom(null, 'datawrapper', 'pym', 'amp'),
       id: fc.string(),
       auto: fc.boolean(),
+      data: fc.constantFrom('', 'https://news.example/a b/figures.goru.json?v=1&w=2'),
     })
     fc.assert(
       fc.property(frames, fc.constantFrom('', 'indicator=grdp-per-capita&overlays=none'), (frame, query) => {

@@ -19,6 +19,8 @@ export interface Frame {
   readonly id: string
   /** Light or dark as the reader's device is. An article is light unless it says so: a frame is not the host's dark page. */
   readonly auto: boolean
+  /** Address of a figures file that is shown; empty: none. */
+  readonly data: string
 }
 
 export const FRAME: Frame = {
@@ -28,6 +30,7 @@ export const FRAME: Frame = {
   height: null,
   id: '',
   auto: false,
+  data: '',
 }
 
 /** What an embed is asked for: the frame, and the query of the view that is left. */
@@ -38,12 +41,12 @@ export interface EmbedAddress {
   readonly unknown: readonly string[]
 }
 
-const FRAME_PARAMETERS = ['interactive', 'hide', 'controls', 'height', 'id'] as const
-/** What libraries of frames put into an address by themselves: nothing of ours, and no news to a reader. */
-const OF_HOSTS = ['initialWidth', 'childId', 'parentTitle', 'parentUrl', 'amp_latest_update_time'] as const
+/** The frame's own, and what libraries of frames put into an address by themselves: nothing of ours, and no news to a reader. */
+const NOT_OF_VIEWS =
+  'interactive hide controls height id data initialWidth childId parentTitle parentUrl amp_latest_update_time'
 
 /**
- * The query of an embed's address, read: `interactive`, `hide`, `controls`, `height`, `id` and `theme=auto` are its own; pym
+ * The query of an embed's address, read: `interactive`, `hide`, `controls`, `height`, `id`, `data` and `theme=auto` are its own; pym
  * names the frame in `childId`. Never throws.
  */
 export function readEmbed(search: string): EmbedAddress {
@@ -64,9 +67,10 @@ export function readEmbed(search: string): EmbedAddress {
     height: known('height', ['datawrapper', 'pym', 'amp'])[0] ?? null,
     id: query.get('id') ?? query.get('childId') ?? '',
     auto: query.get('theme') === 'auto',
+    data: query.get('data') ?? '',
   }
   if (frame.auto) query.delete('theme')
-  for (const name of [...FRAME_PARAMETERS, ...OF_HOSTS]) query.delete(name)
+  for (const name of NOT_OF_VIEWS.split(' ')) query.delete(name)
   return { frame, query: query.toString(), unknown }
 }
 
@@ -79,6 +83,7 @@ export function writeEmbed(view: string, frame: Frame): string {
   if (frame.height) own.set('height', frame.height)
   if (frame.id) own.set('id', frame.id)
   if (frame.auto) own.set('theme', 'auto')
+  if (frame.data) own.set('data', frame.data)
   return [view, own.toString().replaceAll('%2C', ',')].filter(Boolean).join('&')
 }
 

@@ -98,7 +98,7 @@ export function seriesTable(atlas: Atlas, view: View): Table {
               region.name.en,
               indicator.id,
               year,
-              value,
+              (atlas.kindOf && indicator.id === 'own' ? atlas.kindOf(region.code, year) : null) ?? value,
               indicator.unit[view.lang],
               flag,
             ],

@@ -127,9 +127,39 @@ const ERRORS = {
     ko: '점이 아닌 도형({kind})뿐이고, 도형의 속성에서 시도·시군구의 이름이나 코드와 수치를 찾지 못했습니다. 속성에 그것을 더하거나 점으로 된 GeoJSON을 넣으십시오.',
     en: 'There are only shapes other than points ({kind}), and none of their properties name a province or municipality and give a figure. Add them, or give points.',
   },
+  noData: {
+    ko: '자료 파일을 받지 못했습니다({reason}). 주소가 https이고, 그 서버가 Access-Control-Allow-Origin을 보내는지 확인하십시오.',
+    en: 'The figures file did not come ({reason}). Its address must be https, and its server must send Access-Control-Allow-Origin.',
+  },
+  dataTooLarge: {
+    ko: '자료 파일이 한도인 {limit}MB를 넘습니다.',
+    en: 'The figures file is larger than the {limit} MB allowed.',
+  },
+  brokenData: {
+    ko: '고루의 자료 파일이 아니거나 깨졌습니다. 고루에서 다시 저장하십시오.',
+    en: 'This is no figures file of Goru, or a broken one. Save it from Goru anew.',
+  },
+  tooManyKinds: {
+    ko: '분류가 {count}가지입니다. 색으로 가려 볼 수 있는 {limit}가지까지로 묶으십시오.',
+    en: 'There are {count} kinds. Colours can tell {limit} of them apart: group them.',
+  },
 } as const satisfies Record<string, Text>
 
 const WORDS = {
+  kindsAlt: {
+    ko: '{year}년 {title}, {level} 분류 지도.',
+    en: 'Map of kinds: {title}, {year}, by {level}.',
+  },
+  tooLongWords: {
+    ko: '글과 표가 길어 주소에 담기지 않습니다. 링크와 기사에 넣기는 꺼 둡니다. 그림으로는 저장됩니다.',
+    en: 'Words and table are too long for the address: link and embed are off. Pictures can be saved.',
+  },
+  by: { ko: '글·그림 {name}', en: 'By {name}' },
+  byOthers: {
+    ko: '제목과 글은 이 링크를 만든 이가 썼습니다.',
+    en: 'Headline and words by whoever made this link.',
+  },
+  kindCount: { ko: '{label} {count}곳', en: '{label}: {count}' },
   theme: { ko: '내 자료', en: 'Own figures' },
   places: { ko: '내 장소', en: 'Own places' },
   publisher: { ko: '독자가 넣은 수치', en: 'the reader’s own figures' },

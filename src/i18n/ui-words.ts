@@ -6,6 +6,7 @@ export { fill }
 /** The words of the page around the pictures, and theirs. */
 export const WORDS = {
   ...OF_PICTURES,
+  tagline: { ko: '대한민국 균형발전 지도', en: 'Korea balanced-development atlas' },
   regionPage: { ko: '이 지역의 쪽', en: 'Page of this region' },
   skipToTable: { ko: '표로 건너뛰기', en: 'Skip to the table' },
   copied: { ko: '복사했습니다', en: 'Copied' },

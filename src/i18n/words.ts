@@ -6,7 +6,6 @@ import type { Lang, Text } from '../atlas/model'
  */
 export const WORDS = {
   name: { ko: '고루', en: 'Goru' },
-  tagline: { ko: '대한민국 균형발전 지도', en: 'Korea balanced-development atlas' },
   noData: { ko: '자료 없음', en: 'No data' },
   nation: { ko: '전국', en: 'Korea' },
   capitalArea: { ko: '수도권', en: 'Capital area' },

@@ -1,11 +1,14 @@
+import type { Atlas } from '../atlas/atlas'
 import { unitsOf } from '../atlas/units'
 import type { Catalogue, Overlay, Place } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
-import { OWN_ID, type Adopted } from './adopted'
+import { adoptedOf, OWN_ID, type Adopted } from './adopted'
+import { kindOf, kindsIn } from './kinds'
 import { ownSeries, ownSource, withOwn } from './indicator'
 import type { Own } from './pack'
 import type { OwnPlace } from './places'
 import { VINTAGE } from '../tables/regions'
+import { wordsIn } from './words'
 
 const NO_WORDS = { ko: '', en: '' }
 
@@ -17,7 +20,7 @@ const plain = (own: Own): Own => JSON.parse(JSON.stringify(own).replace(TURNS, '
 
 /** Makes an indicator of the figures and an overlay of the places, in place of any that were there before. */
 export function adopted(catalogue: Catalogue, own: Own): Adopted {
-  const { table, places = [] } = plain(own)
+  const { table, places = [], words } = plain(own)
   const bare = {
     ...catalogue,
     overlays: catalogue.overlays.filter(({ id }) => id !== OWN_ID),
@@ -25,7 +28,7 @@ export function adopted(catalogue: Catalogue, own: Own): Adopted {
   }
   const figured = table ? withOwn(bare, table) : bare
   const marks = places.map((place, i) => placeOf(place, i, catalogue))
-  return {
+  return adoptedOf({
     catalogue: marks.length
       ? {
           ...figured,
@@ -36,8 +39,17 @@ export function adopted(catalogue: Catalogue, own: Own): Adopted {
     series: table ? [ownSeries(table)] : [],
     sources: table ? [ownSource(table)] : [],
     places: marks,
-  }
+    ...(table?.kinds && { kindOf: kindOf(table) }),
+    ...retelling(table?.kinds ? kindsIn(table) : null, words ? wordsIn(words) : null),
+  })
 }
+
+/** Kinds first, whose words stand on the map then. */
+function retelling(...steps: readonly (Retold | null)[]): { retold?: Retold } {
+  const all = steps.filter((step) => step !== null)
+  return all.length ? { retold: (picture) => all.reduce((told, step) => step(told), picture) } : {}
+}
+type Retold = NonNullable<Atlas['retold']>
 
 const isOwnPlace = (id: string) => id.startsWith(`${OWN_ID}-`)
 

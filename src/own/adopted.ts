@@ -4,23 +4,33 @@ import type { Catalogue, Place, Series, Source } from '../atlas/model'
 /** Id of the indicator, theme and overlay that are the reader's own. */
 export const OWN_ID = 'own'
 
-/** Own figures and places in the atlas’s own words: what is added to it. */
+/** Own figures, places and words in the atlas’s own words. */
 export interface Adopted {
   /** The catalogue with the indicator, the overlay and the ids of the places. */
   readonly catalogue: Catalogue
+  /** An atlas with what was adopted. */
+  readonly into: (atlas: Atlas) => Atlas
+}
+
+/** What is added to an atlas. */
+interface Added extends Pick<Atlas, 'catalogue' | 'retold' | 'kindOf'> {
   readonly series: readonly Series[]
   readonly sources: readonly Source[]
   readonly places: readonly Place[]
 }
 
-/** An atlas with what was adopted. */
-export const withAdopted = (atlas: Atlas, { catalogue, series, sources, places }: Adopted): Atlas => ({
-  ...atlas,
-  catalogue,
-  series: new Map([
-    ...atlas.series,
-    ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
-  ]),
-  sources: new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)]),
-  places: [...atlas.places, ...places],
+/** What is adopted, and the way it is: that comes with it, so that no visit has it before it has something of its own. */
+export const adoptedOf = ({ series, sources, places, ...others }: Added): Adopted => ({
+  catalogue: others.catalogue,
+  into: ({ retold: _retold, kindOf: _kindOf, ...atlas }) => ({
+    ...atlas,
+    // Of what was adopted before, nothing is left to retell.
+    ...others,
+    series: new Map([
+      ...atlas.series,
+      ...series.map((one) => [seriesKey(one.indicator, one.level), one] as const),
+    ]),
+    sources: new Map([...atlas.sources, ...sources.map((one) => [one.id, one] as const)]),
+    places: [...atlas.places, ...places],
+  }),
 })

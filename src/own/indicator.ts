@@ -50,13 +50,14 @@ function indicatorOf(own: OwnTable): Indicator {
 }
 
 /** The figures as a series of the indicator `own`. */
-export const ownSeries = ({ title, level, vintage, years, regions, values }: OwnTable): Series => ({
+export const ownSeries = ({ title, level, vintage, years, regions, values, kinds }: OwnTable): Series => ({
   indicator: OWN_ID,
   level,
   ...(vintage && { vintage }),
   years,
   regions,
-  values,
+  // Kinds are no numbers: what reckons with figures finds none.
+  values: kinds ? values.map((row) => row.map(() => null)) : values,
   flags: {},
   terms: {
     question: title ? same(title) : word('theme'),

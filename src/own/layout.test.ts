@@ -117,7 +117,7 @@ test('headings of years are read in every form', () => {
 
 test('months of one year are times of one figure, of which one is drawn', () => {
   const text = tsv(`시도 | 인구 2023-12 | 인구 2023-11\n서울 | 2 | 1\n부산 | 4 | 3`)
-  expect(layout(text).measures).toEqual([{ name: '인구', columns: [2, 1], where: [] }])
+  expect(layout(text).measures).toEqual([{ name: '인구', columns: [2, 1], where: [], kinds: false }])
   expect(table(text)).toMatchObject({ title: '인구 (2023.12)', years: [2023], values: [[2], [4]] })
   expect(table(text, { time: 0 })).toMatchObject({ title: '인구 (2023.11)', values: [[1], [3]] })
   // One month of each year needs no choice.
@@ -219,5 +219,5 @@ test('indexes lie within the cells', () => {
 
 test('columns that number the rows are no figures', () => {
   const found = layout(tsv(`연번 | 통계청 코드 | 시도 | 값\n1 | 11 | 서울 | 5\n2 | 21 | 부산 | 6`))
-  expect(found.measures).toEqual([{ name: '값', columns: [3], where: [] }])
+  expect(found.measures).toEqual([{ name: '값', columns: [3], where: [], kinds: false }])
 })

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas'
 import type { Catalogue, Level, Text } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { adopted } from './adopt'
-import { withAdopted, type Adopted } from './adopted'
+import type { Adopted } from './adopted'
 import { Refusal } from '../tables/error'
 import { fits, pack, unpack, type Own } from './pack'
 
@@ -10,7 +10,7 @@ const NAME = 'own='
 
 /** The part of an address behind #, that carries own figures and places; empty where they are too many for a link. */
 export async function fragmentOf(own: Own): Promise<string> {
-  if (!own.table && !own.places?.length) return ''
+  if (!own.table && !own.places?.length && !own.words) return ''
   const packed = await pack(own)
   return fits(packed) ? `#${NAME}${packed}` : ''
 }
@@ -44,5 +44,5 @@ export async function bringInto(
   const brought = await bringLink(hash, atlas.catalogue)
   return 'wrong' in brought
     ? { atlas, wrong: [brought.wrong] }
-    : { atlas: withAdopted(atlas, brought.adopted), wrong: [] }
+    : { atlas: brought.adopted.into(atlas), wrong: [] }
 }

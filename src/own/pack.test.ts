@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -5,10 +6,12 @@ import { METHODS, SEQUENTIAL } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { catalogue } from '../tables/built.fixture'
 import { Refusal } from '../tables/error'
-import { FITS } from '../codec/deflate'
+import { readText } from '../tables/cells'
+import { FITS, packText } from '../codec/deflate'
 import { inflatedBytes } from '../codec/inflated.fixture'
 import { fits, pack, unpack, type Own } from './pack'
-import type { OwnTable } from './table'
+import { readingOf } from './reading'
+import { readTable, type OwnTable } from './table'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -203,4 +206,27 @@ test('a decompression bomb is stopped on the way', async () => {
   expect(inflated.count).toBeGreaterThan(0)
   expect(inflated.count).toBeLessThan(10_000_000)
   expect(await codeOf(unpack('A'.repeat(1_000_001)))).toBe('linkTooLarge')
+})
+
+test('residents of all municipalities over twelve years, as our own CSV has them, fit into an address', async () => {
+  const text = readFileSync('geodata/series/population-resident.municipality.csv', 'utf8')
+  const { cells, layout } = readingOf([{ name: '', cells: readText(text) }], catalogue)
+  const { table } = readTable(cells, layout!, { measure: 0 }, catalogue)
+  expect([table!.regions.length, table!.years.length]).toEqual([229, 12])
+  const packed = await pack({ table: table! })
+  expect(packed.length + '#own='.length).toBeLessThanOrEqual(8000)
+  expect(await unpack(packed, catalogue)).toEqual({ table })
+})
+
+test('a link that was made before integers were written as text is read still', async () => {
+  const before = { v: 1, t: ['t', '', 0, 0, [2023, 1], [11, 15], [0, [5, 2, 1, -1]], '', 0, [0, 3], null, 0] }
+  const { table } = await unpack(await packText(JSON.stringify(before)))
+  expect(table).toMatchObject({
+    years: [2023, 2024],
+    regions: ['11', '26'],
+    values: [
+      [5, 6],
+      [2, 1],
+    ],
+  })
 })

@@ -3,14 +3,19 @@ import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, type Catalogue } from '../atlas
 import { unitsOf } from '../atlas/units'
 import { Refusal } from '../tables/error'
 import { FITS, packText, unpackText } from '../codec/deflate'
+import { numbersOfText, textOfNumbers } from './numbers'
 import { LONGEST_PLACE, MOST_PLACES, type OwnPlace } from './places'
 import { VINTAGE } from '../tables/regions'
+import { LONGEST_KIND, MOST_KINDS } from '../tables/kinds'
 import { LONGEST, type OwnTable } from './table'
+import { LONGEST_WORDS, type OwnWords } from './words'
 
 /** What a link carries. */
 export interface Own {
   readonly table?: OwnTable
   readonly places?: readonly OwnPlace[]
+  /** What a newsroom says of a view in its own words. */
+  readonly words?: OwnWords
 }
 
 export const fits = (text: string): boolean => text.length <= FITS
@@ -27,13 +32,30 @@ const finite = v.pipe(v.number(), v.finite())
 const whole = (low: number, high: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high))
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
-/** Numbers as integers and the decimals they stand for, or (-1) as they are. */
-const numbers = v.strictTuple([whole(-1, 9), v.array(v.nullable(finite))])
+/** Numbers as integers and the decimals they stand for, or (-1) as they are; integers as a text of `numbers.ts`, formerly as a list. */
+const numbers = v.strictTuple([
+  whole(-1, 9),
+  v.union([
+    v.array(v.nullable(finite)),
+    v.pipe(v.string(), v.transform(numbersOfText), v.array(v.nullable(finite))),
+  ]),
+])
+/** Numbers as they are written: integers as text. */
+const written = ([decimals, values]: readonly [number, readonly (number | null)[]]) => {
+  const small = values.every((value) => value === null || Math.abs(value) < EXACT)
+  return [decimals, decimals < 0 || !small ? values : textOfNumbers(values)] as const
+}
 
 const PACKED = v.strictObject({
   v: v.literal(1),
   /** The vintage of the regions where it is not that of the statistics. */
   g: v.optional(text(20)),
+  /** The figures are what they differ by from going on as between the two years before, and not from the year before. */
+  d: v.optional(v.literal(2)),
+  /** The words of kinds, of which the numbers are the places. */
+  k: v.optional(
+    v.pipe(v.array(v.pipe(text(LONGEST_KIND), v.minLength(1))), v.minLength(1), v.maxLength(MOST_KINDS)),
+  ),
   t: v.optional(
     v.strictTuple([
       text(LONGEST.title),
@@ -48,6 +70,20 @@ const PACKED = v.strictObject({
       v.strictTuple([whole(0, METHODS.length - 1), whole(3, 9)]),
       v.nullable(finite),
       whole(0, 1),
+    ]),
+  ),
+  /** Indicator, way of looking, year (0: all), values on the map, then the words. */
+  w: v.optional(
+    v.strictTuple([
+      text(100),
+      text(30),
+      whole(0, 2100),
+      whole(0, 1),
+      text(LONGEST_WORDS.headline),
+      text(LONGEST_WORDS.sentence),
+      text(LONGEST_WORDS.note),
+      text(LONGEST_WORDS.byline),
+      text(LONGEST_WORDS.credit),
     ]),
   ),
   p: v.optional(
@@ -71,11 +107,15 @@ export async function pack(own: Own): Promise<string> {
     table?.values.length === table?.regions.length &&
     table?.values.every((row) => row.length === table.years.length) !== false
   if (!square) throw new Refusal('tableLimits', { part: 'values' })
+  const steady = own.table ? isSteady(own.table) : false
   const packed = {
     v: 1,
+    ...(steady && { d: 2 }),
     ...(own.table?.vintage && { g: own.table.vintage }),
-    ...(own.table && { t: packTable(own.table) }),
+    ...(own.table?.kinds && { k: own.table.kinds }),
+    ...(own.table && { t: packTable(own.table, steady) }),
     ...(own.places && { p: packPlaces(own.places) }),
+    ...(own.words && { w: packWords(own.words) }),
   }
   const read = v.safeParse(PACKED, packed)
   const part = read.success ? misshapen(unpackAll(read.output)) : v.getDotPath(read.issues[0])
@@ -118,7 +158,28 @@ function checkCodes({ level, vintage = VINTAGE, regions }: OwnTable, catalogue: 
   if (code !== undefined) throw new Refusal('unknownCode', { code })
 }
 
-function packTable(own: OwnTable): unknown {
+/** Whether figures go on from year to year so that their second differences are the shorter text. */
+function isSteady({ values }: OwnTable): boolean {
+  const size = (steady: boolean) =>
+    values.reduce(
+      (sum, row) =>
+        sum +
+        row.reduce<number>(
+          (bits, value, y) => bits + Math.log2(1 + Math.abs((value ?? 0) - expected(row, y, steady))),
+          0,
+        ),
+      0,
+    )
+  return size(true) < size(false)
+}
+
+/** What a figure would be by those before it in its row: the last one, or one as far from that as that from the one before. */
+function expected(row: readonly (number | null | undefined)[], y: number, steady: boolean): number {
+  const [last, before] = [row[y - 1] ?? 0, row[y - 2]]
+  return steady && before !== null && before !== undefined && row[y - 1] !== null ? 2 * last - before : last
+}
+
+function packTable(own: OwnTable, steady: boolean): unknown {
   // Each row begins with its first figure, the first of each row one behind the other; then what changed.
   const columns = own.years.flatMap((_, y) => own.values.map((row) => row[y] ?? null))
   const [decimals, values] = packNumbers(columns)
@@ -130,7 +191,12 @@ function packTable(own: OwnTable): unknown {
     LEVELS.indexOf(own.level),
     steps(own.years),
     steps(own.regions.map(Number)),
-    [decimals, decimals < 0 ? values : values.map((value, i) => less(value, values[i - height]))],
+    written([
+      decimals,
+      decimals < 0
+        ? values
+        : values.map((value, i) => (value === null ? null : value - expectedAt(values, i, height, steady))),
+    ]),
     own.source,
     PALETTES.indexOf(own.palette),
     [METHODS.indexOf(own.scheme.method), own.scheme.classes],
@@ -139,14 +205,28 @@ function packTable(own: OwnTable): unknown {
   ]
 }
 
-function unpackAll({ t, p, g }: Packed): Own {
+function unpackAll({ t, p, g, k, w, d }: Packed): Own {
   return {
-    ...(t && { table: { ...unpackTable(t), ...(g && { vintage: g }) } }),
+    ...(t && { table: { ...unpackTable(t, d === 2), ...(g && { vintage: g }), ...(k && { kinds: k }) } }),
     ...(p && { places: unpackPlaces(p) }),
+    ...(w && { words: unpackWords(w) }),
   }
 }
 
-function unpackTable(t: NonNullable<Packed['t']>): OwnTable {
+const packWords = ({ indicator, show, year, values, headline, sentence, note, byline, credit }: OwnWords) => [
+  ...[indicator, show, year ?? 0, values ? 1 : 0],
+  ...[headline, sentence, note, byline, credit],
+]
+
+const unpackWords = ([indicator, show, year, values, ...words]: NonNullable<Packed['w']>): OwnWords => {
+  const [headline, sentence, note, byline, credit] = words
+  return {
+    ...{ indicator, show, year: year || null, values: values === 1 },
+    ...{ headline, sentence, note, byline, credit },
+  }
+}
+
+function unpackTable(t: NonNullable<Packed['t']>, steady: boolean): OwnTable {
   const [
     title,
     unit,
@@ -165,7 +245,7 @@ function unpackTable(t: NonNullable<Packed['t']>): OwnTable {
   const height = regions.length
   const values: (number | null)[] = []
   for (const [i, change] of changes.entries())
-    values.push(scale < 0 || change === null ? change : change + (values[i - height] ?? 0))
+    values.push(scale < 0 || change === null ? change : change + expectedAt(values, i, height, steady))
   const read = values.length === height * years.length ? unpackNumbers(scale, values) : []
   return {
     title,
@@ -186,8 +266,8 @@ function unpackTable(t: NonNullable<Packed['t']>): OwnTable {
 const packPlaces = (places: readonly OwnPlace[]) => [
   places.map(({ name }) => name),
   places.map(({ text }) => text),
-  packNumbers(places.map(({ at }) => at[0])),
-  packNumbers(places.map(({ at }) => at[1])),
+  written(packNumbers(places.map(({ at }) => at[0]))),
+  written(packNumbers(places.map(({ at }) => at[1]))),
 ]
 
 function unpackPlaces([names, texts, lng, lat]: NonNullable<Packed['p']>): OwnPlace[] {
@@ -197,11 +277,11 @@ function unpackPlaces([names, texts, lng, lat]: NonNullable<Packed['p']>): OwnPl
 }
 
 /** What no schema of parts can see, by name; null when all is well. */
-function misshapen({ table, places }: Own): string | null {
-  if (!table && !places) return 'empty'
+function misshapen({ table, places, words }: Own): string | null {
+  if (!table && !places && !words) return 'empty'
   if (places?.some(({ at: [x, y] }) => !(x >= 124 && x <= 132 && y >= 33 && y <= 39))) return 'places'
   if (!table) return null
-  const { years, regions, values, level } = table
+  const { years, regions, values, level, kinds } = table
   const digits = level === 'province' ? /^\d{2}$/ : /^\d{5}$/
   if (years.some((year, i) => year < 1900 || year > 2100 || year <= (years[i - 1] ?? 0))) return 'years'
   if (new Set(regions).size < regions.length || !regions.every((code) => digits.test(code))) return 'regions'
@@ -211,6 +291,8 @@ function misshapen({ table, places }: Own): string | null {
     !flat.every((value) => value === null || Number.isFinite(value))
   )
     return 'values'
+  const isKind = (value: number | null) => value === null || (Number.isInteger(value) && value >= 0)
+  if (kinds && !flat.every((value) => isKind(value) && (value ?? 0) < kinds.length)) return 'kinds'
   return null
 }
 
@@ -229,8 +311,10 @@ function packNumbers(values: readonly (number | null)[]): [number, (number | nul
 const unpackNumbers = (decimals: number, values: readonly (number | null)[]) =>
   decimals < 0 ? [...values] : values.map((value) => value && value / 10 ** decimals)
 
-const less = (value: number | null, before: number | null | undefined) =>
-  value === null ? null : value - (before ?? 0)
+/** The same in columns of years, one behind the other. */
+const expectedAt = (values: readonly (number | null)[], i: number, height: number, steady: boolean) =>
+  expected([values[i - 2 * height], values[i - height]], 2, steady)
+
 const steps = (values: readonly number[]) => values.map((value, i) => value - (values[i - 1] ?? 0))
 
 function sums(changes: readonly number[]): number[] {

@@ -2,6 +2,7 @@ import type { Catalogue, Level, PaletteId, Scheme, Text } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { Refusal } from '../tables/error'
 import { byTime, isYear, partOnly, sourceLine, timeInColumn, type Time } from '../tables/heading'
+import { kindIn, kindsOf, LONGEST_KIND } from '../tables/kinds'
 import { filledDown, type Column, type Layout, type Said } from '../tables/layout'
 import { matchRegions, provinceOfForeign, type Ground, type Named, type Problem } from '../tables/match'
 import { COUNTS, decimalsOf, figuresOf } from '../tables/number'
@@ -25,6 +26,8 @@ export interface OwnTable {
   readonly scheme: Scheme
   readonly midpoint: number | null
   readonly summable: boolean
+  /** The words of a map of kinds, which its values count from 0; absent where these are figures. */
+  readonly kinds?: readonly string[]
 }
 
 /** Something the reader should know of how a row was read; `values` fill the sentence of its kind. */
@@ -114,7 +117,8 @@ export function readTable(cells: Cells, layout: Layout, choice: Choice, catalogu
 
   const heading = unitAbove(body, layout, chosen, rows)
   const texts = rows.flatMap((row) => chosen.map(({ index }) => body[row]?.[index] ?? ''))
-  const read = figuresOf(texts, heading, layout.unit)
+  const kinds = measure?.kinds && choice.columns === undefined ? kindsOf(texts) : null
+  const read = kinds ? kindsRead(texts, kinds) : figuresOf(texts, heading, layout.unit)
   const cellOf = (i: number) => ({
     row: at(rows[Math.floor(i / chosen.length)]!),
     column: chosen[i % chosen.length]!.index + 1,
@@ -213,11 +217,11 @@ export function readTable(cells: Cells, layout: Layout, choice: Choice, catalogu
   const order = units.filter((code) => withCode.has(code))
   const years = [...new Set(shown.map(({ time: { year } }) => year))].sort((a, b) => a - b)
   const title = titleOf(layout, measure?.name ?? chosen[0]?.name ?? '', within ? keyOf(all[time]!) : '')
-  const signed = known.some((value) => value < 0) && known.some((value) => value > 0)
+  const signed = !kinds && known.some((value) => value < 0) && known.some((value) => value > 0)
   const table: OwnTable = {
     title: title.slice(0, LONGEST.title),
     unit: read.unit.slice(0, LONGEST.unit),
-    decimals: shownDecimals(known),
+    decimals: kinds ? 0 : shownDecimals(known),
     level,
     ...(vintage === VINTAGE ? {} : { vintage }),
     years,
@@ -227,9 +231,20 @@ export function readTable(cells: Cells, layout: Layout, choice: Choice, catalogu
     palette: signed ? 'orange-blue' : 'blues',
     scheme: { method: 'quantile', classes: 5 },
     midpoint: signed ? 0 : null,
-    summable: isSummable(title, read.unit, known),
+    summable: !kinds && isSummable(title, read.unit, known),
+    ...(kinds && { kinds }),
   }
   return { table, report, reason: null }
+}
+
+/** The places of words among the kinds; what is no kind, such as a long text, is told. */
+function kindsRead(texts: readonly string[], kinds: readonly string[]) {
+  const values = texts.map((text) => {
+    const word = kindIn(text)
+    return word === null ? null : kinds.indexOf(word)
+  })
+  const unread = texts.flatMap((text, i) => (values[i] === null && text.length > LONGEST_KIND ? [i] : []))
+  return { values, unread, odd: [], unit: '' }
 }
 
 /** 2023 for a year, else 2023.11, 2023 3/4, 2023 1/2. */

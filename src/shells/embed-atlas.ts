@@ -170,23 +170,9 @@ async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Pro
 }
 
 /** Ways of looking that tell nothing of a place but that it is there. */
-const MARKS: readonly Show[] = [
-  ...([
-    'map',
-    'alike',
-    'change',
-    'contexts',
-    'beside',
-    'balance',
-    'bars',
-    'moves',
-    'pair',
-    'clusters',
-    'tiles',
-    'sameness',
-    'world',
-  ] as const),
-]
+const MARKS = 'map alike change contexts beside balance bars moves pair clusters tiles sameness world'.split(
+  ' ',
+) as readonly Show[]
 
 /** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
 const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {

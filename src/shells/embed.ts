@@ -37,8 +37,8 @@ const main = document.getElementById('embed')!
 const { frame, query, unknown } = readEmbed(location.search)
 const lang = langOf(query)
 // An empty address of the atlas is its opening view; that of an embed is the map.
-const atlasLink = () =>
-  `./?${query.includes('indicator=') || query.includes('show=') ? query : ['show=map', query].filter(Boolean).join('&')}${location.hash}`
+let { hash } = location
+const atlasLink = () => `./?${/indicator=|show=/.test(query) ? query : `${query}&show=map`}${hash}`
 const dark = matchMedia('(prefers-color-scheme: dark)')
 let onPaper = false
 const themeNow = (): MapTheme => (frame.auto && dark.matches && !onPaper ? 'dark' : 'light')
@@ -62,13 +62,14 @@ root.lang = lang
 
 /** The words of the page in the colours of the picture. */
 function colour({ colours }: Scene): void {
-  for (const name of ['sea', 'land', 'ink', 'quiet', 'accent', 'halo', 'provinceLine'] as const)
-    root.style.setProperty(`--${name}`, colours[name])
+  for (const name of 'sea land ink quiet accent halo provinceLine'.split(' '))
+    root.style.setProperty(`--${name}`, colours[name as 'sea'])
 }
 
 async function begin(): Promise<void> {
   if (/\bregion=/.test(query)) return (await import('./embed-region')).show(main, query)
-  const stand = await standFor(query, location.hash)
+  if (frame.data) hash = await (await import('./embed-data')).fragmentOfData(frame.data, lang)
+  const stand = await standFor(query, hash)
   if (stand.chart) chart(stand, stand.chart)
   else map(stand)
 }
@@ -222,11 +223,9 @@ function map(stand: Stand): void {
     }
   }
   const hands = () =>
-    [
-      ['in', '+', 'zoomIn'],
-      ['out', '−', 'zoomOut'],
-      ['whole', '⤢', 'wholeCountry'],
-    ]
+    'in + zoomIn,out − zoomOut,whole ⤢ wholeCountry'
+      .split(',')
+      .map((hand) => hand.split(' '))
       .map(
         ([act, sign, word]) =>
           `<button type="button" data-act="${act}" aria-label="${e(say(word as 'zoomIn', lang))}">${sign}</button>`,

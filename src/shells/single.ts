@@ -48,9 +48,17 @@ const root = document.documentElement
 /** The story that the file opens with, if it was given one (`src/story/one-file.ts`). */
 const story = document.getElementById('story')
 
+/** Figures of somebody's own that the file opens with, if it was given any. */
+const own = document.getElementById('own')
+
 /** The stage where a story is asked for or in the file, else the atlas. */
 async function open(): Promise<void> {
   await dress()
+  if (own && !location.hash) {
+    const { fragmentIn } = await import('../own/figures-file')
+    const { storyOf } = await import('../story/one-file')
+    history.replaceState(null, '', `./?${own.dataset['query'] ?? ''}${fragmentIn(storyOf(own.textContent))}`)
+  }
   if (story) {
     const { shipped, lang } = story.dataset
     root.dataset['story'] = shipped ?? OWN_STORY

@@ -17,6 +17,9 @@ const SIGNS = [
   ['"', '&quot;'],
 ] as const
 
+/** A text in which nothing looks like the end of its element, or of an attribute. */
+const escaped = (text: string) => SIGNS.reduce((safer, [sign, name]) => safer.replaceAll(sign, name), text)
+
 /**
  * The atlas as one file that opens a story on stage.
  * @param page text of `goru.html`
@@ -26,11 +29,22 @@ const SIGNS = [
 export function withStory(page: string, opening: Opening, lang: Lang): string {
   const at = page.indexOf(STORY_HERE)
   if (at < 0) throw new Error('This file takes no story.')
-  // Nothing in the text may look like the end of its element, or of an attribute.
-  const safe = (text: string) => SIGNS.reduce((safer, [sign, name]) => safer.replaceAll(sign, name), text)
-  const shipped = 'shipped' in opening ? ` data-shipped="${safe(opening.shipped)}"` : ''
-  const text = 'markdown' in opening ? safe(opening.markdown) : ''
+  const shipped = 'shipped' in opening ? ` data-shipped="${escaped(opening.shipped)}"` : ''
+  const text = 'markdown' in opening ? escaped(opening.markdown) : ''
   const element = `<script type="text/markdown" id="story" data-lang="${lang}"${shipped}>${text}</script>`
+  return page.slice(0, at) + element + page.slice(at + STORY_HERE.length)
+}
+
+/**
+ * The atlas as one file that opens with figures of the reader's own.
+ * @param file text of a figures file
+ * @param query the view that they are seen in
+ * Throws an `Error` when there is no place for them in the page.
+ */
+export function withOwnFigures(page: string, file: string, query: string): string {
+  const at = page.indexOf(STORY_HERE)
+  if (at < 0) throw new Error('This file takes no figures.')
+  const element = `<script type="application/json" id="own" data-query="${escaped(query)}">${escaped(file)}</script>`
   return page.slice(0, at) + element + page.slice(at + STORY_HERE.length)
 }
 

@@ -20,7 +20,8 @@ export function sceneFor(view: View, supplies: Supplies, setting: Setting): Scen
   const topology = atoms.overview ?? null
   const base = walked(atlas, view, setting, topology)
   const context = { atlas, view, setting, base, topology, tiles, world, policy, moves, alike }
-  return lenses.get(view.show)?.scene(context) ?? base
+  const scene = lenses.get(view.show)?.scene(context) ?? base
+  return atlas.retold?.(scene) ?? scene
 }
 
 /** No neighbouring land yet. */

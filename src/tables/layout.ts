@@ -11,6 +11,7 @@ import {
   yearIn,
   type Time,
 } from './heading'
+import { kindsAmong, MOST_KINDS } from './kinds'
 import { isRegion, meaningOf, provinceOfForeign } from './match'
 import { numberOf as quantity, SHARED, UNITS } from './number'
 
@@ -27,6 +28,8 @@ export interface Column {
   /** The part of the year: see `Time`. */
   readonly part: string
   readonly numeric: number
+  /** Its cells are words of kinds, two to nine. */
+  readonly kinds: boolean
   readonly unit: string
   /** The column of regions that its figures go with. */
   readonly region: number
@@ -37,6 +40,8 @@ export interface Measure {
   readonly name: string
   readonly columns: readonly number[]
   readonly where: readonly { readonly column: number; readonly text: string }[]
+  /** What is drawn are words of kinds and no numbers. */
+  readonly kinds: boolean
 }
 
 /** How a table is laid out; rows and columns count from 0. `firstRow` to `lastRow` (inclusive) hold the figures. */
@@ -105,6 +110,8 @@ const NAMES =
 const PARTS = /^(월|분기|반기|month|quarter)$/i
 const UNIT_COLUMN = /^(단위(명)?|unit(_nm)?)$/i
 const ITEMS = /항목|구분|분류|지표|성별|연령|유형|종류|item|indicator|category|type/i
+/** Headings of what is no kind of region, whatever words stand there. */
+const REMARK = /비고|주소|소재지|전화|링크|출처|담당|기준일|url|note|remark|address|source|phone/i
 /** Headings that say nothing. */
 const GENERIC = /^(값|데이터|수치|value|data|dt)$/i
 /** A row of units below the headings. */
@@ -154,7 +161,12 @@ export function layoutOf(cells: Cells, catalogue: Catalogue, called: Called = {}
   const filled = below !== null && below.columns.some((i) => body.every((row) => !isData(row) || row[i]))
   const items = filled ? below : told(false)
   const measures = measuresOf(columns, items)
-  if (!measures.length) throw new Refusal('noNumbers')
+  if (!measures.length) {
+    const many = Math.max(0, ...texts.map((i) => kindsAmong(data.map((row) => row[i] ?? ''))))
+    throw many > MOST_KINDS
+      ? new Refusal('tooManyKinds', { count: many, limit: MOST_KINDS })
+      : new Refusal('noNumbers')
+  }
   const above = cells.slice(0, firstRow - headerRows).flatMap((row) => row.filter(Boolean))
   const notes = cells
     .slice(lastRow + 1)
@@ -352,6 +364,18 @@ function rowsOf(cells: Cells, region: number, names: ReadonlySet<number>, catalo
     !row.some((cell, i) => !names.has(i) && timeOf(cell) !== null)
   let firstRow = firstHit
   while (firstRow > 0 && isFigures(cells[firstRow - 1]!)) firstRow--
+  // In a table of words, too: what says the same as rows below it is one of them.
+  const isRow = (at: number) => {
+    const row = cells[at]!
+    const below = cells.slice(firstRow, firstRow + SAMPLE)
+    return (
+      !!row[region] &&
+      !NAMES.test(row[region]) &&
+      row.some((cell, i) => cell && !names.has(i)) &&
+      row.every((cell, i) => !cell || names.has(i) || below.some((other) => other[i] === cell))
+    )
+  }
+  while (firstRow > 1 && isRow(firstRow - 1)) firstRow--
   let lastRow = cells.length - 1
   while (lastRow > firstRow && !hit(cells[lastRow]!) && !numbers(cells[lastRow]!)) lastRow--
   const isHeading = (row: readonly string[]) => {
@@ -441,6 +465,16 @@ function columnsOf(data: Cells, headers: Cells, taken: ReadonlySet<number>): Unp
     ]
   })
   const figures = read.some(({ numeric, running }) => numeric >= 0.5 && !running)
+  const isKinds = (index: number, numeric: number, name: string) => {
+    const count =
+      numeric < 0.5 && !REMARK.test(name)
+        ? kindsAmong(
+            data.map((row) => row[index] ?? ''),
+            !figures,
+          )
+        : 0
+    return count > 0 && count <= MOST_KINDS
+  }
   return read
     .filter(({ index, running }) => !(positions.size > 1 && positions.has(index)) && !(running && figures))
     .map(({ index, numeric, parts, unit, second }) => ({
@@ -449,6 +483,7 @@ function columnsOf(data: Cells, headers: Cells, taken: ReadonlySet<number>): Unp
       year: parts.find(({ year }) => year !== null)?.year ?? null,
       part: parts.find(({ part }) => part)?.part ?? '',
       numeric,
+      kinds: isKinds(index, numeric, parts.map(({ name }) => name).join(' ')),
       unit: parts.find((part) => part.unit)?.unit ?? unit,
       second,
     }))
@@ -547,7 +582,8 @@ function measuresOf(
   { columns: by, groups, constant }: Items,
 ): Measure[] {
   const series = new Map<string, (Column & { second: boolean })[]>()
-  for (const column of columns.filter(({ numeric }) => numeric >= 0.5)) {
+  const drawn = ({ index, numeric, kinds }: Column) => numeric >= 0.5 || (kinds && !by.includes(index))
+  for (const column of columns.filter(drawn)) {
     const timed = column.year !== null || column.part !== ''
     const key = timed ? `${column.name}\t${column.unit}` : `#${column.index}`
     const before = series.get(key) ?? []
@@ -555,7 +591,8 @@ function measuresOf(
     if (again) series.set(`#${column.index}`, [column])
     else series.set(key, [...before, column])
   }
-  const ordered = [...series.values()].sort((a, b) => Number(a[0]!.second) - Number(b[0]!.second))
+  const place = ({ second, kinds }: Column & { second: boolean }) => (second ? 2 : kinds ? 1 : 0)
+  const ordered = [...series.values()].sort((a, b) => place(a[0]!) - place(b[0]!))
   const order = ({ year, part }: Column): Time => ({ year: year ?? 0, part })
   return ordered
     .flatMap((list) =>
@@ -566,6 +603,7 @@ function measuresOf(
           name: [...items, items.length && GENERIC.test(name) ? '' : name].filter(Boolean).join(' · '),
           columns: [...list].sort((a, b) => byTime(order(a), order(b))).map(({ index }) => index),
           where: by.map((column, i) => ({ column, text: words[i]! })),
+          kinds: list[0]!.kinds,
         }
       }),
     )

@@ -1,5 +1,4 @@
-import { LEVELS, type Catalogue, type Lang } from '../atlas/model'
-import { unitsOf } from '../atlas/units'
+import type { Catalogue, Lang } from '../atlas/model'
 
 /**
  * Address of the page that the build writes of a region; null where there is none: of units that no figures are published
@@ -7,8 +6,6 @@ import { unitsOf } from '../atlas/units'
  */
 export function regionPage(catalogue: Catalogue, code: string, lang: Lang): string | null {
   if (import.meta.env.MODE === 'single') return null
-  const known = LEVELS.some((level) =>
-    unitsOf(catalogue, 'statistics', level).some(({ region }) => region.code === code),
-  )
+  const known = catalogue.atoms.some(({ units }) => units['statistics']?.includes(code))
   return known ? `region/${code}${lang === 'ko' ? '' : `.${lang}`}.html` : null
 }

@@ -14,6 +14,7 @@ import type { Session } from './session.svelte'
 
 /** A4 is 297 mm wide: its pixels at 300 dots an inch. */
 export const PRINT_WIDTH = 3508
+export const PRINT_DPI = 300
 
 /** A file that is offered: the name of its word, its ending, and what is in it. */
 interface Offer {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../atlas/model'
-import { withAdopted, type Adopted } from '../own/adopted'
+import type { Adopted } from '../own/adopted'
 import { gather, gatherFirst, gatherFor, lensOf, suffices, withLens } from '../supply/gather'
 import { needs } from '../supply/needs'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
@@ -89,7 +89,7 @@ export class Supply {
   }
 
   #withOwn(all: Supplies): Supplies {
-    return this.own ? { ...all, atlas: withAdopted(all.atlas, this.own) } : all
+    return this.own ? { ...all, atlas: this.own.into(all.atlas) } : all
   }
 
   #missing(files: readonly string[]): string[] {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { xlsxOf } from '../../src/tables/xlsx.fixture'
 import { barriers, expect, test, type Page } from './fixtures'
 
@@ -162,10 +164,12 @@ test('what a table leaves open is asked: its year, homonyms, the boundaries of d
   await expect(page.locator('tr[data-region="41135"] [data-value]')).toHaveAttribute('data-value', '30')
 })
 
-test('a table that no address carries has neither link nor embed, and says why', async ({
+test('a table that no address carries has neither link nor embed, says why, and has two other ways', async ({
   page,
   openStill,
+  allow,
 }) => {
+  allow(/news\.example|request to another origin: file:/)
   await openStill('lang=en')
   const dialog = await open(page)
   const provinces =
@@ -185,12 +189,142 @@ test('a table that no address carries has neither link nor embed, and says why',
   await expect(page.locator('.said')).toContainText('too large for an address')
   await page.getByRole('button', { name: 'Download picture and data' }).click()
   await page.getByRole('tab', { name: 'Into an article' }).click()
-  await expect(page.getByRole('tabpanel').getByRole('alert')).toContainText('no link and no embed')
-  await expect(page.getByRole('tabpanel').locator('iframe, textarea')).toHaveCount(0)
+  const panel = page.getByRole('tabpanel')
+  await expect(panel.getByRole('alert')).toContainText('no link of it')
+  await expect(panel.locator('iframe, textarea')).toHaveCount(0)
+
+  // Two ways are left: a file beside an article …
+  const [figures] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Figures file' }).click(),
+  ])
+  expect(figures.suggestedFilename()).toBe('figures.goru.json')
+  const data = readFileSync(await figures.path(), 'utf8')
+  // … and the atlas itself with the figures in it.
+  const [whole] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'One HTML file' }).click(),
+  ])
+  const file = test.info().outputPath('own.html')
+  await whole.saveAs(file)
+  const alone = await page.context().newPage()
+  await alone.goto(pathToFileURL(file).href)
+  await expect(alone.locator('tr[data-region="11"] [data-value]')).toHaveAttribute(
+    'data-value',
+    String(figure(0, 2019)),
+  )
+
+  // An embed reads the file from another server that allows it, and says what is wrong where it cannot.
+  const answers = { body: data, headers: { 'Access-Control-Allow-Origin': '*' } }
+  await page.route('https://news.example/**', (route) => {
+    expect(route.request().headers()['referer']).toBeUndefined()
+    const { pathname } = new URL(route.request().url())
+    return route.fulfill(
+      pathname === '/figures.goru.json' ? answers : { ...answers, body: '{"goru":"figures","version":9}' },
+    )
+  })
+  const embed = (name: string) =>
+    page.goto(`embed.html?indicator=own&lang=en&data=https://news.example/${name}`)
+  await embed('figures.goru.json')
+  await expect(page.locator('tr[data-region="11"] [data-value]')).toHaveAttribute(
+    'data-value',
+    String(figure(0, 2019)),
+  )
+  await embed('other.json')
+  await expect(page.getByRole('alert')).toContainText('no figures file of Goru')
 })
 
 test('a link that was cut off says so and shows the atlas', async ({ page, openStill }) => {
   await openStill('indicator=own&lang=en#own=abc')
   await expect(page.locator('.notices')).toContainText('damaged or cut off')
   await expect(page.locator('tr[data-region]')).toHaveCount(229)
+})
+
+test('words of kinds become a map with a legend of kinds, on the page, after a reload and in an embed', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en&overlays=none')
+  const dialog = await open(page)
+  await dialog
+    .getByRole('textbox', { name: 'Paste a table' })
+    .fill('지역\t2024\n서울\t감소\n부산\t유지\n대구\t유지\n인천\t증가\n경기\t증가')
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click()
+  await expect(dialog.locator('.kinds')).toContainText('A map of kinds:')
+  expect(await barriers(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Draw the map' }).click()
+  const legend = page.locator('.dock .legend')
+  await expect(legend.locator('.axis span')).toHaveText(['증가', '유지', '감소'])
+  await expect(legend.locator('.classes button')).toHaveText(['2', '2', '1'])
+  await page.reload()
+  await expect(legend.locator('.axis span')).toHaveCount(3)
+  await page.goto(page.url().replace('/?', '/embed.html?'))
+  await expect(page.locator('.legend text')).toHaveText(['증가', '유지', '감소', 'No data'])
+  await expect(page.locator('path[data-code="28"]')).toHaveAttribute('fill', '#3460c8')
+})
+
+test('a newsroom’s words stand in the picture as they are typed, and go with the address into page and embed', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('indicator=grdp-per-capita&lang=en&overlays=none')
+  await page.getByRole('button', { name: 'Download picture and data' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take away' })
+  await dialog.getByText('Your own headline and words').click()
+  await dialog.getByLabel('Headline').fill('Ulsan <b>leads</b>')
+  await dialog.getByLabel('Byline').fill('A. Reporter')
+  await dialog.getByLabel('Source', { exact: true }).fill('Our desk')
+  await dialog.getByLabel('Figures on the map').check()
+  await expect(dialog.locator('.preview > svg > text').first()).toHaveText('Ulsan <b>leads</b>')
+  await expect(dialog.locator('.preview')).toContainText(/Ulsan \d/)
+  expect(await barriers(page)).toEqual([])
+  await expect(page).toHaveURL(/#own=/)
+  const address = page.url()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ulsan <b>leads</b>')
+  await page.goto(address.replace('/?', '/embed.html?'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ulsan <b>leads</b>')
+  const foot = page.locator('footer')
+  await expect(foot).toContainText('By A. Reporter')
+  await expect(foot).toContainText('Our desk · ')
+  await expect(foot).toContainText('KOSIS')
+})
+
+test('a cell that is corrected has the table read anew and the small map with it; a wrong correction loses nothing', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en&overlays=none')
+  const dialog = await open(page)
+  await dialog
+    .getByRole('textbox', { name: 'Paste a table' })
+    .fill('시도\t인구(명)\n서울\t30\n부싼\t20\n대구\t10\n인천\t5')
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click()
+  await expect(dialog).toContainText('3 of 4 rows found their region')
+  const cell = (row: number, column: number) =>
+    dialog.getByRole('textbox', { name: `Row ${row}, column ${column}`, exact: true })
+  await cell(3, 1).fill('부산')
+  await cell(3, 1).blur()
+  await expect(dialog).toContainText('4 of 4 rows found their region')
+  await cell(1, 2).fill('2023 세대(가구)')
+  await cell(1, 2).blur()
+  await expect(dialog.getByLabel('Unit')).toHaveValue('가구')
+  await expect(dialog.getByLabel('Year', { exact: true })).toHaveCount(0)
+  const fill = () => dialog.locator('.small path[data-code="28"]').getAttribute('fill')
+  const low = await fill()
+  await cell(5, 2).fill('900')
+  await cell(5, 2).blur()
+  await expect.poll(fill).not.toBe(low)
+  for (const row of [2, 3, 4, 5]) {
+    await cell(row, 1).fill('?')
+    await cell(row, 1).blur()
+  }
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expect(cell(2, 2)).toHaveValue('30')
+  await cell(2, 1).fill('서울')
+  await cell(2, 1).blur()
+  await cell(3, 1).fill('부산')
+  await cell(3, 1).blur()
+  await expect(dialog).toContainText('2 of 4 rows found their region')
 })
