@@ -70,6 +70,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
   const { record } = place
   const sources = numbered(atlas, record)
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
+  const cite = (ids: readonly string[]) => ranges([...new Set(ids)].flatMap((id) => numbers.get(id) ?? []))
   const groups = groupsOf(atlas, record, numbers, lang)
   return {
     name: place.name[lang],
@@ -89,7 +90,7 @@ export function placeCardOf(atlas: Atlas, scene: Scene, place: Place): PlaceCard
     together: atlas.places
       .filter(({ group, id }) => group === place.group && id !== place.id)
       .map(({ id, name }) => ({ id, name: name[lang] })),
-    portrait: placePortraitOf(place, atlas.factKinds, lang),
+    portrait: placePortraitOf(place, atlas.factKinds, lang, cite),
     count: groups.reduce((count, { facts }) => count + facts.length, 0),
     groups,
     overlayNumbers: numbersOf(overlay, lang),

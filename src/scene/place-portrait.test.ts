@@ -29,6 +29,7 @@ const portrait = (facts: readonly Partial<PlaceFact>[], lang: 'ko' | 'en' = 'en'
     { ...atlas.places[0]!, record: recordOf(facts.map(fact)) },
     ['companies', 'relocated-staff', 'tenants', 'employment', 'production', 'zone'].map(kind),
     lang,
+    (sources) => sources.join(),
   )
 const planned = (value: number, date = '') => ({ kind: 'planned-population', value, date })
 const said = (facts: readonly Partial<PlaceFact>[], lang: 'ko' | 'en' = 'en') => {
@@ -38,8 +39,8 @@ const said = (facts: readonly Partial<PlaceFact>[], lang: 'ko' | 'en' = 'en') =>
 
 describe('what is told of a place first', () => {
   it('is nothing while its record has not come, or says nothing of the kind', () => {
-    const nothing = { sentence: null, growth: null, facts: [], arrivals: [], zones: null }
-    expect(placePortraitOf({ ...atlas.places[0]!, record: undefined }, [], 'ko')).toEqual(nothing)
+    const nothing = { sentence: null, growth: null, facts: [], arrivals: [], arrivalsCited: '', zones: null }
+    expect(placePortraitOf({ ...atlas.places[0]!, record: undefined }, [], 'ko', () => '')).toEqual(nothing)
     expect(portrait([{ kind: 'address', text: { ko: '가', en: 'a' } }])).toEqual(nothing)
   })
   it('sets the newest count against the plan: below its peak, above the plan, or as a part of it', () => {
@@ -68,6 +69,16 @@ describe('what is told of a place first', () => {
     ])
     expect(growth?.points.map(({ value }) => value)).toEqual([100, 200])
   })
+  it('cites what each of them rests on: the plan, the newest and the highest; of the line all counts', () => {
+    const { sentence, growth } = portrait([
+      { ...planned(400), sources: ['P'] },
+      { date: '2015-12', value: 100, sources: ['A'] },
+      { date: '2016-12', value: 300, sources: ['B'] },
+      { date: '2017-12', value: 200, sources: ['C'] },
+    ])
+    expect(sentence?.cited).toBe('P,B,C')
+    expect(growth?.cited).toBe('P,A,B,C')
+  })
   it('draws no line of a single count', () => {
     expect(portrait([planned(400), { date: '2015-12', value: 100 }]).growth).toBeNull()
   })
@@ -86,16 +97,16 @@ describe('what is told of a place first', () => {
   it('picks three figures at most, each of its newest date, none that is uncertain', () => {
     const { facts } = portrait([
       { kind: 'companies', date: '2018', value: 5 },
-      { kind: 'companies', date: '2019', value: 9 },
+      { kind: 'companies', date: '2019', value: 9, sources: ['B'] },
       { kind: 'relocated-staff', date: '2021-09', value: 7885, confidence: 'low' },
       { kind: 'production', value: 3 },
       { kind: 'tenants', value: 3 },
       { kind: 'unknown', value: 3 },
     ])
     expect(facts).toEqual([
-      { label: 'companies (firms)', figure: '9', about: '2019' },
-      { label: 'production (firms)', figure: '3', about: '' },
-      { label: 'tenants (firms)', figure: '3', about: '' },
+      { label: 'companies (firms)', figure: '9', about: '2019', cited: 'B' },
+      { label: 'production (firms)', figure: '3', about: '', cited: '' },
+      { label: 'tenants (firms)', figure: '3', about: '', cited: '' },
     ])
     expect(portrait([{ kind: 'companies', value: 1234 }], 'ko').facts[0]?.figure).toBe('1,234곳')
   })
@@ -103,6 +114,7 @@ describe('what is told of a place first', () => {
     const part = (name: string, value: number) => ({ kind: 'zone', value, text: { ko: name, en: name } })
     expect(portrait([part('1생활권', 50), part('2생활권', 200)], 'ko').zones).toEqual({
       title: 'zone',
+      cited: '',
       rows: [
         { name: { text: '1생활권', lang: undefined }, figure: '50곳', share: 0.25 },
         { name: { text: '2생활권', lang: undefined }, figure: '200곳', share: 1 },

@@ -9,6 +9,8 @@ export interface PlaceSentence {
   readonly before: string
   readonly figure: Spoken
   readonly after: string
+  /** Numbers of its sources, as `cite` writes them. */
+  readonly cited: string
 }
 
 /** How many live there at a moment, as a document has it. */
@@ -31,14 +33,15 @@ export interface Growth {
   readonly planYear: string
   /** The newest as a part of the plan, percent. */
   readonly part: number
+  readonly cited: string
 }
 
 /** A figure that stands for itself. */
 export interface KeyFact {
   readonly label: string
   readonly figure: string
-  /** Its date, and that it is not certain. */
   readonly about: string
+  readonly cited: string
 }
 
 /** A body that moved to the place. */
@@ -59,6 +62,7 @@ export interface Zones {
     /** Of the largest, 0 to 1. */
     readonly share: number
   }[]
+  readonly cited: string
 }
 
 /** What a card tells of a place before it lists: what became of it, in a sentence, a picture and three figures. */
@@ -67,6 +71,7 @@ export interface PlacePortrait {
   readonly growth: Growth | null
   readonly facts: readonly KeyFact[]
   readonly arrivals: readonly Arrival[]
+  readonly arrivalsCited: string
   readonly zones: Zones | null
 }
 
@@ -97,19 +102,32 @@ const SHORT_UNIT = 3
 /** Kinds of facts that are parts of a plan. */
 const ZONES = ['zone', 'land-use']
 
+/** Writes the numbers of sources in a list, by their ids. */
+export type Cite = (sources: readonly string[]) => string
+
 /** What is told of a place first; as far as documents tell it, and nothing where its record has not come. */
-export function placePortraitOf(place: Place, kinds: readonly FactKind[], lang: Lang): PlacePortrait {
+export function placePortraitOf(
+  place: Place,
+  kinds: readonly FactKind[],
+  lang: Lang,
+  cite: Cite,
+): PlacePortrait {
   const facts = place.record?.facts ?? []
-  const growth = growthOf(facts)
-  const told = sentenceOf(facts, growth, lang)
+  const citing = (...of: readonly PlaceFact[]) => cite(of.flatMap(({ sources }) => sources))
+  const growth = growthOf(facts, citing)
+  const told = sentenceOf(facts, growth, lang, citing)
   return {
     sentence: told?.sentence ?? null,
     growth,
-    facts: keyFacts(facts, kinds, told?.of ?? [], lang),
+    facts: keyFacts(facts, kinds, told?.of ?? [], lang, citing),
     arrivals: arrivalsOf(facts, lang),
-    zones: zonesOf(facts, kinds, lang),
+    arrivalsCited: citing(...facts.filter(({ moved }) => moved)),
+    zones: zonesOf(facts, kinds, lang, citing),
   }
 }
+
+/** Numbers of the sources of facts. */
+type Citing = (...facts: readonly PlaceFact[]) => string
 
 const figuresOf = (facts: readonly PlaceFact[], kind: string) =>
   facts.filter((fact) => fact.kind === kind && fact.value !== null)
@@ -120,7 +138,7 @@ const newestOf = (facts: readonly PlaceFact[]): PlaceFact | undefined =>
 const sureness = ({ confidence }: PlaceFact) => ['low', 'medium', 'high'].indexOf(confidence)
 
 /** The residents over the years beside the plan; null where either is not documented. */
-function growthOf(facts: readonly PlaceFact[]): Growth | null {
+function growthOf(facts: readonly PlaceFact[], citing: Citing): Growth | null {
   const plan = newestOf(figuresOf(facts, 'planned-population'))
   const counts = figuresOf(facts, 'residents')
   // What counts others too (with foreigners, as rounded) makes no line with the rest.
@@ -145,6 +163,7 @@ function growthOf(facts: readonly PlaceFact[]): Growth | null {
     plan: plan.value,
     planYear: plan.date,
     part: (newest.value / plan.value) * 100,
+    cited: citing(plan, ...byDate.values()),
   }
 }
 
@@ -154,19 +173,26 @@ interface ToldSentence {
   readonly of: readonly string[]
 }
 
-function sentenceOf(facts: readonly PlaceFact[], growth: Growth | null, lang: Lang): ToldSentence | null {
+function sentenceOf(
+  facts: readonly PlaceFact[],
+  growth: Growth | null,
+  lang: Lang,
+  citing: Citing,
+): ToldSentence | null {
   const number = (value: number) => formatPlain(value, 1, lang)
   const told = (
     before: PlaceWord,
     figure: Spoken | string,
     after: PlaceWord,
     values: Readonly<Record<string, string | number>>,
+    by: readonly (PlaceFact | undefined)[],
     ...of: string[]
   ): ToldSentence => ({
     sentence: {
       before: placeWord(before, lang, values),
       figure: typeof figure === 'string' ? { text: figure, lang: undefined } : figure,
       after: placeWord(after, lang, values),
+      cited: citing(...by.filter((fact) => fact !== undefined)),
     },
     of,
   })
@@ -181,7 +207,14 @@ function sentenceOf(facts: readonly PlaceFact[], growth: Growth | null, lang: La
       part: formatPlain(part, 0, lang),
     }
     const figure = placeWord('people', lang, { count: number(newest.value) })
-    return told(planYear ? 'plannedBy' : 'plannedFor', figure, after, values, 'residents')
+    return told(
+      planYear ? 'plannedBy' : 'plannedFor',
+      figure,
+      after,
+      values,
+      countsOf(facts, growth),
+      'residents',
+    )
   }
   const goal = newestOf(figuresOf(facts, 'stage-goal'))
   const share = newestOf(figuresOf(facts, 'stage-share').filter(({ date }) => date === goal?.date))
@@ -191,17 +224,27 @@ function sentenceOf(facts: readonly PlaceFact[], growth: Growth | null, lang: La
       placeWord('share', lang, { share: number(share.value) }),
       'was',
       { year: goal.date, goal: number(goal.value) },
+      [goal, share],
       'stage-goal',
       'stage-share',
     )
   const employed = newestOf(figuresOf(facts, 'employment'))
   if (employed?.value && employed.date) {
     const date = dateText(employed.date, lang)
-    const firms = figuresOf(facts, 'tenants').find((fact) => fact.date === employed.date)?.value
+    const tenants = figuresOf(facts, 'tenants').find((fact) => fact.date === employed.date)
+    const firms = tenants?.value
     const figure = placeWord('people', lang, { count: number(employed.value) })
     return firms
-      ? told('workersOfFirms', figure, 'work', { date, firms: number(firms) }, 'employment', 'tenants')
-      : told('workers', figure, 'work', { date }, 'employment')
+      ? told(
+          'workersOfFirms',
+          figure,
+          'work',
+          { date, firms: number(firms) },
+          [employed, tenants],
+          'employment',
+          'tenants',
+        )
+      : told('workers', figure, 'work', { date }, [employed], 'employment')
   }
   const university = facts.find(({ kind }) => kind === 'lead-university')
   const name = university && spoken(university.text, lang)
@@ -212,19 +255,27 @@ function sentenceOf(facts: readonly PlaceFact[], growth: Growth | null, lang: La
       placeWord('studentsCount', lang, { count: number(students.value) }),
       'studentsAfter',
       { university: name.text },
+      [university, students],
       'students',
     )
-  if (name) return told('university', name, 'is', {})
+  if (name) return told('university', name, 'is', {}, [university])
   const industry = facts.find(({ kind }) => kind === 'representative-industry')
   const word = industry && spoken(industry.text, lang)
-  return word ? told('industry', word, 'is', {}) : null
+  return word ? told('industry', word, 'is', {}, [industry]) : null
 }
+
+/** The facts that a sentence on growth rests on: the plan, the newest count and the highest. */
+const countsOf = (facts: readonly PlaceFact[], { newest, peak }: Growth): PlaceFact[] => [
+  ...figuresOf(facts, 'planned-population'),
+  ...figuresOf(facts, 'residents').filter(({ date }) => date === newest.date || date === peak.date),
+]
 
 function keyFacts(
   facts: readonly PlaceFact[],
   kinds: readonly FactKind[],
   told: readonly string[],
   lang: Lang,
+  citing: Citing,
 ): KeyFact[] {
   return TELLING.filter((id) => !told.includes(id))
     .flatMap((id) => {
@@ -237,6 +288,7 @@ function keyFacts(
         label: kind.label[lang] + (short ? '' : ` (${unit})`),
         figure: withUnit(formatPlain(fact.value, kind.decimals, lang), short ? unit : '', lang),
         about: dateText(fact.date, lang),
+        cited: citing(fact),
       }
     })
     .slice(0, KEY_FACTS)
@@ -247,13 +299,19 @@ const withUnit = (figure: string, unit: string, lang: Lang): string =>
   lang === 'ko' && unit.length === 1 ? figure + unit : `${figure} ${unit}`.trim()
 
 /** The parts of the plan with their figures, as the plan lists them; null where it has none. */
-function zonesOf(facts: readonly PlaceFact[], kinds: readonly FactKind[], lang: Lang): Zones | null {
+function zonesOf(
+  facts: readonly PlaceFact[],
+  kinds: readonly FactKind[],
+  lang: Lang,
+  citing: Citing,
+): Zones | null {
   const kind = kinds.find(({ id }) => ZONES.includes(id) && figuresOf(facts, id).length > 1)
   if (!kind) return null
   const zones = figuresOf(facts, kind.id)
   const most = Math.max(...zones.map(({ value }) => value ?? 0))
   return {
     title: kind.label[lang],
+    cited: citing(...zones),
     rows: zones.flatMap(({ value, text }) => {
       const name = spoken(text, lang)
       if (!name || value === null) return []

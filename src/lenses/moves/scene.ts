@@ -4,7 +4,7 @@ import { movesPart, PROVINCE_MOVES, STRONG_MOVE, STRONGEST_MOVES } from '../../a
 import { capitalProvinces, regionOf } from '../../atlas/units'
 import { formatNumber } from '../../scene/format'
 import type { Answer, KeyEntry, Label, Scene, SceneRegion } from '../../scene/model'
-import { sceneOf } from '../../scene/scene'
+import { sceneWalker } from '../../scene/scene'
 import type { Trend } from '../../scene/trend'
 import { pitchOf } from '../../view/show'
 import type { View } from '../../view/view'
@@ -22,7 +22,7 @@ import {
   type Current,
   type Measure,
 } from './exchange'
-import { currentsIn, figuresOf, MOVES, partIn, type Chosen } from './figures'
+import { currentsIn, figuresOf, MOVES, partIn, type Chosen, type Figures } from './figures'
 import { netLine, titleOfLine } from './line'
 import { nameIn } from './names'
 import { sketchOf } from './sketch'
@@ -66,13 +66,10 @@ export const lens: Lens<MovesScene> = {
     const moves = context.moves?.get(tableOf(view, atlas.catalogue)) ?? NOTHING
     const measure = MEASURES.find((one) => one === view.as) ?? 'net'
     const chosen = chosenIn(context, moves)
-    const { indicator, series, most } = figuresOf(moves, level, measure, chosen)
-    const seen = sceneOf(
-      {
-        ...atlas,
-        catalogue: { ...atlas.catalogue, indicators: [indicator] },
-        series: new Map([[seriesKey(MOVES, level), series]]),
-      },
+    const figures = figuresOf(moves, level, measure, chosen)
+    const { indicator, most } = figures
+    const seen = walked(
+      atlasOf(atlas, figures),
       { ...view, indicator: MOVES, scheme: indicator.scheme, palette: indicator.palette, breaks: 'all' },
       setting,
     )
@@ -125,6 +122,24 @@ export const lens: Lens<MovesScene> = {
       },
     }
   },
+}
+
+/** A year of half a century repeats only what it must, as a year of any indicator does. */
+const walked = sceneWalker()
+const made = new WeakMap<Atlas, WeakMap<Figures, Atlas>>()
+
+/** The atlas with moves as its only figures; the same object for the same ones. */
+function atlasOf(atlas: Atlas, figures: Figures): Atlas {
+  let known = made.get(atlas)
+  if (!known) made.set(atlas, (known = new WeakMap<Figures, Atlas>()))
+  const { indicator, series } = figures
+  const found = known.get(figures) ?? {
+    ...atlas,
+    catalogue: { ...atlas.catalogue, indicators: [indicator] },
+    series: new Map([[seriesKey(MOVES, series.level), series]]),
+  }
+  known.set(figures, found)
+  return found
 }
 
 /** While the table is on its way. */
