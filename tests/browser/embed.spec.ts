@@ -164,7 +164,10 @@ test('figures are told to mouse, finger and keys; years and classes have their h
   await page.locator('[data-class="4"]').click()
   await expect(page.locator('.picture [data-code="51"]')).toHaveAttribute('opacity', /./)
   expect(await barriers(page)).toEqual([])
-  await expect(page.getByRole('link')).toHaveAttribute('href', /\?indicator=grdp-per-capita/)
+  await expect(page.getByRole('link', { name: 'Explore in Goru' })).toHaveAttribute(
+    'href',
+    /\?indicator=grdp-per-capita/,
+  )
 })
 
 test('opens with one year in one language; the others, and what classes them, come when a hand asks for them', async ({

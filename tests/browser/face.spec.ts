@@ -86,11 +86,11 @@ onOnePage('the first view', { still: true }, (page) => {
     }
     const gallery = side.locator('.ways')
     expect(await gallery.evaluate((all) => all.scrollHeight - all.clientHeight)).toBeLessThanOrEqual(0)
+    await expect(gallery.locator('button img')).toHaveCount(await gallery.getByRole('button').count())
     for (const picture of await gallery.locator('button img').all())
       await expect
         .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth))
         .toBeGreaterThan(0)
-    expect(await gallery.locator('button img').count()).toBe(await gallery.getByRole('button').count())
   })
 
   test('by keys leads to any overlay within eight', async () => {

@@ -71,7 +71,11 @@ test('after one visit everything works without a network', async ({ page, contex
     // Each slide has the map of its own view.
     await expect(page.locator('.astray')).toHaveCount(0)
     await expect(page.locator('.stage .key, .chart svg')).not.toHaveCount(0)
-    await page.keyboard.press('PageDown')
+    // A slide may be built in steps.
+    await expect(async () => {
+      await page.keyboard.press('PageDown')
+      await expect(number).toHaveText(`${Math.min(at + 1, last)} / ${last}`, { timeout: 1000 })
+    }).toPass()
   }
   await expect(number).toHaveText(`${last} / ${last}`)
   // The embed, with figures that have a twin among the files, and moved live.
