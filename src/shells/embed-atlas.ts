@@ -98,7 +98,7 @@ async function fromBundle(
   const land = file('land.topo')
   const lang = langOf(query)
   // Own figures need no bundle but the regions of their level.
-  const bundle = own && names[0] === 'own' ? null : await bundleOf(names, lang)
+  const bundle = own && names[0]?.split('.')[0] === 'own' ? null : await bundleOf(names, lang)
   const level = bundle?.level ?? own ?? 'province'
   const missing: string[] = []
   const [base, units, around] = await Promise.all([

@@ -224,7 +224,7 @@ test('a table that no address carries has neither link nor embed, says why, and 
     )
   })
   const embed = (name: string) =>
-    page.goto(`embed.html?indicator=own&lang=en&data=https://news.example/${name}`)
+    page.goto(`embed.html?indicator=own&level=province&lang=en&data=https://news.example/${name}`)
   await embed('figures.goru.json')
   await expect(page.locator('tr[data-region="11"] [data-value]')).toHaveAttribute(
     'data-value',

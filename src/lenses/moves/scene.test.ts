@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { legendBlock } from '../../render/svg/graphic'
+import { stageLegend } from '../../render/svg/stage-legend'
 import { seriesOn } from '../../scene/row'
 import { contextOf } from '../built.fixture'
 import { lens } from './scene'
@@ -40,6 +41,8 @@ describe('who moved between provinces', () => {
     const { svg, height } = legendBlock(half, 300, 1)
     expect(svg(0, 0)).toContain('Net gain of Capital area, 1970–2020')
     expect(height).toBeGreaterThan(legendBlock({ ...half, sketch: undefined! }, 300, 1).height + 100)
+    // In a hall the words come first, and keep their room.
+    expect(stageLegend(half, 300, 1, 'hatch').svg(0, 0)).not.toContain('Net gain')
     for (const { x, y } of sketch!.texts) {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(x).toBeLessThanOrEqual(sketch!.width)

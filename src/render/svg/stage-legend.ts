@@ -9,9 +9,14 @@ const FEW = 4
 
 /**
  * The rows of a legend for a hall: many of them stand in two columns, and below them those that are too long for half of the
- * width. As `legendBlock` otherwise.
+ * width. A small drawing stays away: it would take the room of the words, which a hall reads first. As `legendBlock` otherwise.
  */
-export function stageLegend(scene: Scene, width: number, unit: number, hatch: string): Block {
+export function stageLegend(
+  { sketch: _away, ...scene }: Scene,
+  width: number,
+  unit: number,
+  hatch: string,
+): Block {
   const entries = legendEntries(scene)
   const size = 13 * unit
   const short = entries.filter(({ text }) => textWidth(text) * size + size * 2.4 <= width / 2)
