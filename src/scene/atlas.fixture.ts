@@ -180,6 +180,21 @@ export const recordOf = (facts: readonly PlaceFact[], over: Partial<PlaceRecord>
   ...over,
 })
 
+/** A fact of a place; what is not told is empty. */
+export const factOf = (over: Partial<PlaceFact>): PlaceFact => ({
+  ...{
+    kind: '',
+    date: '',
+    value: null,
+    unit: '',
+    text: same(''),
+    sources: [],
+    confidence: 'high',
+    note: same(''),
+  },
+  ...over,
+})
+
 const place = (id: string, at: Place['at'], from: number | null): Place => ({
   id,
   overlay: 'cities',

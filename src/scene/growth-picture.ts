@@ -65,6 +65,15 @@ export function growthPicture(
   const peakText = placeWord('peak', lang, { value: number(peak.value) })
   const peakDate = dateText(peak.date, lang)
   const peakWidth = Math.max(textWidth(peakText, letters), textWidth(peakDate, letters))
+  const peakX = Math.min(Math.max(x(peak.at), left + peakWidth), right)
+  /** The lowest that the line comes to where the words on its peak stand. */
+  const lowest = Math.max(
+    y(peak.value),
+    ...dots.flatMap((dot, i) => {
+      const next = dots[i + 1] ?? dot
+      return next.x >= peakX - peakWidth - 6 && dot.x <= peakX ? [dot.y, next.y] : []
+    }),
+  )
   const step = Math.ceil((to - from) / Math.max(1, Math.floor((right - left) / (letters * 3.6))))
   return {
     left,
@@ -84,9 +93,9 @@ export function growthPicture(
       peak === newest
         ? null
         : {
-            x: round(Math.min(Math.max(x(peak.at), left + peakWidth), right)),
+            x: round(peakX),
             // Below the line, where there is room for two rows; else at its foot.
-            y: round(Math.min(y(peak.value) + letters * 1.8, bottom - letters * 1.5)),
+            y: round(Math.min(lowest + letters * 1.8, bottom - letters * 1.5)),
             text: peakText,
             date: peakDate,
           },

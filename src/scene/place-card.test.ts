@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Atlas } from '../atlas/atlas'
 import type { FactKind, Place, PlaceFact, Source } from '../atlas/model'
-import { atlas as base, view, recordOf } from './atlas.fixture'
+import { atlas as base, view, factOf, recordOf } from './atlas.fixture'
 import { placeCardOf } from './place-card'
 import { sceneOf } from './scene'
 
@@ -12,17 +12,7 @@ const kind = (id: string, group: FactKind['group'], decimals = 0): FactKind => (
   unit: { ko: '명', en: 'persons' },
   decimals,
 })
-const fact = (over: Partial<PlaceFact>): PlaceFact => ({
-  kind: 'planned',
-  date: '',
-  value: null,
-  unit: '',
-  text: { ko: '', en: '' },
-  sources: [],
-  confidence: 'high',
-  note: { ko: '', en: '' },
-  ...over,
-})
+const fact = (over: Partial<PlaceFact>) => factOf({ kind: 'planned', ...over })
 const source = (id: string, over: Partial<Source> = {}): Source => ({
   id,
   publisher: { ko: '국토부', en: '' },

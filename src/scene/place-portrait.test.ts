@@ -2,21 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactKind, PlaceFact } from '../atlas/model'
 import { arrivalsPicture } from './arrivals-picture'
-import { atlas, recordOf } from './atlas.fixture'
+import { atlas, factOf, recordOf } from './atlas.fixture'
 import { growthPicture } from './growth-picture'
 import { placePortraitOf } from './place-portrait'
 
-const fact = (over: Partial<PlaceFact>): PlaceFact => ({
-  kind: 'residents',
-  date: '',
-  value: null,
-  unit: '',
-  text: { ko: '', en: '' },
-  sources: [],
-  confidence: 'high',
-  note: { ko: '', en: '' },
-  ...over,
-})
+const fact = (over: Partial<PlaceFact>) => factOf({ kind: 'residents', ...over })
 const kind = (id: string): FactKind => ({
   id,
   group: 'now',
@@ -108,6 +98,21 @@ describe('what is told of a place first', () => {
       { label: 'production (firms)', figure: '3', about: '', cited: '' },
       { label: 'tenants (firms)', figure: '3', about: '', cited: '' },
     ])
+    const [named] = placePortraitOf(
+      { ...atlas.places[0]!, record: recordOf([fact({ kind: 'tenants', value: 5 })]) },
+      [{ ...kind('tenants'), label: { ko: '입주 기업', en: 'Firms there' } }],
+      'en',
+      () => '',
+    ).facts
+    expect(named?.label).toBe('Firms there')
+    const shortly = (value: number) =>
+      placePortraitOf(
+        { ...atlas.places[0]!, record: recordOf([fact({ kind: 'production', value })]) },
+        [{ ...kind('production'), decimals: 4 }],
+        'ko',
+        () => '',
+      ).facts[0]?.figure
+    expect([11.5248, 7.361, 464.9, 49_499.5].map(shortly)).toEqual(['11.5곳', '7.36곳', '465곳', '49,500곳'])
     expect(portrait([{ kind: 'companies', value: 1234 }], 'ko').facts[0]?.figure).toBe('1,234곳')
   })
   it('names the parts of a plan in its order, each beside the largest', () => {

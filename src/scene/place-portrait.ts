@@ -284,14 +284,21 @@ function keyFacts(
       if (!kind || !fact || fact.value === null || fact.confidence === 'low') return []
       const unit = kind.unit[lang]
       const short = unit.length <= SHORT_UNIT
+      const label = kind.label[lang]
       return {
-        label: kind.label[lang] + (short ? '' : ` (${unit})`),
-        figure: withUnit(formatPlain(fact.value, kind.decimals, lang), short ? unit : '', lang),
+        label: short || label.toLowerCase().includes(unit) ? label : `${label} (${unit})`,
+        figure: withUnit(inShort(fact.value, kind.decimals, lang), short ? unit : '', lang),
         about: dateText(fact.date, lang),
         cited: citing(fact),
       }
     })
     .slice(0, KEY_FACTS)
+}
+
+/** Three digits say it at a glance; the list below has all of them. */
+function inShort(value: number, decimals: number, lang: Lang): string {
+  const whole = Math.ceil(Math.log10(Math.max(1, Math.abs(value))))
+  return formatPlain(value, Math.max(0, Math.min(decimals, 3 - whole)), lang)
 }
 
 /** A unit of one sign stands at its figure in Korean, others behind a space. */

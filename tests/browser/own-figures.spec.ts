@@ -177,6 +177,9 @@ test('a table that no address carries has neither link nor embed, says why, and 
   const years = Array.from({ length: 120 }, (_, i) => 1900 + i)
   const figure = (i: number, y: number) => Math.round(Math.abs(Math.sin(i * 997 + y * 13)) * 1e7)
   const text = [['시도', ...years], ...provinces.map((name, i) => [name, ...years.map((y) => figure(i, y))])]
+  // The browser's own button would speak the browser's language.
+  await expect(dialog.locator('input[type=file]')).toHaveCSS('opacity', '0')
+  await expect(dialog.getByText('Choose a file (CSV, TSV, XLSX, GeoJSON)')).toBeVisible()
   await dialog.locator('input[type=file]').setInputFiles({
     name: 'a.csv',
     mimeType: 'text/csv',

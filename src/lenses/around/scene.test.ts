@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seriesKey, type Atlas } from '../../atlas/atlas'
-import type { Indicator, Place, PlaceFact } from '../../atlas/model'
+import type { Indicator, Place } from '../../atlas/model'
 import type { View } from '../../view/view'
-import { atlas as plain, seriesFixture, view, recordOf } from '../../scene/atlas.fixture'
+import { atlas as plain, seriesFixture, view, recordOf, factOf } from '../../scene/atlas.fixture'
 import { sceneOf } from '../../scene/scene'
 import { row } from '../../scene/topology.fixture'
 import { homeOf, lens, milestonesOf, sidesOf } from './scene'
@@ -38,16 +38,7 @@ const look = (changes: Partial<View> = {}, on: Atlas = atlasWith()) => {
   const asked = { ...view, show: 'around' as const, as: 'province', select: ['city-a'], ...changes }
   return lens.scene({ atlas: on, view: asked, setting, base: sceneOf(on, asked, setting), topology: row })
 }
-const fact = (kind: string, date: string): PlaceFact => ({
-  kind,
-  date,
-  value: null,
-  unit: '',
-  text: { ko: '', en: '' },
-  sources: [],
-  confidence: 'high',
-  note: { ko: '', en: '' },
-})
+const fact = (kind: string, date: string) => factOf({ kind, date })
 
 describe('the years on both sides', () => {
   it('are those before the dividing year, and those from it on', () => {

@@ -308,11 +308,10 @@ export class SceneMap {
     let paint = false
     const put = (source: SourceId, content: FeatureCollection) => {
       data = true
+      const answered = this.map.getSource<GeoJSONSource>(source)?.setData(content)
+      if (!answered) return
       const late = setTimeout(() => this.ready && this.giveUp(), ANSWER_WITHIN)
-      void this.map
-        .getSource<GeoJSONSource>(source)
-        ?.setData(content)
-        .finally(() => clearTimeout(late))
+      void answered.finally(() => clearTimeout(late))
     }
 
     const newShapes = shapes.key !== before.shapes.key
