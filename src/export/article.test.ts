@@ -18,6 +18,7 @@ const slide: ResolvedSlide = {
   number: 1,
   view: 'year=2018&level=province',
   plain: false,
+  heading: null,
   then: [],
   points: false,
   qr: false,
@@ -94,6 +95,14 @@ describe('a story as an article', () => {
     expect(html).toContain('href="../present.html?story=deck&amp;lang=en#share"')
     expect(html.match(/href="\.\.\/\?year=2018&amp;level=province&amp;lang=en"/g)).toHaveLength(1)
     expect(html).toMatch(/<section id="words" class="plain">(?!.*<figure)/)
+  })
+
+  it('sets what opens the talk, or a part of it, apart from other words', () => {
+    const opens = { ...plain, heading: 'title' as const, body: slide.body.slice(2, 3) }
+    const told = articleOf({ ...story, slides: [opens, { ...plain, id: 'part', heading: 'section' }] }, parts)
+    expect(told).toContain('<section id="words" class="plain heading title"><h2>')
+    expect(told).toContain('<ul><li>one</li><li>two</li></ul>')
+    expect(told).toContain('<section id="part" class="plain heading section">')
   })
 
   it('leads nowhere where there is no other page', () => {

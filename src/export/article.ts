@@ -40,7 +40,7 @@ export function articleOf(story: ResolvedStory, parts: ArticleParts): string {
 }
 
 function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts): string {
-  const { id, title, body, notes, standings, number } = slide
+  const { id, title, body, notes, standings, number, heading } = slide
   const { lang } = story
   const figure = parts.figures.get(id)
   const inNotes = notes.flatMap(linesIn).flat()
@@ -58,7 +58,7 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
     sourcesOf(told, 'figures', story, parts),
   ].join('')
   return [
-    `<section id="${e(id)}"${figure ? '' : ' class="plain"'}><h2>${line(title)}</h2>`,
+    `<section id="${e(id)}"${figure ? '' : ` class="plain${heading ? ` heading ${heading}` : ''}"`}><h2>${line(title)}</h2>`,
     `<div class="slide-words">${body.map(block).join('')}</div>`,
     figure?.html ?? '',
     marks.length ? `<p class="marks">${marks.map((mark) => `<span>${e(mark)}</span>`).join(' ')}</p>` : '',

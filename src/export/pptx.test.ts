@@ -25,6 +25,7 @@ const slide: ResolvedSlide = {
   number: 1,
   view: 'year=2018',
   plain: false,
+  heading: null,
   then: [],
   points: false,
   qr: false,
@@ -231,4 +232,28 @@ it('has the code of a view among its pictures, with the address for who does not
   const { slides: xml } = await opened(story, { ...seen, qr: code })
   expect(xml[0]).toContain('descr="https://goru.example/?year=2018&amp;lang=en"')
   expect(slides[0]).not.toContain('descr="https://goru')
+})
+
+it('opens a talk, or a part of it, with its title large and lines in place of points', async () => {
+  const opens = {
+    ...{ ...slide, id: 'share', plain: true, heading: 'title' as const, title: [say('What became')] },
+    body: [body[0]!, body[2]!],
+  }
+  const part = { ...opens, id: 'part', number: 2, heading: 'section' as const, body: [] }
+  const zip = await Zip.loadAsync(
+    await pptxOf(spread({ ...story, slides: [opens, part] }), new Map(), sources),
+  )
+  const read = (file: string) => zip.file(file)?.async('string') ?? Promise.resolve('')
+  const [first, second] = await Promise.all([1, 2].map((n) => read(`ppt/slides/slide${n}.xml`)))
+  // Behind its words stands its number.
+  expect(paragraphsIn(first).slice(0, -1)).toEqual(['What became', 'Printed 81%† & <more>', 'one 1', 'two'])
+  expect(first).not.toContain('<a:buChar')
+  expect(paragraphsIn(second).slice(0, -1)).toEqual(['What became'])
+  const size = (xml = '') => Number(/ sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>What/s.exec(xml)?.[1])
+  expect(size(first)).toBe(5400)
+  expect(size(second)).toBe(4400)
+  expect(paragraphsIn(await read('ppt/notesSlides/notesSlide1.xml')).join('\n')).toContain('Slowly 49.5%‡')
+  // Its bar is the master's, so that an office restyles all of them at once.
+  const masters = await Promise.all(zip.file(/slideLayouts\/.*\.xml$/).map((one) => one.async('string')))
+  expect(masters.filter((xml) => xml.includes('name="title"') && xml.includes('prst="rect"'))).not.toEqual([])
 })

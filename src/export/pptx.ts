@@ -8,7 +8,16 @@ import type { LegendEntry } from '../scene/legend'
 import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
-import { linesIn, SIGNS, type Block, type Span, type ResolvedSlide, type ResolvedStory } from '../story/model'
+import {
+  HEADINGS,
+  linesIn,
+  SIGNS,
+  type Block,
+  type Heading,
+  type Span,
+  type ResolvedSlide,
+  type ResolvedStory,
+} from '../story/model'
 import type { StepSlide } from '../story/steps'
 import { BIG, GAP, heightOf, sizeFor } from './slide-text'
 import type { SlideSaid } from './slide-figure'
@@ -51,6 +60,11 @@ const EDGE = 0.55
 const COLUMN = 4.9
 const PICTURE: Box = { x: 5.75, y: 0.5, w: SHEET.w - 5.75 - EDGE, h: 6.2 }
 const HEAD = { x: EDGE, y: 0.75, h: 1.2 } as const
+/** The title of a slide that opens the talk or a part of it, and what stands below. */
+const HEADED: Box = { x: EDGE, y: 1.7, w: SHEET.w - 2 * EDGE, h: 2 }
+const BELOW: Box = { x: EDGE, y: 3.9, w: SHEET.w - 2 * EDGE, h: 2.6 }
+const HEADED_TITLES = { title: [54, 48, 44, 40, 36, 32, 28], section: [44, 40, 36, 32, 28] } as const
+const BELOWS = [26, 24, 22, 20, 18, 16, 14]
 const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
 /** Side of a code. */
 const QR = 1.15
@@ -101,6 +115,16 @@ export async function pptxOf(
         { placeholder: { options: { name: 'title', type: 'title', x: EDGE, y: 0.8, w, h: 1 }, text: '' } },
       ],
     })
+  for (const name of HEADINGS)
+    pptx.defineSlideMaster({
+      title: name,
+      background: { color: 'FFFFFF' },
+      slideNumber: number,
+      objects: [
+        { rect: { x: HEADED.x, y: HEADED.y - 0.4, w: 1.5, h: 0.1, fill: { color: ACCENT } } },
+        { placeholder: { options: { name: 'title', type: 'title', ...HEADED }, text: '' } },
+      ],
+    })
   for (const slide of story.slides) laidOut(pptx, slide, story, seen.get(slide.id) ?? null, sources)
   // Of this kind it is what was asked for.
   return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer)
@@ -137,7 +161,7 @@ function laidOut(
   seen: SlideSeen | null,
   known: ReadonlyMap<string, Source>,
 ): void {
-  const page = pptx.addSlide({ masterName: seen ? 'map' : 'words' })
+  const page = pptx.addSlide({ masterName: slide.heading ?? (seen ? 'map' : 'words') })
   const w = seen ? COLUMN : SHEET.w - 2 * EDGE
   const text = {
     lang: lang === 'ko' ? 'ko-KR' : 'en-GB',
@@ -146,6 +170,11 @@ function laidOut(
     valign: 'top',
   } as const
   const small = { ...text, fontSize: 9, color: QUIET }
+  if (slide.heading) {
+    headed(page, slide, slide.heading, text)
+    page.addNotes(notesOf(slide, null, namesOf(sourcesOf(slide, null), known, lang), lang))
+    return
+  }
   page.addText(name, { ...small, x: EDGE, y: 0.45, w, h: 0.25, fontSize: 11 })
 
   const head: Block = { kind: 'text', line: slide.title }
@@ -218,9 +247,34 @@ function laidOut(
   const ids = sourcesOf(slide, seen)
   const foot = footOf([sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean))
   if (foot.text) page.addText(foot.text, { ...small, ...FOOT, fontSize: foot.size })
-  const names = ids.flatMap((id) => known.get(id) ?? []).map((source) => sourceName(source, lang))
-  page.addNotes(notesOf(slide, seen, [...new Set(names)], lang))
+  page.addNotes(notesOf(slide, seen, namesOf(ids, known, lang), lang))
 }
+
+/** A slide that opens the talk, or a part of it: its title large, and below it its words; the points of a list are lines. */
+function headed(
+  page: PptxGenJS.Slide,
+  { title, body, whole }: StepSlide,
+  heading: Heading,
+  text: PptxGenJS.TextPropsOptions,
+): void {
+  const head: Block = { kind: 'text', line: title }
+  page.addText(runsOf(title, { bold: true }), {
+    ...{ ...text, ...HEADED, placeholder: 'title', color: INK, align: 'left' },
+    fontSize: sizeFor([head], HEADED_TITLES[heading], HEADED.w * 0.85, HEADED.h),
+  })
+  if (!body.length) return
+  const fontSize = sizeFor(whole, BELOWS, BELOW.w, BELOW.h)
+  const said = paragraphs(body, fontSize).map(({ text: words, options: { bullet, ...own } = {} }) => ({
+    text: words ?? '',
+    options: bullet ? { ...own, color: QUIET } : own,
+  }))
+  page.addText(said, { ...text, ...BELOW, fontSize, color: INK })
+}
+
+/** Sources by name, each once. */
+const namesOf = (ids: readonly string[], known: ReadonlyMap<string, Source>, lang: Lang) => [
+  ...new Set(ids.flatMap((id) => known.get(id) ?? []).map((source) => sourceName(source, lang))),
+]
 
 /** What stands below the picture, as large as it fits; cautions that do not fit stand in the notes alone. @param parts sources first */
 function footOf(parts: readonly string[]): { readonly text: string; readonly size: number } {

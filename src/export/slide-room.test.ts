@@ -4,7 +4,17 @@ import { fitOf, LEAST_FIT } from './slide-room'
 
 const say = (text: string) => [{ text, strong: false, figure: null }]
 const slide: ResolvedSlide = {
-  ...{ id: 'share', number: 1, view: '', plain: false, then: [], points: false, qr: false, minutes: null },
+  ...{
+    id: 'share',
+    number: 1,
+    view: '',
+    plain: false,
+    heading: null,
+    then: [],
+    points: false,
+    qr: false,
+    minutes: null,
+  },
   ...{ title: say('People'), body: [], notes: [], sources: [], standings: [] },
 }
 const list = (items: number) => ({

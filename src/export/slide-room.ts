@@ -7,6 +7,11 @@ export const LEAST_FIT = 0.85
 /** Sizes of what stands on a stage, in hundredths of its height, as its style sheet has them. */
 const HEADLINE = 6.6
 const PLAIN_HEADLINE = 8
+/** Of a slide that opens a talk or a part of it: its title, what stands below, and the bar above. */
+const HEADINGS = { title: 10.5, section: 9 } as const
+const BELOW = 4.2
+const LEAST_BELOW = 3.6
+const BAR = 4.3
 const WORDS = 3.1
 const SMALL = 2.25
 /**
@@ -32,11 +37,16 @@ function fitIn(slide: ResolvedSlide, hall: (typeof HALLS)[number], legend: boole
   return Math.round(fit * 100) / 100
 }
 
-function heightOf({ title, body, standings, plain }: ResolvedSlide, width: number, fit: number): number {
-  const headline = (plain ? PLAIN_HEADLINE : HEADLINE) * fit
-  const words = WORDS * Math.min(1, fit * 1.1)
+function heightOf(
+  { title, body, standings, plain, heading }: ResolvedSlide,
+  width: number,
+  fit: number,
+): number {
+  const headline = (heading ? HEADINGS[heading] : plain ? PLAIN_HEADLINE : HEADLINE) * fit
+  const words = heading ? Math.max(LEAST_BELOW, BELOW * fit) : WORDS * Math.min(1, fit * 1.1)
   // The name of the story, the headline, the words, and what their signs mean.
   return (
+    (heading ? BAR : 0) +
     4.4 +
     lines(title, width, headline) * headline * 1.13 +
     (body.length ? 3.2 * fit : 0) +

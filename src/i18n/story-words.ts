@@ -30,6 +30,8 @@ const WORDS = {
   },
   add: { ko: '지금 보는 지도를 슬라이드로', en: 'Add this view as a slide' },
   addWords: { ko: '글만 있는 슬라이드', en: 'A slide of words alone' },
+  addTitle: { ko: '표지', en: 'A title slide' },
+  addSection: { ko: '장 나눔', en: 'A section slide' },
   ownFigures: {
     ko: '직접 가져온 수치와 장소는 이야기에 담기지 않습니다. 고루의 지표나 장소를 보는 화면을 더하세요.',
     en: 'Figures and places of your own are not kept in a story. Add a view of what the atlas has.',
@@ -57,6 +59,16 @@ const WORDS = {
 
   slide: { ko: '{n}번 슬라이드', en: 'Slide {n}' },
   plain: { ko: '지도 없이 글만 보입니다.', en: 'Words alone, no map.' },
+  titleSlide: {
+    ko: '이야기를 여는 표지입니다. 제목이 크게 보입니다.',
+    en: 'It opens the talk: its title is set large.',
+  },
+  sectionSlide: {
+    ko: '새 장을 엽니다. 제목이 크게 보입니다.',
+    en: 'It opens a part of the talk: its title is set large.',
+  },
+  subtitle: { ko: '부제', en: 'Subtitle' },
+  byLines: { ko: '발표자, 곳, 날짜(한 줄에 하나)', en: 'Who speaks, where, when (one a line)' },
   take: { ko: '지금 보는 지도로 바꾸기', en: 'Take the view on screen instead' },
   makePlain: { ko: '지도 빼기', en: 'Leave the map out' },
   qrBeside: { ko: '글 옆에 이 화면의 QR 코드', en: 'A QR code of the view beside the words' },

@@ -1,13 +1,14 @@
 import { boolean, byKind, fields, list, number, oneOf, orNull, string } from '../atlas/form'
 import type { Text } from '../atlas/model'
-import type {
-  Block,
-  BuiltStory,
-  Span,
-  StoryEntry,
-  ResolvedFigure,
-  ResolvedSlide,
-  ResolvedStory,
+import {
+  HEADINGS,
+  type Block,
+  type BuiltStory,
+  type Span,
+  type StoryEntry,
+  type ResolvedFigure,
+  type ResolvedSlide,
+  type ResolvedStory,
 } from './model'
 
 const text = fields<Text>({ ko: string, en: string })
@@ -33,6 +34,7 @@ const slides = list(
     number,
     view: string,
     plain: boolean,
+    heading: orNull(oneOf(HEADINGS)),
     then: strings,
     points: boolean,
     qr: boolean,

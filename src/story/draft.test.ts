@@ -196,6 +196,24 @@ test('the minutes that are planned are said, and no longer; what no talk takes c
   expect(setMinutes(two, 0, null).story.slides[0]).toEqual(one.story.slides[0])
 })
 
+test('a slide opens a talk until it shows a view, and a view leaves with the map', () => {
+  const view = addThen(
+    addSlide(draftOf(EMPTY), { view: 'year=2020', plain: false }, 'en', 'Share', -1),
+    0,
+    'a',
+  )
+  const title = setShown(view, 0, { view: '', plain: true, heading: 'title' })
+  expect(title.story.slides[0]).toEqual({
+    ...{ id: 'share', view: '', plain: true, heading: 'title' },
+    words: view.story.slides[0]?.words,
+  })
+  expect(setShown(title, 0, { view: '', plain: true, heading: 'title' })).toBe(title)
+  expect(setShown(title, 0, { view: '', plain: true }).story.slides[0]).not.toHaveProperty('heading')
+  expect(setShown(title, 0, { view: 'year=2021', plain: false }).story.slides[0]).not.toHaveProperty(
+    'heading',
+  )
+})
+
 test('points come one by one until they do not', () => {
   const one = addSlide(draftOf(EMPTY), { view: '', plain: true }, 'en', 'Share', -1)
   const built = setSaid(one, 0, 'points', true)

@@ -32,8 +32,8 @@ export const draftOf = (story: Story): Draft => ({
   typing: '',
 })
 
-/** What a new slide shows: a view, or words alone. */
-export type Shown = Pick<Slide, 'view' | 'plain'>
+/** What a slide shows: a view, or words alone, which may open the talk or a part of it. */
+export type Shown = Pick<Slide, 'view' | 'plain' | 'heading'>
 
 /** A new slide behind another (-1: at the beginning), and selected. */
 export function addSlide(draft: Draft, shown: Shown, lang: Lang, title: string, after: number): Draft {
@@ -87,11 +87,12 @@ export function editWords(draft: Draft, index: number, lang: Lang, field: keyof 
   return withSlide(draft, index, { ...slide, words }, `${slide.id}/${lang}/${field}`)
 }
 
-export function setShown(draft: Draft, index: number, { view, plain }: Shown): Draft {
+export function setShown(draft: Draft, index: number, shown: Shown): Draft {
   const slide = draft.story.slides[index]
-  if (!slide || (slide.view === view && slide.plain === plain)) return draft
-  const { then: _, ...alone } = slide
-  return withSlide(draft, index, { ...(plain ? alone : slide), view, plain })
+  const { view, plain, heading } = shown
+  if (!slide || (slide.view === view && slide.plain === plain && slide.heading === heading)) return draft
+  const { heading: _, then, ...alone } = slide
+  return withSlide(draft, index, { ...alone, ...(then && !plain ? { then } : {}), ...shown })
 }
 
 /** A further view for the words of a slide, behind those it has: a step of its own. Words alone have none. */

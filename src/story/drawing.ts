@@ -34,3 +34,35 @@ export function atOf(
   const part = (value: number, size: number) => Math.min(1, Math.max(0, size ? value / size : 0))
   return [part(clientX - left, width), part(clientY - top, height)]
 }
+
+/** The drawings of a story as they are kept: points in ten-thousandths, a fifth of a pixel on any projector. */
+export const keptDrawings = (drawings: Drawings): string =>
+  JSON.stringify(drawings, (_, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
+  )
+
+/** The drawings that were kept; none where what was kept is anything else. */
+export function drawingsIn(text: string | null): Drawings {
+  try {
+    const read = JSON.parse(text ?? '') as unknown
+    return isDrawings(read) ? read : {}
+  } catch {
+    return {}
+  }
+}
+
+const isAt = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && value.every((one) => one >= 0 && one <= 1)
+const isStroke = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'points' in value &&
+  Array.isArray(value.points) &&
+  value.points.every(isAt)
+const isDrawings = (value: unknown): value is Drawings =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((strokes) => Array.isArray(strokes) && strokes.every(isStroke))

@@ -91,6 +91,23 @@ describe('a story is read from Markdown', () => {
     expect(wrong('[view](?)\n\nminutes: 0')).toEqual(['outside'])
   })
 
+  test('what opens a talk, or a part of it, says so in place of a view', () => {
+    const head = '---\ntitle.ko: 하나\n---\n\n'
+    const { story, problems } = readStory(
+      `${head}## a\n\n[title](?)\n\n### ko: 제목\n\n부제\n\n- 발표자\n\n## b\n\n[section](?)\n\n### ko: 장\n`,
+    )
+    expect(problems).toEqual([])
+    expect(story.slides.map(({ plain, heading }) => [plain, heading])).toEqual([
+      [true, 'title'],
+      [true, 'section'],
+    ])
+    expect(story.slides[0]?.words.ko?.body).toBe('부제\n\n- 발표자')
+    expect(readStory(writeStory(story)).story).toEqual(story)
+    expect(
+      readStory(`${head}## a\n\n[title](?)\n\n[then](?year=2025)`).problems.map(({ code }) => code),
+    ).toEqual(['outside'])
+  })
+
   test('what is wrong with its form is told with its line, and the rest is read all the same', () => {
     const broken = [
       '---',

@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Heading, RootContent } from 'mdast'
+import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Lang } from '../atlas/model'
 import { hideReferences } from './lines'
-import { MOST_MINUTES, type Slide, type Story, type Words } from './model'
+import { HEADINGS, MOST_MINUTES, type Heading, type Slide, type Story, type Words } from './model'
 import { problem, type Problem } from './problem'
 
 const LANGS = ['ko', 'en'] as const
@@ -40,7 +40,7 @@ export interface ReadStory {
 
 /**
  * Reads a story file: front matter, then slides (`## id`), each with its view (`[view](?…)`, or `[words](?)` for words
- * alone; below it `[then](?…)` for each further view of the same words, and lines that say of the slide `picture: apart`,
+ * alone, `[title](?)` or `[section](?)` where it opens the talk or a part of it; below it `[then](?…)` for each further view of the same words, and lines that say of the slide `picture: apart`,
  * `points: one by one`, `qr: beside` or `minutes: 2`) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
  */
 export function readStory(text: string): ReadStory {
@@ -75,7 +75,7 @@ export function writeStory({ title, about, sources, names, slides }: Story): str
 }
 
 function written(slide: Slide): string {
-  const { id, view, plain, then = [], words } = slide
+  const { id, view, plain, heading, then = [], words } = slide
   const sections = LANGS.flatMap((lang) => {
     const said = words[lang]
     if (!said) return []
@@ -89,7 +89,7 @@ function written(slide: Slide): string {
   // A round bracket would end the address of the view before its time.
   const address = (query: string) => query.replaceAll('(', '%28').replaceAll(')', '%29')
   const views = plain
-    ? ['[words](?)']
+    ? [`[${heading ?? 'words'}](?)`]
     : [`[view](?${address(view)})`, ...then.map((one) => `[then](?${address(one)})`)]
   const said = Object.entries(SAID).flatMap(([line, sets]) =>
     Object.keys(sets).every((key) => slide[key as keyof Slide]) ? [line] : [],
@@ -112,7 +112,7 @@ function harmless(text: string): string {
 }
 
 interface Part {
-  readonly heading: Heading
+  readonly heading: HeadingNode
   readonly nodes: readonly RootContent[]
   /** The text that the positions of the nodes are counted in, and the lines of the file before it. */
   readonly source: string
@@ -121,7 +121,7 @@ interface Part {
 
 /** The nodes of each slide, with the heading that begins it. */
 function partsOf(source: string, skipped: number, problems: Problem[]): Part[] {
-  const parts: { heading: Heading; nodes: RootContent[]; source: string; skipped: number }[] = []
+  const parts: { heading: HeadingNode; nodes: RootContent[]; source: string; skipped: number }[] = []
   for (const node of fromMarkdown(hideReferences(source)).children) {
     if (node.type === 'heading' && node.depth === 2) parts.push({ heading: node, nodes: [], source, skipped })
     else if (parts.length) parts.at(-1)?.nodes.push(node)
@@ -136,7 +136,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   const id = headingText(heading, part)
   const slide = at(heading)
   if (!ID.test(id)) problems.push(problem(slide, 'slideId', { text: id }))
-  let view: { query: string; plain: boolean; line: number } | null = null
+  let view: { query: string; kind: Kind; line: number } | null = null
   const words: Partial<Record<Lang, Words>> = {}
   const lines: Partial<Record<Lang, Record<keyof Words, number>>> = {}
   let sets: Partial<Slide> = {}
@@ -175,16 +175,16 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
       const said = saidIn(node)
       const found = viewIn(node)
       if (said) sets = { ...sets, ...said }
-      else if (found?.kind === 'then' && view && !view.plain) then.push(found.query)
+      else if (found?.kind === 'then' && view?.kind === 'view') then.push(found.query)
       else if (!found || found.kind === 'then' || view) problems.push(problem(at(node), 'outside'))
-      else view = { query: found.query, plain: found.kind === 'words', line: at(node) }
+      else view = { ...found, line: at(node) }
     }
   }
   close()
   if (!view) problems.push(problem(slide, 'viewMissing', { text: id }))
   return {
     slide: {
-      ...{ id, view: view?.query ?? '', plain: view?.plain ?? false },
+      ...{ id, ...shownBy(view) },
       ...(then.length ? { then } : {}),
       ...sets,
       words,
@@ -193,10 +193,21 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   }
 }
 
-const KINDS = ['view', 'words', 'then'] as const
+const KINDS = ['view', 'words', 'then', ...HEADINGS] as const
+type Kind = (typeof KINDS)[number]
+
+const isHeading = (kind: Kind | undefined): kind is Heading => HEADINGS.some((one) => one === kind)
+
+/** What a slide shows beside its words. @param view null: nothing is said of it */
+function shownBy(
+  view: { readonly query: string; readonly kind: Kind } | null,
+): Pick<Slide, 'view' | 'plain' | 'heading'> {
+  if (isHeading(view?.kind)) return { view: '', plain: true, heading: view.kind }
+  return { view: view?.query ?? '', plain: view?.kind === 'words' }
+}
 
 /** `[view](?…)`, `[words](?)` or `[then](?…)`, alone in its paragraph. */
-function viewIn(node: RootContent): { query: string; kind: (typeof KINDS)[number] } | null {
+function viewIn(node: RootContent): { query: string; kind: Kind } | null {
   const link = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
   const said = link?.type === 'link' && link.children.length === 1 ? link.children[0] : null
   if (link?.type !== 'link' || said?.type !== 'text') return null
@@ -219,7 +230,7 @@ function sliced({ source }: Part, from: RootContent, to: RootContent): string {
 }
 
 /** As it is written behind the marks. */
-function headingText({ children, position }: Heading, { source }: Part): string {
+function headingText({ children, position }: HeadingNode, { source }: Part): string {
   const [first, last] = [children[0], children.at(-1)]
   return first && last && position
     ? source.slice(first.position?.start.offset, last.position?.end.offset).trim()

@@ -13,6 +13,10 @@ export interface Words {
   readonly notes: string
 }
 
+/** How a slide without a map is set that opens a talk, or a part of it. */
+export const HEADINGS = ['title', 'section'] as const
+export type Heading = (typeof HEADINGS)[number]
+
 /** A slide: a view with words. */
 export interface Slide {
   /** Short name, for its address: letters, digits and hyphens, once in a story. */
@@ -21,6 +25,11 @@ export interface Slide {
   readonly view: string
   /** Nothing of the map is meant: words alone. */
   readonly plain: boolean
+  /**
+   * It opens the talk, or a part of it, and is plain: its title is set large, paragraphs are what stands below it, and the points
+   * of a list the lines of who speaks, where and when; absent: an ordinary slide.
+   */
+  readonly heading?: Heading
   /** Further views for the same words, one step each, as queries; absent: none. */
   readonly then?: readonly string[]
   /** Its points come one by one; absent: all at once. */
@@ -82,6 +91,8 @@ export interface ResolvedSlide {
   readonly number: number
   readonly view: string
   readonly plain: boolean
+  /** It opens the talk, or a part of it; null: an ordinary slide. */
+  readonly heading: Heading | null
   /** Further views for the same words, one step each (`steps.ts`). */
   readonly then: readonly string[]
   /** Its points come one by one. */

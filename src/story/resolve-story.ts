@@ -122,6 +122,7 @@ export function resolveSlide(
       id: slide.id,
       view: slide.view,
       plain: slide.plain,
+      heading: slide.heading ?? null,
       then: slide.then ?? [],
       points: slide.points ?? false,
       qr: slide.qr ?? false,

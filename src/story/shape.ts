@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isId } from './draft'
-import { MOST_MINUTES, type Story } from './model'
+import { HEADINGS, MOST_MINUTES, type Story } from './model'
 
 /** No text of a story that somebody wrote comes near it. */
 const text = v.pipe(v.string(), v.maxLength(1_000_000))
@@ -19,6 +19,7 @@ const STORY = v.strictObject({
         id: v.pipe(v.string(), v.check(isId)),
         view: text,
         plain: v.boolean(),
+        heading: v.exactOptional(v.picklist(HEADINGS)),
         then: v.exactOptional(v.array(text)),
         points: v.exactOptional(v.literal(true)),
         qr: v.exactOptional(v.literal(true)),

@@ -13,6 +13,7 @@ const slide: ResolvedSlide = {
     number: 1,
     view: 'year=2017',
     plain: false,
+    heading: null,
     then: [],
     points: false,
     qr: false,

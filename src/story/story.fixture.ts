@@ -16,6 +16,7 @@ export const anyStory: fc.Arbitrary<Story> = fc.record({
         id: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/),
         view: fc.webQueryParameters(),
         plain: fc.boolean(),
+        heading: fc.constantFrom('title' as const, 'section' as const),
         apart: fc.constant(true as const),
         then: fc.array(fc.webQueryParameters(), { minLength: 1, maxLength: 2 }),
         points: fc.constant(true as const),

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { BuiltStory, Story } from '../../src/story/model'
 import { barriers, expect, test, type Page } from './fixtures'
 
-const SHIPPED = ['deck-2018', 'season2-2017', 'promise-outcome'].map(
-  (id) => JSON.parse(readFileSync(`public/data/stories/${id}.json`, 'utf8')) as BuiltStory,
-)
+const read = (id: string) => JSON.parse(readFileSync(`public/data/stories/${id}.json`, 'utf8')) as BuiltStory
+const SHIPPED = ['deck-2018', 'season2-2017', 'promise-outcome'].map(read)
+/** It has slides that open it, and a part of it. */
+const HEADED = read('half-century')
 const { en } = SHIPPED[0]!
 
 /** Sheets of paper that a page becomes. */
@@ -31,7 +32,7 @@ test.describe('without scripts', () => {
 })
 
 test('on paper a story is a page for its list and one for each slide, notes included', async ({ page }) => {
-  for (const { ko, en } of SHIPPED)
+  for (const { ko, en } of [...SHIPPED, HEADED])
     for (const told of [en, ko]) {
       await page.goto(`./story/${told.id}${told.lang === 'en' ? '.en' : ''}.html`)
       expect(await sheets(page), told.title).toBe(1 + told.slides.length)

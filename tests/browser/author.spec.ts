@@ -94,6 +94,38 @@ test('views become slides, are ordered, worded with figures that are told, undon
   await expect(panel).toHaveCount(0)
 })
 
+test('a talk is opened by a title slide that is filled in, and divided by section slides, without any mark', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en&indicator=population-resident&year=2020&overlays=none')
+  await open(page)
+  const { panel, box, press, slides } = panelOf(page)
+  await press('Add this view as a slide')
+  await box('Title of the story').fill('Where the young go')
+  await press('A title slide')
+  await expect(slides.first()).toContainText('Where the young go')
+  await box('Subtitle').fill('Twenty years in maps')
+  await box('Who speaks, where, when (one a line)').fill('A. Speaker')
+  await box('Who speaks, where, when (one a line)').press('End')
+  await page.keyboard.type('\nSejong, 3 May 2026')
+  await expect(box('Text')).toHaveCount(0)
+  await press('A section slide')
+  await expect(slides).toHaveCount(3)
+  await box('Title').fill('What came before')
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Save as Markdown')])
+  const { story, problems } = readStory(await readFile(await download.path(), 'utf8'))
+  expect(problems).toEqual([])
+  expect(story.slides.map(({ heading }) => heading)).toEqual(['title', 'section', undefined])
+  expect(story.slides[0]?.words.en?.body).toBe('Twenty years in maps\n\n- A. Speaker\n- Sejong, 3 May 2026')
+  await expect(panel).toContainText('Kept in this browser')
+  await panel.getByRole('link', { name: 'Present' }).click()
+  await expect(page.locator('.slide-words.title h1')).toHaveText('Where the young go')
+  await expect(page.locator('.slide-words li')).toHaveText(['A. Speaker', 'Sejong, 3 May 2026'])
+  await page.keyboard.press('o')
+  await expect(page.locator('.overview .heading')).toHaveText(['Where the young go', 'What came before'])
+})
+
 test('the file that is saved is the file that is opened, and what is wrong in one is said by its line', async ({
   page,
   openStill,

@@ -1,4 +1,4 @@
-import type { At } from '../../story/drawing'
+import type { At, Drawings } from '../../story/drawing'
 import type { Command, Talk, Tool } from '../../story/talk'
 
 const FILE = location.protocol === 'file:'
@@ -17,6 +17,9 @@ export type Said =
   | { readonly said: 'pen'; readonly slide: string; readonly stroke: string; readonly at: At }
   | { readonly said: 'laser'; readonly at: At | null }
   | { readonly said: 'erased'; readonly slide: string }
+  /** What was drawn before this window opened is asked for, or given. */
+  | { readonly said: 'drawn?' }
+  | { readonly said: 'drawn'; readonly drawings: Drawings }
   /** A small picture of a step of a slide is asked for, or given as SVG text. */
   | { readonly said: 'picture?'; readonly slide: number; readonly part: number }
   | {

@@ -47,6 +47,8 @@ export interface Begun {
   readonly part?: number
   /** Seconds a slide stands by itself; 0: until somebody moves on. */
   readonly kiosk: number
+  /** What was drawn before the page was loaded anew. */
+  readonly drawings?: Drawings
   readonly hall: Hall
 }
 
@@ -99,6 +101,7 @@ export class Presentation {
 
   constructor(private readonly begun: Begun) {
     this.lang = begun.lang
+    this.drawings = begun.drawings ?? {}
     this.talk = step(opening(), { go: begun.at, part: begun.part ?? 0 }, this.steps)
   }
 
