@@ -5,11 +5,13 @@ import { decodeFacts, decodePartial } from '../../src/atlas/decode-profile'
 import { LEVELS } from '../../src/atlas/model'
 import { levelsOf } from '../../src/view/parameters'
 import { rowOf } from '../../src/scene/row'
+import { linesIn } from '../../src/story/model'
 import { readKeepers } from '../opendata/keepers'
 import { withMoves } from '../regions/write'
 import { readWhole } from './entry'
 import { provenancePage } from './provenance'
 import { siteOf } from './site'
+import { readStories } from './stories'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const DATA = path.join(ROOT, 'public/data')
@@ -44,6 +46,17 @@ describe('the page that tells where the figures come from', () => {
       ])
       expect(wanted[0]![0]).toBe(lang === 'ko' ? 'provenance.html' : 'provenance.en.html')
     }
+  })
+  it('has the row of every figure that a story tells', () => {
+    const ids = new Set([...pages[0]!.html.matchAll(/<tbody id="(.*?)">/g)].map(([, id]) => id))
+    const spans = readStories(DATA).flatMap(({ ko, en }) =>
+      [ko, en].flatMap(({ slides }) =>
+        slides.flatMap(({ title, body, notes }) => [title, ...[...body, ...notes].flatMap(linesIn)].flat()),
+      ),
+    )
+    const rows = new Set(spans.flatMap(({ figure }) => figure?.row || []))
+    expect(rows.size).toBeGreaterThan(20)
+    expect([...rows].filter((row) => !ids.has(row))).toEqual([])
   })
   it('names for each series every source, the file, and the day of the last change', () => {
     for (const { html } of pages)

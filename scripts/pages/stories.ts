@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Lang } from '../../src/atlas/model'
-import { articleOf } from '../../src/export/article'
+import { articleOf, type ArticleFigure } from '../../src/export/article'
 import { qrCode } from '../../src/export/qr'
 import { slideFigure } from '../../src/export/slide-figure'
 import { articleWord as word } from '../../src/i18n/article-words'
 import { say } from '../../src/i18n/ui-words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
+import { seriesOn } from '../../src/scene/row'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import type { BuiltStory, ResolvedSlide, ResolvedStory } from '../../src/story/model'
 import { folded } from '../../src/story/steps'
@@ -42,7 +43,7 @@ export async function storyPage(
   const story = folded(built)
   const { lang } = story
   const pairs = new Map<string, string>()
-  const figures = new Map<string, { html: string; sources: readonly string[] }>()
+  const figures = new Map<string, ArticleFigure>()
   for (const slide of story.slides) {
     if (slide.plain) continue
     const day = await slideSeen(reader, supplies, slide, lang, 'light')
@@ -52,7 +53,7 @@ export async function storyPage(
       await slideFigure(night.scene, night.shapes, slide.id),
       pairs,
     )
-    figures.set(slide.id, { html, sources: day.scene.caption.sources })
+    figures.set(slide.id, { html, sources: day.scene.caption.sources, rows: seriesOn(day.scene) })
   }
   // A build that does not know where it will stand has no address to print.
   const codes = new Map(

@@ -5,10 +5,10 @@ import type { Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { articleOf } from './article'
 
 const say = (text: string): Span => ({ text, strong: false, figure: null })
-const figure = (text: string, standing: Standing, source: string): Span => ({
+const figure = (text: string, standing: Standing, source: string, row = ''): Span => ({
   text,
   strong: true,
-  figure: { text, standing, sources: [source] },
+  figure: { text, standing, sources: [source], row },
 })
 const source = (id: string, publisher: string, url = '') =>
   ({ id, publisher: { ko: publisher, en: publisher }, tableId: '', url }) as unknown as Source
@@ -30,7 +30,9 @@ const slide: ResolvedSlide = {
     { kind: 'list', items: [[say('one')], [say('two')]] },
     { kind: 'quote', lines: [[say('what industry')]], by: [say('a slide')] },
   ],
-  notes: [{ kind: 'text', line: [say('For me '), figure('49.5%', 'candidate', 'REGISTER')] }],
+  notes: [
+    { kind: 'text', line: [say('For me '), figure('49.5%', 'candidate', 'REGISTER', 'share.province')] },
+  ],
   sources: ['DECK', 'PLAN'],
   standings: ['printed', 'target'],
 }
@@ -52,7 +54,9 @@ const story: ResolvedStory = {
   slides: [slide, plain],
 }
 const parts = {
-  figures: new Map([['share', { html: '<figure>MAP</figure>', sources: ['REGISTER'] }]]),
+  figures: new Map([
+    ['share', { html: '<figure>MAP</figure>', sources: ['REGISTER'], rows: ['share.province'] }],
+  ]),
   sources: new Map(
     [
       source('DECK', 'Symposium', 'https://deck.example/'),
@@ -79,12 +83,14 @@ describe('a story as an article', () => {
   })
 
   it('explains the marks of words and notes, and keeps the notes', () => {
-    expect(html).toMatch(/<summary>Speaker’s notes<\/summary><div><p>For me <b>49\.5%<\/b><sup>‡<\/sup>/)
+    expect(html).toMatch(
+      /<summary>Speaker’s notes<\/summary><div><p>For me <b><a [^>]*>49\.5%<\/a><\/b><sup>‡<\/sup>/,
+    )
     for (const mark of ['† as printed', '* a target', '‡ one reading']) expect(html).toContain(mark)
   })
 
   it('names the sources of picture, words and notes, and links only what is an address of the web', () => {
-    expect(html).toContain('<b>Picture</b> Register</span>')
+    expect(html).toContain('Picture</a></b> Register</span>')
     expect(html).toContain(
       '<a href="https://deck.example/" rel="noopener">Symposium</a> · Ministry · Register',
     )
@@ -105,7 +111,14 @@ describe('a story as an article', () => {
     expect(told).toContain('<section id="part" class="plain heading section">')
   })
 
+  it('leads from each figure that has a row, and from the picture, to where they come from', () => {
+    const row = 'href="../provenance.en.html#share.province"'
+    expect(html).toContain(`<a class="row" ${row}>49.5%</a>`)
+    expect(html).toContain(`<b><a ${row}>Picture</a></b>`)
+    expect(html).not.toContain('>81%</a>')
+  })
+
   it('leads nowhere where there is no other page', () => {
-    expect(articleOf(story, { ...parts, up: null })).not.toContain('present.html')
+    expect(articleOf(story, { ...parts, up: null })).not.toMatch(/present\.html|provenance/)
   })
 })

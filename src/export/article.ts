@@ -1,7 +1,8 @@
-import type { Source } from '../atlas/model'
+import type { Lang, Source } from '../atlas/model'
 import { articleWord as word } from '../i18n/article-words'
 import { stageWord } from '../i18n/stage-words'
 import { escapeText as e } from '../render/svg/text'
+import { rowOf } from '../scene/row'
 import { sourceName } from '../scene/spoken'
 import {
   linesIn,
@@ -13,10 +14,20 @@ import {
   type ResolvedStory,
 } from '../story/model'
 
+/** The figure of a slide. */
+export interface ArticleFigure {
+  /** `slideFigure` */
+  readonly html: string
+  /** Ids of its sources. */
+  readonly sources: readonly string[]
+  /** Series that it shows (`seriesOn`). */
+  readonly rows: readonly string[]
+}
+
 /** What an article is made of besides the story. */
 export interface ArticleParts {
-  /** The figure of a slide as HTML (`slideFigure`) by its id, with the ids of its sources; words alone have none. */
-  readonly figures: ReadonlyMap<string, { readonly html: string; readonly sources: readonly string[] }>
+  /** What is shown on a slide by its id; words alone show nothing. */
+  readonly figures: ReadonlyMap<string, ArticleFigure>
   readonly sources: ReadonlyMap<string, Source>
   /** The code that leads to the view of a slide as SVG text, by its id; absent: none does. */
   readonly codes?: ReadonlyMap<string, string>
@@ -53,10 +64,23 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
     ]),
   ].flatMap((standing) => (standing === 'established' ? [] : [stageWord(standing, lang)]))
   const told = [...slide.sources, ...inNotes.flatMap(({ figure: one }) => one?.sources ?? [])]
+  const { up } = parts
+  const [row] = figure?.rows ?? []
+  const map = e(word('map', lang))
   const sources = [
-    sourcesOf(figure?.sources ?? [], 'map', story, parts),
-    sourcesOf(told, 'figures', story, parts),
+    sourcesOf(
+      figure?.sources ?? [],
+      row && up !== null ? `<a href="${e(up + rowOf(row, lang))}">${map}</a>` : map,
+      story,
+      parts,
+    ),
+    sourcesOf(told, e(word('figures', lang)), story, parts),
   ].join('')
+  const rowsFrom = up === null ? null : { up, lang }
+  const [block, line] = [
+    (one: Block) => blockOf(one, rowsFrom),
+    (spans: readonly Span[]) => lineOf(spans, rowsFrom),
+  ]
   return [
     `<section id="${e(id)}"${figure ? '' : ` class="plain${heading ? ` heading ${heading}` : ''}"`}><h2>${line(title)}</h2>`,
     `<div class="slide-words">${body.map(block).join('')}</div>`,
@@ -90,10 +114,10 @@ function linksOf(
   ].join('')
 }
 
-/** Sources by name, each once, the first of a name with its link. */
+/** Sources by name, each once, the first of a name with its link. @param head what they are of, as HTML */
 function sourcesOf(
   ids: readonly string[],
-  of: 'map' | 'figures',
+  head: string,
   { lang }: ResolvedStory,
   { sources }: ArticleParts,
 ): string {
@@ -107,10 +131,14 @@ function sourcesOf(
   const names = [...named].map(([name, url]) =>
     url ? `<a href="${e(url)}" rel="noopener">${e(name)}</a>` : e(name),
   )
-  return names.length ? `<span><b>${e(word(of, lang))}</b> ${names.join(' · ')}</span>` : ''
+  return names.length ? `<span><b>${head}</b> ${names.join(' · ')}</span>` : ''
 }
 
-function block(one: Block): string {
+/** Where rows of figures are found: the folder of the atlas and the language; null: the page stands alone. */
+type RowsFrom = { readonly up: string; readonly lang: Lang } | null
+
+function blockOf(one: Block, from: RowsFrom): string {
+  const line = (spans: readonly Span[]) => lineOf(spans, from)
   switch (one.kind) {
     case 'text':
       return `<p>${line(one.line)}</p>`
@@ -125,10 +153,15 @@ function block(one: Block): string {
   }
 }
 
-const line = (spans: readonly Span[]): string =>
+/** Each figure that has a row leads to it. */
+const lineOf = (spans: readonly Span[], from: RowsFrom): string =>
   spans
     .map(({ text, strong, figure }) => {
       const sign = figure ? SIGNS[figure.standing] : ''
-      return `${strong ? `<b>${e(text)}</b>` : e(text)}${sign ? `<sup>${sign}</sup>` : ''}`
+      const said =
+        figure?.row && from
+          ? `<a class="row" href="${e(from.up + rowOf(figure.row, from.lang))}">${e(text)}</a>`
+          : e(text)
+      return `${strong ? `<b>${said}</b>` : said}${sign ? `<sup>${sign}</sup>` : ''}`
     })
     .join('')

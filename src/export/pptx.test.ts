@@ -12,7 +12,7 @@ const say = (text: string): Span => ({ text, strong: false, figure: null })
 const figure = (text: string, standing: Standing, source: string): Span => ({
   text,
   strong: true,
-  figure: { text, standing, sources: [source] },
+  figure: { text, standing, sources: [source], row: '' },
 })
 const body: Block[] = [
   { kind: 'text', line: [say('Printed '), figure('81%', 'printed', 'DECK'), say(' & <more>')] },

@@ -18,7 +18,7 @@ const line = list(
   fields<Span>({
     text: string,
     strong: boolean,
-    figure: orNull(fields<ResolvedFigure>({ text: string, standing, sources: strings })),
+    figure: orNull(fields<ResolvedFigure>({ text: string, standing, sources: strings, row: string })),
   }),
 )
 type Of<K> = Extract<Block, { kind: K }>

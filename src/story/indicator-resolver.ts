@@ -5,7 +5,7 @@ import { balanceOver } from '../scene/balance'
 import { nationalFigures } from '../scene/nation'
 import { ranksOf } from '../stats/rank'
 import type { ResolvedFigure } from './model'
-import { Resolver, Unresolved } from './resolver'
+import { Resolver, Unresolved, type Origin } from './resolver'
 
 const NATION = 'nation'
 
@@ -30,12 +30,15 @@ export class IndicatorResolver extends Resolver {
     const { regions, level } = this.level(indicator, code)
     const year = this.year(indicator, asked)
     const ranks = ranksOf(regions.map((one) => this.own(indicator, level, one, year)))
-    return this.count(ranks[regions.indexOf(code)] ?? null, this.sources(indicator, level))
+    return this.count(ranks[regions.indexOf(code)] ?? null, this.origin(indicator, level))
   }
 
   /** How many units of a level the statistics have. */
   units(level: string): ResolvedFigure {
-    return this.count(unitsOf(this.catalogue, 'statistics', this.levelNamed(level)).length, [])
+    return this.count(unitsOf(this.catalogue, 'statistics', this.levelNamed(level)).length, {
+      sources: [],
+      row: '',
+    })
   }
 
   share(id: string, asked: string): ResolvedFigure {
@@ -43,7 +46,7 @@ export class IndicatorResolver extends Resolver {
     if (!indicator.summable) throw new Unresolved('notSummable')
     const year = this.year(indicator, asked)
     const part = balanceOver(this.atlas, indicator, year)?.line.find((one) => one.year === year)?.part ?? null
-    return this.percentage(part === null ? null : part * 100, false, this.sources(indicator, 'province'))
+    return this.percentage(part === null ? null : part * 100, false, this.origin(indicator, 'province'))
   }
 
   sum(id: string, area: string, from: string, to: string): ResolvedFigure {
@@ -58,7 +61,7 @@ export class IndicatorResolver extends Resolver {
       sum += found.value
       level = found.level
     }
-    return this.amount(indicator, sum, this.sources(indicator, level))
+    return this.amount(indicator, sum, this.origin(indicator, level))
   }
 
   change(id: string, area: string, from: string, to: string): ResolvedFigure {
@@ -66,12 +69,12 @@ export class IndicatorResolver extends Resolver {
     const before = this.area(indicator, area, this.year(indicator, from))
     const after = this.area(indicator, area, this.year(indicator, to))
     if (before.value === null || after.value === null) throw new Unresolved('noFigure')
-    const sources = this.sources(indicator, after.level)
+    const origin = this.origin(indicator, after.level)
     if (this.reference.percent) {
       const percent = before.value > 0 ? (after.value / before.value - 1) * 100 : null
-      return this.percentage(percent, true, sources)
+      return this.percentage(percent, true, origin)
     }
-    return this.amount(indicator, after.value - before.value, sources, true)
+    return this.amount(indicator, after.value - before.value, origin, true)
   }
 
   extreme(form: 'highest' | 'lowest', id: string, named: string, asked: string): ResolvedFigure {
@@ -86,15 +89,15 @@ export class IndicatorResolver extends Resolver {
     const [best, second] = known.sort((a, b) => sign * (a.value - b.value))
     if (!best) throw new Unresolved('noFigure')
     if (best.value === second?.value && !this.reference.value) throw new Unresolved('tie')
-    const sources = this.sources(indicator, level)
-    if (this.reference.value) return this.amount(indicator, best.value, sources)
+    const origin = this.origin(indicator, level)
+    if (this.reference.value) return this.amount(indicator, best.value, origin)
     const province = level === 'municipality' ? regionOf(this.catalogue, best.region.parent) : undefined
     const { lang } = this
     const text = [province?.short[lang], best.region.name[lang]].filter(Boolean)
     return {
       text: lang === 'ko' ? text.join(' ') : text.reverse().join(', '),
       standing: 'established',
-      sources,
+      ...origin,
     }
   }
 
@@ -111,7 +114,7 @@ export class IndicatorResolver extends Resolver {
     )
     if (values.every((value) => value === null)) throw new Unresolved('noFigure')
     const count = values.filter((value) => value !== null && test(value, than)).length
-    return this.count(count, this.sources(indicator, level))
+    return this.count(count, this.origin(indicator, level))
   }
 
   private at(indicator: Indicator, code: string, year: number): Found {
@@ -172,22 +175,23 @@ export class IndicatorResolver extends Resolver {
     return year
   }
 
-  private sources(indicator: Indicator, level: Level): readonly string[] {
+  /** Sources of an indicator at a level, of a computed one those of its two parts, and its row. */
+  private origin(indicator: Indicator, level: Level): Origin {
     const parts = indicator.ratio ? [indicator.ratio.numerator, indicator.ratio.denominator] : [indicator.id]
-    return [
-      ...new Set(
-        parts.flatMap((id) => {
-          const levels = indicatorOf(this.catalogue, id)?.levels
-          return (levels?.[level] ?? levels?.province ?? levels?.municipality)?.sources ?? []
-        }),
-      ),
-    ]
+    const sources = parts.flatMap((id) => {
+      const levels = indicatorOf(this.catalogue, id)?.levels
+      return (levels?.[level] ?? levels?.province ?? levels?.municipality)?.sources ?? []
+    })
+    const told = [level, ...LEVELS].find((one) => indicator.levels[one])
+    // A reader's own figures are their own source.
+    const row = told && !sources.includes(indicator.id) ? `${indicator.id}.${told}` : ''
+    return { sources: [...new Set(sources)], row }
   }
 
   private found(id: string, find: (indicator: Indicator) => Found): ResolvedFigure {
     const indicator = this.indicator(id)
     const { value, level } = find(indicator)
-    return this.amount(indicator, value, this.sources(indicator, level))
+    return this.amount(indicator, value, this.origin(indicator, level))
   }
 }
 

@@ -68,6 +68,8 @@ export interface ResolvedFigure {
   readonly text: string
   readonly standing: Standing
   readonly sources: readonly string[]
+  /** Its row on the page that tells where figures come from (`rowOf`); empty: it has none there, its sources tell. */
+  readonly row: string
 }
 
 /** A piece of a line; `figure` where it was a reference. */

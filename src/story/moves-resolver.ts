@@ -61,6 +61,7 @@ export class MovesResolver extends Resolver {
       text: this.withUnit(text, this.lang === 'ko' ? '명' : 'people'),
       standing: 'established',
       sources: moves.sources,
+      row: `moves.${name === PROVINCE_MOVES ? 'province' : 'municipality'}`,
     }
   }
 

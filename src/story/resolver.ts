@@ -25,6 +25,9 @@ export class Unresolved extends Error {
   }
 }
 
+/** Where a figure comes from. */
+export type Origin = Pick<ResolvedFigure, 'sources' | 'row'>
+
 /** Resolves a reference: finds its figure and puts it into words. */
 export class Resolver {
   protected readonly atlas: Atlas
@@ -43,7 +46,7 @@ export class Resolver {
   protected amount(
     indicator: Indicator,
     value: number | null,
-    sources: readonly string[],
+    origin: Origin,
     signed = isSigned(indicator),
   ): ResolvedFigure {
     if (value === null) throw new Unresolved('noFigure')
@@ -56,22 +59,23 @@ export class Resolver {
       this.lang,
       signed && !abs,
     )
-    return { text: this.withUnit(text, display.unit[this.lang]), standing: 'established', sources }
+    return { text: this.withUnit(text, display.unit[this.lang]), standing: 'established', ...origin }
   }
 
-  protected percentage(value: number | null, signed: boolean, sources: readonly string[]): ResolvedFigure {
+  protected percentage(value: number | null, signed: boolean, origin: Origin): ResolvedFigure {
     if (value === null) throw new Unresolved('noFigure')
     const { abs, digits } = this.reference
     const text = formatNumber(abs ? Math.abs(value) : value, digits ?? 1, this.lang, signed && !abs)
-    return { text: this.withUnit(text, '%'), standing: 'established', sources }
+    return { text: this.withUnit(text, '%'), standing: 'established', ...origin }
   }
 
-  protected count(value: number | null, sources: readonly string[]): ResolvedFigure {
+  protected count(value: number | null, { sources, row }: Origin): ResolvedFigure {
     if (value === null) throw new Unresolved('noFigure')
     return {
       text: formatNumber(value, 0, this.lang),
       standing: 'established',
       sources: [...new Set(sources)],
+      row,
     }
   }
 

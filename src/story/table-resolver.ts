@@ -18,6 +18,7 @@ export class TableResolver extends Resolver {
       text: this.withUnit(grouped(fact.value, this.lang), fact.unit[this.lang]),
       standing: STANDING_OF[fact.status],
       sources: fact.sources,
+      row: `fact.${id}`,
     }
   }
 
@@ -35,6 +36,7 @@ export class TableResolver extends Resolver {
       text: this.withUnit(formatNumber(row.value, digits, lang), indicator.unit[lang]),
       standing: indicator.standing,
       sources: [row.source],
+      row: id,
     }
   }
 
@@ -59,6 +61,7 @@ export class TableResolver extends Resolver {
       text: this.withUnit(shown, this.reference.suffix),
       standing: row.standing,
       sources: row.sources,
+      row: '',
     }
   }
 
@@ -73,10 +76,10 @@ export class TableResolver extends Resolver {
         (year === null ||
           (place.from !== null && place.from <= year && (place.to === null || place.to >= year))),
     )
-    return this.count(
-      places.length,
-      places.flatMap(({ record }) => record?.sources ?? []),
-    )
+    return this.count(places.length, {
+      sources: places.flatMap(({ record }) => record?.sources ?? []),
+      row: '',
+    })
   }
 
   placeFact(id: string, kind: string, date: string): ResolvedFigure {
@@ -100,6 +103,7 @@ export class TableResolver extends Resolver {
             ),
       standing: known.group === 'plan' ? 'target' : 'established',
       sources: fact.sources,
+      row: '',
     }
   }
 
@@ -110,7 +114,7 @@ export class TableResolver extends Resolver {
   }
 
   planned(id: string): ResolvedFigure {
-    return { ...this.count(this.overlay(id).planned, []), standing: 'target' }
+    return { ...this.count(this.overlay(id).planned, { sources: [], row: '' }), standing: 'target' }
   }
 }
 

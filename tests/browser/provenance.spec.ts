@@ -9,8 +9,8 @@ async function rowOf(link: Locator): Promise<string> {
   expect(readFileSync(`dist/${file}`, 'utf8'), href).toContain(`<tbody id="${id}">`)
   return id
 }
-/** The line of sources, which is a link as soon as a hand comes near. */
-const line = (page: Page) => page.locator('.sources summary a')
+/** The line of sources: itself the link, for a hand, a finger and the keyboard. */
+const line = (page: Page) => page.locator('.sources > a')
 const row = (page: Page, inside: string) => page.locator(`${inside} a[href*="provenance"]`)
 
 test('every figure of the atlas leads to its row in one click: map, card, key figures, comparison, moves', async ({
@@ -18,7 +18,6 @@ test('every figure of the atlas leads to its row in one click: map, card, key fi
   openStill,
 }) => {
   await openStill('indicator=births&level=municipality&select=47730&lang=en')
-  await page.locator('.sources summary').hover()
   expect(await rowOf(line(page))).toBe('births.municipality')
   const card = page.locator('article').filter({ has: page.getByRole('heading', { name: 'Uiseong-gun' }) })
   expect(await rowOf(card.locator('header a.row'))).toBe('births.municipality')
@@ -39,11 +38,9 @@ test('every figure of the atlas leads to its row in one click: map, card, key fi
   expect(await barriers(page)).toEqual([])
 
   await page.goto('./?show=moves&level=province&year=2015&lang=en')
-  await page.locator('.sources summary').hover()
   expect(await rowOf(line(page))).toBe('moves.province')
   await page.goto('./?show=promise&lang=en')
-  await page.locator('.sources summary').hover()
-  await expect(page.locator('.sources summary a')).not.toHaveAttribute('href')
+  await expect(line(page)).not.toHaveAttribute('href')
 })
 
 test('so do those of an embed, a small profile, a comparison, a page of a region and a slide', async ({
@@ -57,12 +54,18 @@ test('so do those of an embed, a small profile, a comparison, a page of a region
   await expect(row(page, '.strips')).toHaveCount(8)
   expect(await rowOf(row(page, '.strips').first())).toMatch(/\.municipality$/)
   await page.goto('./embed.html?region=47730,47150&lang=en')
+  await expect(page.locator('tbody th[scope="row"]').first()).toBeVisible()
   const rows = await page.locator('tbody th[scope="row"]').count()
   await expect(row(page, 'tbody')).toHaveCount(rows)
   expect(await rowOf(row(page, 'tbody').first())).toMatch(/\.municipality$/)
   await page.goto('./region/47150.en.html')
   const strips = await page.locator('.themes li[data-indicator]').count()
   await expect(row(page, '.themes')).toHaveCount(strips)
+  await page.goto('./story/half-century.en.html')
+  const told = page.locator('.slide-words a.row, .sources b a')
+  expect(await told.count()).toBeGreaterThan(20)
+  for (const i of [0, 7, 20]) await rowOf(told.nth(i))
+  expect(await barriers(page)).toEqual([])
   await page.goto('./present.html?story=half-century&lang=en#beginning')
   const count = Number((await page.locator('.number').textContent())!.split('/')[1])
   const led = new Set<string>()

@@ -215,6 +215,36 @@ test('the line of sources stands below a chart, however many lines it takes', as
   }
 })
 
+test('the line over the years stands in the sea beside the land, on no name and above the sources', async ({
+  page,
+  allow,
+}) => {
+  allow(/WebGL/)
+  await withoutWebGL(page)
+  await page.goto('./present.html?story=half-century&lang=en#seoul')
+  const line = page.getByRole('img', { name: /^Net gain of Seoul/ })
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect(line).toBeVisible({ timeout: 45_000 })
+    const covered = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('figure:has(> svg)')!.getBoundingClientRect()
+        const names = [...document.querySelectorAll('#still text'), document.querySelector('.stage footer')!]
+        return names.flatMap((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect()
+          const apart = right < box.left || left > box.right || bottom < box.top || top > box.bottom
+          return apart ? [] : [name.textContent]
+        })
+      })
+    await expect.poll(covered, `${width} x ${height}`).toEqual([])
+    expect(await page.locator('#still text').count()).toBeGreaterThan(10)
+  }
+})
+
 /** Of 1080 lines: what is smaller is not read from the last row. A hall of 4:3 has letters as large beside its width. */
 const LEAST = 24
 /** Words are set in no less of their size: a slide that needs it says too much. */

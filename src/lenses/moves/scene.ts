@@ -3,7 +3,7 @@ import type { Catalogue, Moves } from '../../atlas/model'
 import { movesPart, PROVINCE_MOVES, STRONG_MOVE, STRONGEST_MOVES } from '../../atlas/moves'
 import { capitalProvinces, regionOf } from '../../atlas/units'
 import { formatNumber } from '../../scene/format'
-import type { Answer, KeyEntry, Label, Scene, SceneRegion } from '../../scene/model'
+import type { Answer, Colours, KeyEntry, Label, Scene, SceneRegion } from '../../scene/model'
 import { sceneWalker } from '../../scene/scene'
 import type { Trend } from '../../scene/trend'
 import { pitchOf } from '../../view/show'
@@ -105,7 +105,7 @@ export const lens: Lens<MovesScene> = {
       alt: altOf(context, seen.title, shown),
       depth: { arcs, pitch: pitchOf(view) },
       key: keyOf(shown, home, base.colours, name, view),
-      ...(line ? { sketch: sketchOf(line, titleOfLine(line, lang), base.colours) } : {}),
+      ...(line ? sketches(line, titleOfLine(line, lang), base.colours) : {}),
       moves: {
         measure,
         chosen: chosen && { code: chosen.code, name },
@@ -263,3 +263,9 @@ function keyOf(
     .filter((way) => there.has(way))
     .map((way) => ({ form: 'line', colour: colourOfWay(way, name !== '', colours), text: text[way] }))
 }
+
+/** The line over the years, for the key and for a hall. */
+const sketches = (line: Trend, title: string, colours: Colours) => ({
+  sketch: sketchOf(line, title, colours, 'key'),
+  hall: sketchOf(line, title, colours, 'hall'),
+})

@@ -2,11 +2,12 @@ import type { Colours, Sketch } from '../../scene/model'
 import type { Trend } from '../../scene/trend'
 import { trendPicture } from '../../scene/trend-picture'
 
-/** px: as wide as a narrow key, with letters that are read beside it. */
-const BOX = { width: 280, height: 104, letters: 11, small: false } as const
+/** px: as wide as a narrow key, with letters that are read beside it; and as narrow as a hall has sea beside the land. */
+const BOXES = { key: { width: 280, height: 104 }, hall: { width: 165, height: 106 } } as const
 
-/** The line of net gains as it stands in the key of pictures: years that split provinces off are dotted. */
-export function sketchOf(trend: Trend, title: string, colours: Colours): Sketch {
+/** The line of net gains as it stands in the key of pictures or on a stage: years that split provinces off are dotted. */
+export function sketchOf(trend: Trend, title: string, colours: Colours, at: keyof typeof BOXES): Sketch {
+  const BOX = { ...BOXES[at], letters: 11, small: false }
   // Whose line it is stands in the title: the years have its room.
   const picture = trendPicture({ ...trend, lines: trend.lines.map((one) => ({ ...one, name: '' })) }, BOX)
   const { left, right, top, bottom, ticks, zeroY, nowX, years, breaks, lines } = picture
