@@ -99,6 +99,11 @@ export const entryOf = ({ ko, en }: BuiltStory): StoryEntry => ({
 function completeness({ title, about, slides }: Story, places: readonly Places[]): Problem[] {
   return LANGS.flatMap((lang) => [
     ...(title[lang] && about[lang] ? [] : [problem(1, 'frontMissing')]),
+    ...slides.flatMap(({ picture }, i) =>
+      picture && !picture.alt[lang]
+        ? [problem(places[i]?.view ?? 1, 'altMissing', { text: picture.name, lang })]
+        : [],
+    ),
     ...slides.flatMap(({ id, words }, i) =>
       words[lang] ? [] : [problem(places[i]?.slide ?? 1, 'sectionMissing', { text: id, lang })],
     ),

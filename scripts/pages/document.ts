@@ -70,7 +70,8 @@ export function documentOf(page: Page, site: Site): string {
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    "img-src 'self'",
+    // Pictures of a story lie in its page.
+    `img-src 'self'${kind === 'article' ? ' data:' : ''}`,
     // No script may run, so nothing connects; who examines the page from within reads robots.txt.
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -10,6 +10,7 @@ import { escapeText as e } from '../../src/render/svg/text'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import { seriesOn } from '../../src/scene/row'
 import { decodeStories, decodeStory } from '../../src/story/decode'
+import { brandIn } from '../../src/story/brand'
 import type { BuiltStory, ResolvedSlide, ResolvedStory } from '../../src/story/model'
 import { folded } from '../../src/story/steps'
 import { withLang } from '../../src/view/moves'
@@ -66,6 +67,9 @@ export async function storyPage(
     }),
   )
   const main = articleOf(story, { codes, figures, sources: supplies.atlas.sources, up: '../' })
+  const accent = (theme: 'light' | 'dark'): Readonly<Record<string, string>> =>
+    story.colour ? { accent: brandIn(story.colour, theme).accent } : {}
+  const { light, dark } = coloursIn(pairs)
   return documentOf(
     {
       folder: 'story',
@@ -76,7 +80,8 @@ export async function storyPage(
       head: socialOf(story, site),
       main,
       kind: 'article',
-      ...coloursIn(pairs),
+      light: { ...light, ...accent('light') },
+      dark: { ...dark, ...accent('dark') },
     },
     site,
   )

@@ -19,6 +19,7 @@ const slide: ResolvedSlide = {
   view: 'year=2018&level=province',
   plain: false,
   heading: null,
+  picture: null,
   then: [],
   points: false,
   qr: false,
@@ -51,6 +52,8 @@ const story: ResolvedStory = {
   title: 'The deck',
   about: 'What it said',
   sources: [],
+  logo: null,
+  colour: null,
   slides: [slide, plain],
 }
 const parts = {
@@ -116,6 +119,17 @@ describe('a story as an article', () => {
     expect(html).toContain(`<a class="row" ${row}>49.5%</a>`)
     expect(html).toContain(`<b><a ${row}>Picture</a></b>`)
     expect(html).not.toContain('>81%</a>')
+  })
+
+  it('has the author’s own pictures with what they show, and the logo with each slide', () => {
+    const src = 'data:image/png;base64,AA=='
+    const own = { ...plain, picture: { src, alt: 'A "harbour" & <boats>' } }
+    const told = articleOf({ ...story, logo: { src, alt: 'Institute' }, slides: [slide, own] }, parts)
+    expect(told).toContain(
+      `<figure class="own"><img src="${src}" alt="A &quot;harbour&quot; &amp; &lt;boats&gt;"></figure>`,
+    )
+    expect(told).toContain('<section id="words"><h2>')
+    expect(told.match(/<span class="logo"><img [^>]*alt="Institute"><\/span>/g)).toHaveLength(3)
   })
 
   it('leads nowhere where there is no other page', () => {

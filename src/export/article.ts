@@ -10,6 +10,7 @@ import {
   SIGNS,
   type Block,
   type Span,
+  type ResolvedPicture,
   type ResolvedSlide,
   type ResolvedStory,
 } from '../story/model'
@@ -43,7 +44,7 @@ export function articleOf(story: ResolvedStory, parts: ArticleParts): string {
   const { title, about, slides, lang } = story
   const list = slides.map(({ id, title }) => `<li><a href="#${e(id)}">${e(plainText(title))}</a></li>`)
   return [
-    `<header><h1>${e(title)}</h1>`,
+    `<header>${logoOf(story)}<h1>${e(title)}</h1>`,
     about ? `<p class="about">${e(about)}</p>` : '',
     `<nav aria-label="${e(word('contents', lang))}"><ol>${list.join('')}</ol></nav></header>`,
     ...slides.map((slide) => section(slide, story, parts)),
@@ -51,7 +52,7 @@ export function articleOf(story: ResolvedStory, parts: ArticleParts): string {
 }
 
 function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts): string {
-  const { id, title, body, notes, standings, number, heading } = slide
+  const { id, title, body, notes, standings, number, heading, picture } = slide
   const { lang } = story
   const figure = parts.figures.get(id)
   const inNotes = notes.flatMap(linesIn).flat()
@@ -82,9 +83,10 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
     (spans: readonly Span[]) => lineOf(spans, rowsFrom),
   ]
   return [
-    `<section id="${e(id)}"${figure ? '' : ` class="plain${heading ? ` heading ${heading}` : ''}"`}><h2>${line(title)}</h2>`,
+    `<section id="${e(id)}"${figure || picture ? '' : ` class="plain${heading ? ` heading ${heading}` : ''}"`}><h2>${line(title)}</h2>`,
     `<div class="slide-words">${body.map(block).join('')}</div>`,
     figure?.html ?? '',
+    picture ? `<figure class="own">${img(picture)}</figure>` : '',
     marks.length ? `<p class="marks">${marks.map((mark) => `<span>${e(mark)}</span>`).join(' ')}</p>` : '',
     notes.length
       ? `<details class="notes"><summary>${e(word('notes', lang))}</summary><div>${notes.map(block).join('')}</div></details>`
@@ -92,9 +94,12 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
     sources ? `<p class="sources">${sources}</p>` : '',
     parts.codes?.get(id) ? `<div class="code">${parts.codes.get(id)}</div>` : '',
     linksOf(slide, story, parts),
-    `<p class="foot" aria-hidden="true">${e(story.title)} <span>${number} / ${story.slides.length}</span></p></section>`,
+    `<p class="foot" aria-hidden="true">${logoOf(story)}${e(story.title)} <span>${number} / ${story.slides.length}</span></p></section>`,
   ].join('')
 }
+
+const img = ({ src, alt }: ResolvedPicture) => `<img src="${e(src)}" alt="${e(alt)}">`
+const logoOf = ({ logo }: ResolvedStory) => (logo ? `<span class="logo">${img(logo)}</span>` : '')
 
 function linksOf(
   { id, view, plain }: ResolvedSlide,

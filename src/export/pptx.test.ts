@@ -26,6 +26,7 @@ const slide: ResolvedSlide = {
   view: 'year=2018',
   plain: false,
   heading: null,
+  picture: null,
   then: [],
   points: false,
   qr: false,
@@ -42,6 +43,8 @@ const story: ResolvedStory = {
   title: 'The deck & <more>',
   about: 'Then & now',
   sources: [],
+  logo: null,
+  colour: null,
   slides: [slide, { ...slide, id: 'words', number: 2, plain: true, notes: [] }],
 }
 const png =
@@ -256,4 +259,48 @@ it('opens a talk, or a part of it, with its title large and lines in place of po
   // Its bar is the master's, so that an office restyles all of them at once.
   const masters = await Promise.all(zip.file(/slideLayouts\/.*\.xml$/).map((one) => one.async('string')))
   expect(masters.filter((xml) => xml.includes('name="title"') && xml.includes('prst="rect"'))).not.toEqual([])
+})
+
+it('has the author’s pictures, the logo on all slides and the colour of the organiser, which can be read', async () => {
+  const own = 'data:image/png;base64,own'
+  const sign = 'data:image/png;base64,sign'
+  const photo = { ...slide, id: 'photo', plain: true, picture: { src: own, alt: 'A harbour & boats' } }
+  const part = { ...slide, id: 'part', number: 2, plain: true, heading: 'section' as const }
+  const told = {
+    ...{ ...story, logo: { src: sign, alt: 'An institute' }, colour: '#ffd400' },
+    slides: [photo, part],
+  }
+  const as = (width: number, height: number) => ({ data: png, width, height })
+  const taken = new Map([
+    [own, as(300, 100)],
+    [sign, as(400, 100)],
+  ])
+  const zip = await Zip.loadAsync(await pptxOf(spread(told), new Map(), sources, taken))
+  const read = (file: string) => zip.file(file)?.async('string') ?? Promise.resolve('')
+  const [first, second] = await Promise.all([1, 2].map((n) => read(`ppt/slides/slide${n}.xml`)))
+  expect(first?.match(/<p:pic>/g)).toHaveLength(1)
+  expect(first).toContain('descr="A harbour &amp; boats"')
+  const [, w, h] = /<p:pic>.*?<a:ext cx="(\d+)" cy="(\d+)"/s.exec(first ?? '') ?? []
+  expect(Number(w) / Number(h)).toBeCloseTo(3, 2)
+  // Yellow words on white could not be read; on yellow they are black.
+  expect(first).not.toContain('val="FFD400"')
+  expect(first).not.toContain('val="D6276B"')
+  expect(second).toMatch(/<a:srgbClr val="000000"/)
+  const layouts = await Promise.all(
+    zip
+      .file(/slideLayouts\/slideLayout\d+\.xml$/)
+      .map(async (one) => [
+        await one.async('string'),
+        await read(one.name.replace('slideLayouts/', 'slideLayouts/_rels/') + '.rels'),
+      ]),
+  )
+  const dressed = layouts.filter(([xml = '']) => xml.includes('An institute'))
+  expect(dressed).toHaveLength(4)
+  const types = await read('[Content_Types].xml')
+  expect(types).toContain('Extension="png"')
+  for (const [xml = '', rels = ''] of dressed) {
+    expect(xml).toContain('val="FFD400"')
+    const [, media = ''] = /Target="\.\.\/(media\/[^"]+)"/.exec(rels) ?? []
+    expect(zip.file(`ppt/${media}`), media).not.toBeNull()
+  }
 })

@@ -19,11 +19,12 @@ import {
   type ResolvedStory,
 } from '../story/model'
 import type { StepSlide } from '../story/steps'
+import { inkOn, readableOn } from '../story/brand'
 import { BIG, GAP, heightOf, sizeFor } from './slide-text'
 import type { SlideSaid } from './slide-figure'
 import { drawLegend, legendHeight } from './slide-legend'
 
-/** A picture as it lies in the file. */
+/** A picture as it lies in the file, PNG or JPEG. */
 export interface Png {
   /** Data URL. */
   readonly data: string
@@ -66,6 +67,8 @@ const BELOW: Box = { x: EDGE, y: 3.9, w: SHEET.w - 2 * EDGE, h: 2.6 }
 const HEADED_TITLES = { title: [54, 48, 44, 40, 36, 32, 28], section: [44, 40, 36, 32, 28] } as const
 const BELOWS = [26, 24, 22, 20, 18, 16, 14]
 const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
+/** The sign of the organiser, at most so large. */
+const LOGO: Box = { x: EDGE, y: 6.8, w: 2.4, h: 0.5 }
 /** Side of a code. */
 const QR = 1.15
 const TITLES = [32, 28, 24, 20, 17, 14]
@@ -86,11 +89,13 @@ const ACCENT = hex(THEMES.light.accent)
  *
  * @param story each slide as one of its steps shows it; its words are set as large as all of them will be
  * @param seen by the ids of the slides; words alone have none
+ * @param own pictures of the author's own by their data addresses, as an office program takes them
  */
 export async function pptxOf(
   story: ResolvedStory & { readonly slides: readonly StepSlide[] },
   seen: ReadonlyMap<string, SlideSeen>,
   sources: ReadonlyMap<string, Source>,
+  own: ReadonlyMap<string, Png> = new Map(),
 ): Promise<ArrayBuffer> {
   const { default: Pptx } = await import('pptxgenjs')
   const pptx = new Pptx()
@@ -102,6 +107,7 @@ export async function pptxOf(
   pptx.author = say('name', lang)
   pptx.company = say('name', lang)
   pptx.theme = { headFontFace: FACES[lang], bodyFontFace: FACES[lang] }
+  const dress = dressOf(story, own)
   const number = { x: 12.3, y: FOOT.y, w: 0.6, h: 0.3, fontSize: 10, color: QUIET, align: 'right' } as const
   for (const [name, w] of [
     ['map', COLUMN],
@@ -112,20 +118,30 @@ export async function pptxOf(
       background: { color: 'FFFFFF' },
       slideNumber: number,
       objects: [
+        ...dress.objects,
         { placeholder: { options: { name: 'title', type: 'title', x: EDGE, y: 0.8, w, h: 1 }, text: '' } },
       ],
     })
   for (const name of HEADINGS)
     pptx.defineSlideMaster({
       title: name,
-      background: { color: 'FFFFFF' },
-      slideNumber: number,
+      background: { color: name === 'section' ? dress.ground : 'FFFFFF' },
+      slideNumber: { ...number, color: name === 'section' ? dress.ink : QUIET },
       objects: [
-        { rect: { x: HEADED.x, y: HEADED.y - 0.4, w: 1.5, h: 0.1, fill: { color: ACCENT } } },
+        ...dress.objects,
+        {
+          rect: {
+            x: HEADED.x,
+            y: HEADED.y - 0.4,
+            w: 1.5,
+            h: 0.1,
+            fill: { color: name === 'section' && story.colour ? dress.ink : dress.accent },
+          },
+        },
         { placeholder: { options: { name: 'title', type: 'title', ...HEADED }, text: '' } },
       ],
     })
-  for (const slide of story.slides) laidOut(pptx, slide, story, seen.get(slide.id) ?? null, sources)
+  for (const slide of story.slides) laidOut(pptx, slide, story, seen.get(slide.id) ?? null, sources, own)
   // Of this kind it is what was asked for.
   return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer)
 }
@@ -157,12 +173,16 @@ async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
 function laidOut(
   pptx: PptxGenJS,
   slide: StepSlide,
-  { lang, title: name }: ResolvedStory,
+  story: ResolvedStory,
   seen: SlideSeen | null,
   known: ReadonlyMap<string, Source>,
+  own: ReadonlyMap<string, Png>,
 ): void {
-  const page = pptx.addSlide({ masterName: slide.heading ?? (seen ? 'map' : 'words') })
-  const w = seen ? COLUMN : SHEET.w - 2 * EDGE
+  const picture = slide.picture && own.get(slide.picture.src)
+  const page = pptx.addSlide({ masterName: slide.heading ?? (seen || picture ? 'map' : 'words') })
+  const dress = dressOf(story, own)
+  const w = seen || picture ? COLUMN : SHEET.w - 2 * EDGE
+  const { lang, title: name } = story
   const text = {
     lang: lang === 'ko' ? 'ko-KR' : 'en-GB',
     fontFace: FACES[lang],
@@ -171,7 +191,7 @@ function laidOut(
   } as const
   const small = { ...text, fontSize: 9, color: QUIET }
   if (slide.heading) {
-    headed(page, slide, slide.heading, text)
+    headed(page, slide, slide.heading, dress, text)
     page.addNotes(notesOf(slide, null, namesOf(sourcesOf(slide, null), known, lang), lang))
     return
   }
@@ -180,7 +200,7 @@ function laidOut(
   const head: Block = { kind: 'text', line: slide.title }
   // Bold type is wider than what lines are counted by.
   const headSize = sizeFor([head], TITLES, w * 0.9, HEAD.h)
-  page.addText(runsOf(slide.title, { bold: true }), {
+  page.addText(runsOf(slide.title, dress.accent, { bold: true }), {
     ...text,
     ...HEAD,
     w,
@@ -192,7 +212,7 @@ function laidOut(
   })
 
   // From the foot upwards: the legend, what it is of, what the marks mean; the words have what is left.
-  let bottom = seen ? SHEET.h - EDGE : FOOT.y - 0.1
+  let bottom = seen && !dress.logo ? SHEET.h - EDGE : FOOT.y - 0.1
   const legend = seen?.legend
   if (legend && !('data' in legend)) {
     bottom -= legendHeight(legend)
@@ -226,19 +246,21 @@ function laidOut(
   const bodyBox = { x: EDGE, y: top, w, h: Math.max(0.4, bottom - top - 0.1) }
   if (slide.body.length) {
     const size = sizeFor(slide.whole, WORDS, w, bodyBox.h)
-    page.addText(paragraphs(slide.body, size), { ...text, ...bodyBox, fontSize: size, color: INK })
+    page.addText(paragraphs(slide.body, size, dress.accent), {
+      ...text,
+      ...bodyBox,
+      fontSize: size,
+      color: INK,
+    })
   }
 
+  if (picture)
+    page.addImage({ data: picture.data, ...within(picture, PICTURE), altText: slide.picture?.alt ?? '' })
   if (seen) {
-    const { picture, said, address } = seen
-    const scale = Math.min(PICTURE.w / picture.width, PICTURE.h / picture.height)
-    const [pw, ph] = [picture.width * scale, picture.height * scale]
+    const { said, address } = seen
     page.addImage({
-      data: picture.data,
-      x: PICTURE.x + (PICTURE.w - pw) / 2,
-      y: PICTURE.y + (PICTURE.h - ph) / 2,
-      w: pw,
-      h: ph,
+      data: seen.picture.data,
+      ...within(seen.picture, PICTURE),
       altText: [said.title, said.unit, said.sentence].filter(Boolean).join('. '),
       // The library writes the address of a picture as it is given, and its & would break the part it stands in.
       ...(address ? { hyperlink: { url: escapeText(address) } } : {}),
@@ -250,25 +272,64 @@ function laidOut(
   page.addNotes(notesOf(slide, seen, namesOf(ids, known, lang), lang))
 }
 
+/** A picture in the middle of a box, as large as it fits. */
+function within({ width, height }: Png, { x, y, w, h }: Box): Box {
+  const scale = Math.min(w / width, h / height)
+  const [wide, tall] = [width * scale, height * scale]
+  return { x: x + (w - wide) / 2, y: y + (h - tall) / 2, w: wide, h: tall }
+}
+
+/** What stands on all slides, and the colours of the organiser. */
+function dressOf({ logo, colour }: ResolvedStory, own: ReadonlyMap<string, Png>) {
+  const sign = logo && own.get(logo.src)
+  const size = sign ? Math.min(LOGO.h / sign.height, LOGO.w / sign.width) : 0
+  return {
+    accent: colour ? hex(readableOn(colour, '#ffffff')) : ACCENT,
+    ground: hex(colour ?? '#ffffff'),
+    ink: colour ? hex(inkOn(colour)) : INK,
+    quiet: colour ? hex(inkOn(colour)) : QUIET,
+    logo: Boolean(sign),
+    objects: [
+      ...(colour ? [{ rect: { x: 0, y: 0, w: SHEET.w, h: 0.12, fill: { color: hex(colour) } } }] : []),
+      ...(sign
+        ? [
+            { rect: { ...LOGO, w: sign.width * size, fill: { color: 'FFFFFF' } } },
+            {
+              image: {
+                ...{ data: sign.data, x: LOGO.x, y: LOGO.y, w: sign.width * size, h: sign.height * size },
+                altText: logo.alt,
+              },
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
 /** A slide that opens the talk, or a part of it: its title large, and below it its words; the points of a list are lines. */
 function headed(
   page: PptxGenJS.Slide,
   { title, body, whole }: StepSlide,
   heading: Heading,
+  dress: ReturnType<typeof dressOf>,
   text: PptxGenJS.TextPropsOptions,
 ): void {
+  const [accent, ink, quiet] =
+    heading === 'section' ? [dress.ink, dress.ink, dress.quiet] : [dress.accent, INK, QUIET]
   const head: Block = { kind: 'text', line: title }
-  page.addText(runsOf(title, { bold: true }), {
-    ...{ ...text, ...HEADED, placeholder: 'title', color: INK, align: 'left' },
+  page.addText(runsOf(title, heading === 'section' ? ink : accent, { bold: true }), {
+    ...{ ...text, ...HEADED, placeholder: 'title', color: ink, align: 'left' },
     fontSize: sizeFor([head], HEADED_TITLES[heading], HEADED.w * 0.85, HEADED.h),
   })
   if (!body.length) return
   const fontSize = sizeFor(whole, BELOWS, BELOW.w, BELOW.h)
-  const said = paragraphs(body, fontSize).map(({ text: words, options: { bullet, ...own } = {} }) => ({
-    text: words ?? '',
-    options: bullet ? { ...own, color: QUIET } : own,
-  }))
-  page.addText(said, { ...text, ...BELOW, fontSize, color: INK })
+  const said = paragraphs(body, fontSize, accent).map(
+    ({ text: words, options: { bullet, ...own } = {} }) => ({
+      text: words ?? '',
+      options: bullet ? { ...own, color: quiet } : own,
+    }),
+  )
+  page.addText(said, { ...text, ...BELOW, fontSize, color: ink })
 }
 
 /** Sources by name, each once. */
@@ -287,10 +348,10 @@ function footOf(parts: readonly string[]): { readonly text: string; readonly siz
 
 const bare = (text: string): Span => ({ text, strong: false, figure: null })
 
-/** Words as runs of type; what is strong in the colour of the atlas, with the sign of a figure behind it. */
-function runsOf(line: readonly Span[], first: PptxGenJS.TextPropsOptions = {}): Run[] {
+/** Words as runs of type; what is strong in a colour of its own, with the sign of a figure behind it. */
+function runsOf(line: readonly Span[], accent: string, first: PptxGenJS.TextPropsOptions = {}): Run[] {
   return line.flatMap(({ text, strong, figure }) => {
-    const own = { ...first, ...(strong ? { bold: true, color: ACCENT } : {}) }
+    const own = { ...first, ...(strong ? { bold: true, color: accent } : {}) }
     const sign = figure ? SIGNS[figure.standing] : ''
     return [
       { text, options: own },
@@ -299,15 +360,15 @@ function runsOf(line: readonly Span[], first: PptxGenJS.TextPropsOptions = {}): 
   })
 }
 
-function paragraphs(blocks: readonly Block[], size: number): Run[] {
+function paragraphs(blocks: readonly Block[], size: number, accent: string): Run[] {
   return blocks.flatMap((block) =>
     linesIn(block)
       .filter((line) => line.length > 0)
       .flatMap((line, i): Run[] => {
         const big = block.kind === 'big' && i === 0
         const by = block.kind === 'quote' && line === block.by
-        const runs = runsOf(by ? [bare('— '), ...line] : line, {
-          ...(big ? { fontSize: size * BIG, bold: true, color: ACCENT } : {}),
+        const runs = runsOf(by ? [bare('— '), ...line] : line, accent, {
+          ...(big ? { fontSize: size * BIG, bold: true, color: accent } : {}),
           ...(block.kind === 'quote' ? { italic: true } : {}),
         })
         const last = runs.length - 1

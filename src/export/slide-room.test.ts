@@ -10,6 +10,7 @@ const slide: ResolvedSlide = {
     view: '',
     plain: false,
     heading: null,
+    picture: null,
     then: [],
     points: false,
     qr: false,

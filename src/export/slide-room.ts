@@ -30,7 +30,7 @@ export const fitOf = (slide: ResolvedSlide, legend: boolean): number =>
   Math.min(...HALLS.map((hall) => fitIn(slide, hall, legend)))
 
 function fitIn(slide: ResolvedSlide, hall: (typeof HALLS)[number], legend: boolean): number {
-  const width = slide.plain ? hall.plain : hall.width
+  const width = slide.plain && !slide.picture ? hall.plain : hall.width
   const room = hall.height - (legend ? LEGEND : 0)
   let fit = 1
   while (fit > 0.5 && heightOf(slide, width, fit) > room) fit -= 0.04
@@ -38,11 +38,11 @@ function fitIn(slide: ResolvedSlide, hall: (typeof HALLS)[number], legend: boole
 }
 
 function heightOf(
-  { title, body, standings, plain, heading }: ResolvedSlide,
+  { title, body, standings, plain, heading, picture }: ResolvedSlide,
   width: number,
   fit: number,
 ): number {
-  const headline = (heading ? HEADINGS[heading] : plain ? PLAIN_HEADLINE : HEADLINE) * fit
+  const headline = (heading ? HEADINGS[heading] : plain && !picture ? PLAIN_HEADLINE : HEADLINE) * fit
   const words = heading ? Math.max(LEAST_BELOW, BELOW * fit) : WORDS * Math.min(1, fit * 1.1)
   // The name of the story, the headline, the words, and what their signs mean.
   return (

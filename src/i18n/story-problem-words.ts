@@ -109,6 +109,28 @@ const PROBLEMS = {
       en: 'take it from the tables with {{…}}, or list it under names if it is a name',
     },
   },
+  colour: {
+    reason: { ko: '‘{text}’은 색이 아닙니다', en: '“{text}” is no colour' },
+    hint: { ko: '#0b3d91처럼 여섯 자리로 적으세요', en: 'write six digits, such as #0b3d91' },
+  },
+  picture: {
+    reason: { ko: '그림 ‘{text}’을(를) 읽을 수 없습니다', en: 'the picture “{text}” cannot be read' },
+    hint: {
+      ko: 'PNG, JPEG, SVG를 data: 주소로, 700 kB까지 담을 수 있습니다',
+      en: 'it takes PNG, JPEG or SVG as a data: address, up to 700 kB',
+    },
+  },
+  noPicture: {
+    reason: { ko: '그림 ‘{text}’이(가) 파일에 없습니다', en: 'the picture “{text}” is not in the file' },
+    hint: { ko: '파일 끝에 [{text}]: data:… 로 넣으세요', en: 'put it at the end as [{text}]: data:…' },
+  },
+  altMissing: {
+    reason: {
+      ko: '그림 ‘{text}’이(가) 무엇을 보이는지 {lang}로 적지 않았습니다',
+      en: 'what the picture “{text}” shows is not said in {lang}',
+    },
+    hint: { ko: 'alt.{lang}: 한 문장을 적으세요', en: 'add a line alt.{lang}: and a sentence' },
+  },
   braces: {
     reason: { ko: '{{ 가 닫히지 않습니다', en: '{{ is not closed' },
     hint: { ko: '}}로 닫으세요', en: 'close it with }}' },

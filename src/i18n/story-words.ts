@@ -59,6 +59,49 @@ const WORDS = {
 
   slide: { ko: '{n}번 슬라이드', en: 'Slide {n}' },
   plain: { ko: '지도 없이 글만 보입니다.', en: 'Words alone, no map.' },
+  addPicture: { ko: '내 그림', en: 'A picture of your own' },
+  otherPicture: { ko: '다른 그림으로', en: 'Another picture' },
+  pictureKind: {
+    ko: 'PNG, JPEG, WebP, SVG 그림을 고르세요.',
+    en: 'Choose a PNG, JPEG, WebP or SVG picture.',
+  },
+  pictureTooLarge: {
+    ko: '{limit} MB(SVG는 500 kB)보다 큰 그림은 담지 못합니다.',
+    en: 'A picture beyond {limit} MB (an SVG beyond 500 kB) cannot be kept.',
+  },
+  pictureBroken: {
+    ko: '그림을 읽을 수 없습니다. 다른 프로그램에서 PNG로 저장해 다시 고르세요.',
+    en: 'The picture cannot be read. Save it as PNG in another program, and choose that.',
+  },
+  pictureReduced: {
+    ko: '긴 쪽을 {longest}픽셀로 줄였습니다.',
+    en: 'It was made smaller: {longest} pixels along its longer side.',
+  },
+  pictureDropped: {
+    ko: '그림에서 뺀 것: {list}. 실행되거나 다른 곳을 부르는 것은 담지 않습니다.',
+    en: 'Left out of it: {list}. What runs or calls elsewhere is not kept.',
+  },
+  altText: { ko: '그림이 보이는 것({language})', en: 'What it shows, in {language}' },
+  altAsked: {
+    ko: '그림을 보지 못하는 사람을 위해 두 언어로 적어 주세요.',
+    en: 'Say it in both languages, for who does not see the picture.',
+  },
+  korean: { ko: '한국어', en: 'Korean' },
+  english: { ko: '영어', en: 'English' },
+  organiser: { ko: '주최 기관의 로고와 색', en: 'Logo and colour of the organiser' },
+  logo: { ko: '로고 고르기', en: 'Choose a logo' },
+  otherLogo: { ko: '다른 로고로', en: 'Another logo' },
+  removeLogo: { ko: '로고 빼기', en: 'Leave the logo out' },
+  logoAlt: { ko: '누구의 로고인가({language})', en: 'Whose logo it is, in {language}' },
+  colour: { ko: '색', en: 'Colour' },
+  noColour: { ko: '고루의 색으로', en: 'Back to the colour of the atlas' },
+  colourMade: {
+    ko: '{ground}에서는 글이 읽히도록 {colour} 색으로 쓰입니다.',
+    en: '{ground} words are set in {colour}, so that they can be read.',
+  },
+  'ground-light': { ko: '밝은 화면과 종이', en: 'On a light screen and on paper' },
+  'ground-dark': { ko: '어두운 화면', en: 'On a dark screen' },
+  'ground-stage': { ko: '발표 화면', en: 'On the stage' },
   titleSlide: {
     ko: '이야기를 여는 표지입니다. 제목이 크게 보입니다.',
     en: 'It opens the talk: its title is set large.',

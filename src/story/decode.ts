@@ -7,6 +7,7 @@ import {
   type Span,
   type StoryEntry,
   type ResolvedFigure,
+  type ResolvedPicture,
   type ResolvedSlide,
   type ResolvedStory,
 } from './model'
@@ -28,6 +29,7 @@ const block = byKind<Block>({
   list: fields<Of<'list'>>({ kind: oneOf(['list']), items: list(line) }),
   quote: fields<Of<'quote'>>({ kind: oneOf(['quote']), lines: list(line), by: line }),
 })
+const picture = orNull(fields<ResolvedPicture>({ src: string, alt: string }))
 const slides = list(
   fields<ResolvedSlide>({
     id: string,
@@ -35,6 +37,7 @@ const slides = list(
     view: string,
     plain: boolean,
     heading: orNull(oneOf(HEADINGS)),
+    picture,
     then: strings,
     points: boolean,
     qr: boolean,
@@ -52,6 +55,8 @@ const story = fields<ResolvedStory>({
   title: string,
   about: string,
   sources: strings,
+  logo: picture,
+  colour: orNull(string),
   slides: (value, place) => {
     const all = slides(value, place)
     if (all.length === 0) throw new Error(`${place} – a slide expected`)

@@ -15,6 +15,10 @@ import {
   renameSlide,
   select,
   setHead,
+  setAlt,
+  setColour,
+  setLogo,
+  setLogoAlt,
   setMinutes,
   setSaid,
   setShown,
@@ -22,6 +26,7 @@ import {
   settled,
   undo,
   withLegalIds,
+  withPicture,
   type Draft,
 } from './draft'
 import { readStory } from './markdown'
@@ -212,6 +217,33 @@ test('a slide opens a talk until it shows a view, and a view leaves with the map
   expect(setShown(title, 0, { view: 'year=2021', plain: false }).story.slides[0]).not.toHaveProperty(
     'heading',
   )
+})
+
+test('a picture is kept as long as something shows it, once however often it is shown, and comes back by undoing', () => {
+  const one = addSlide(draftOf(EMPTY), { view: '', plain: true }, 'en', 'Share', -1)
+  const { draft, name } = withPicture(one, 'data:a', 'My Harbour.PNG')
+  expect(name).toBe('my-harbour')
+  expect(withPicture(draft, 'data:a', 'other.png')).toEqual({ draft, name })
+  const shown = setShown(draft, 0, { view: '', plain: true, picture: { name, alt: {} } })
+  expect(shown.story.pictures).toEqual({ 'my-harbour': 'data:a' })
+  const said = setAlt(setAlt(shown, 0, 'ko', '항'), 0, 'ko', '항구')
+  expect(said.story.slides[0]?.picture?.alt).toEqual({ ko: '항구' })
+  expect(undo(said).story).toEqual(shown.story)
+  expect(setAlt(said, 0, 'ko', '').story.slides[0]?.picture?.alt).toEqual({})
+  const gone = removeSlide(said, 0)
+  expect(gone.story).not.toHaveProperty('pictures')
+  expect(undo(gone).story.pictures).toEqual({ 'my-harbour': 'data:a' })
+  const logo = setLogo(said, { name, alt: {} })
+  expect(removeSlide(logo, 0).story.pictures).toEqual({ 'my-harbour': 'data:a' })
+  expect(setLogoAlt(logo, 'en', 'Institute').story.logo?.alt).toEqual({ en: 'Institute' })
+  expect(setLogo(removeSlide(logo, 0), null).story).not.toHaveProperty('pictures')
+})
+
+test('a colour is one of six digits, or none', () => {
+  const one = setColour(draftOf(EMPTY), '#0b3d91')
+  expect(one.story.colour).toBe('#0b3d91')
+  expect(setColour(one, 'red')).toBe(one)
+  expect(setColour(one, null).story).toEqual(EMPTY)
 })
 
 test('points come one by one until they do not', () => {

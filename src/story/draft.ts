@@ -1,5 +1,6 @@
 import type { Lang } from '../atlas/model'
-import { MOST_MINUTES, type Slide, type Story, type Words } from './model'
+import { isColour } from './brand'
+import { MOST_MINUTES, type Alt, type Slide, type Story, type Words } from './model'
 
 /** A story as it was, and the slide that was looked at. */
 interface Step {
@@ -33,7 +34,7 @@ export const draftOf = (story: Story): Draft => ({
 })
 
 /** What a slide shows: a view, or words alone, which may open the talk or a part of it. */
-export type Shown = Pick<Slide, 'view' | 'plain' | 'heading'>
+export type Shown = Pick<Slide, 'view' | 'plain' | 'heading' | 'picture'>
 
 /** A new slide behind another (-1: at the beginning), and selected. */
 export function addSlide(draft: Draft, shown: Shown, lang: Lang, title: string, after: number): Draft {
@@ -89,10 +90,66 @@ export function editWords(draft: Draft, index: number, lang: Lang, field: keyof 
 
 export function setShown(draft: Draft, index: number, shown: Shown): Draft {
   const slide = draft.story.slides[index]
-  const { view, plain, heading } = shown
-  if (!slide || (slide.view === view && slide.plain === plain && slide.heading === heading)) return draft
-  const { heading: _, then, ...alone } = slide
+  const { view, plain, heading, picture } = shown
+  const same = slide?.view === view && slide.plain === plain && slide.heading === heading
+  if (!slide || (same && slide.picture === picture)) return draft
+  const { heading: _, picture: __, then, ...alone } = slide
   return withSlide(draft, index, { ...alone, ...(then && !plain ? { then } : {}), ...shown })
+}
+
+/** A picture of the author's own among those of the story, and the name it has there: one that is there has it already. */
+export function withPicture(draft: Draft, address: string, file: string): { draft: Draft; name: string } {
+  const { story, selected } = draft
+  const known = Object.entries(story.pictures ?? {})
+  const found = known.find(([, one]) => one === address)?.[0]
+  if (found) return { draft, name: found }
+  const name = newId(
+    file.replace(/\.\w+$/, ''),
+    known.map(([one]) => one),
+    'picture',
+  )
+  // No step of its own: what shows it is one.
+  return {
+    draft: { ...draft, story: { ...story, pictures: { ...story.pictures, [name]: address } }, selected },
+    name,
+  }
+}
+
+/** What the picture of a slide shows, in a language. */
+export function setAlt(draft: Draft, index: number, lang: Lang, text: string): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide?.picture || (slide.picture.alt[lang] ?? '') === text) return draft
+  const picture = { ...slide.picture, alt: saidIn(slide.picture.alt, lang, text) }
+  return withSlide(draft, index, { ...slide, picture }, `${slide.id}/${lang}/alt`)
+}
+
+/** The sign of the organiser on all slides; null: none. */
+export function setLogo(draft: Draft, logo: Story['logo'] | null): Draft {
+  const { logo: _, ...others } = draft.story
+  if (!logo && !draft.story.logo) return draft
+  const { selected } = draft
+  return taken(draft, { story: logo ? { ...others, logo } : others, selected }, '')
+}
+
+/** Who the sign of the organiser is of, in a language. */
+export function setLogoAlt(draft: Draft, lang: Lang, text: string): Draft {
+  const { story, selected } = draft
+  if (!story.logo || (story.logo.alt[lang] ?? '') === text) return draft
+  const logo = { ...story.logo, alt: saidIn(story.logo.alt, lang, text) }
+  return taken(draft, { story: { ...story, logo }, selected }, `logo/${lang}`)
+}
+
+/** The colour of the organiser; null: that of the atlas. What is no colour changes nothing. */
+export function setColour(draft: Draft, colour: string | null): Draft {
+  const { story, selected } = draft
+  if ((story.colour ?? null) === colour || (colour !== null && !isColour(colour))) return draft
+  const { colour: _, ...others } = story
+  return taken(draft, { story: colour === null ? others : { ...others, colour }, selected }, 'colour')
+}
+
+function saidIn(all: Alt, lang: Lang, text: string): Alt {
+  const { [lang]: _, ...others } = all
+  return text ? { ...others, [lang]: text } : others
 }
 
 /** A further view for the words of a slide, behind those it has: a step of its own. Words alone have none. */
@@ -220,7 +277,8 @@ const stepped = (draft: Draft, slides: readonly Slide[], selected: number): Draf
   taken(draft, { story: { ...draft.story, slides }, selected }, '')
 
 /** The next state; what it was becomes the past, but for a text that goes on being typed. */
-function taken(draft: Draft, next: Step, typing: string): Draft {
+function taken(draft: Draft, { story: made, selected: chosen }: Step, typing: string): Draft {
+  const next = { story: withoutUnseen(made), selected: chosen }
   const { story, selected, past } = draft
   const same = typing !== '' && typing === draft.typing
   return {
@@ -229,4 +287,14 @@ function taken(draft: Draft, next: Step, typing: string): Draft {
     future: [],
     typing,
   }
+}
+
+/** A story without the pictures that nothing of it shows any more. */
+function withoutUnseen(story: Story): Story {
+  const { pictures, ...others } = story
+  if (!pictures) return story
+  const shown = new Set([story.logo?.name, ...story.slides.map(({ picture }) => picture?.name)])
+  const kept = Object.entries(pictures).filter(([name]) => shown.has(name))
+  if (kept.length === Object.keys(pictures).length) return story
+  return kept.length ? { ...others, pictures: Object.fromEntries(kept) } : others
 }

@@ -108,11 +108,75 @@ describe('a story is read from Markdown', () => {
     ).toEqual(['outside'])
   })
 
+  const PNG =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+  test('a picture of the author’s own, and the logo and colour of the organiser, stand in the file', () => {
+    const text = [
+      '---\ntitle.ko: 하나\nlogo: sign\nlogo.ko: 연구원\ncolour: #0b3d91\n---',
+      '## harbour\n\n[picture](#harbour)\n\nalt.ko: 항구 *그림*, {{x}} [a](b) \\\nalt.en: The harbour\nminutes: 2',
+      '### ko: 제목\n\n글',
+      `[harbour]: ${PNG}\n[sign]: ${PNG}\n`,
+    ].join('\n\n')
+    const { story, problems } = readStory(text)
+    expect(problems).toEqual([])
+    expect(story).toMatchObject({
+      pictures: { harbour: PNG, sign: PNG },
+      logo: { name: 'sign', alt: { ko: '연구원' } },
+      colour: '#0b3d91',
+    })
+    expect(story.slides[0]).toEqual({
+      ...{ id: 'harbour', view: '', plain: true, minutes: 2 },
+      picture: { name: 'harbour', alt: { ko: '항구 *그림*, {{x}} [a](b) \\', en: 'The harbour' } },
+      words: { ko: { title: '제목', body: '글', notes: '' } },
+    })
+    expect(readStory(writeStory(story)).story).toEqual(story)
+  })
+
+  test('a picture of any other address stays out, in a definition and in the words', () => {
+    const head = '---\ntitle.ko: 하나\n---\n\n## a\n\n[picture](#far)\n\n### ko: 제목\n\n'
+    const codes = (text: string) => readStory(head + text).problems.map(({ line, code }) => [line, code])
+    expect(codes('[far]: data:text/html;base64,PHNjcmlwdD4=')).toEqual([
+      [7, 'noPicture'],
+      [11, 'picture'],
+    ])
+    expect(codes('![far](https://x.example/a.png)\n\n[far]: https://x.example/a.png')).toEqual([
+      [7, 'noPicture'],
+    ])
+    expect(readStory(head).story.pictures).toBeUndefined()
+    const script = Buffer.from('<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>').toString('base64')
+    const { far = '' } = readStory(`${head}[far]: data:image/svg+xml;base64,${script}`).story.pictures ?? {}
+    expect(Buffer.from(far.split(',')[1] ?? '', 'base64').toString()).not.toContain('script')
+    expect(readStory('---\ntitle.ko: 하나\ncolour: red\n---\n\n').problems[0]).toMatchObject({
+      line: 1,
+      code: 'colour',
+    })
+  })
+
+  test('whatever a picture shows, the file says it and it is read again', () => {
+    const shows = fc
+      .string({ unit: 'grapheme' })
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+    const alt = fc.record({ ko: shows, en: shows }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(alt, alt, (shows, of) => {
+        const story: Story = {
+          ...{ title: { ko: '하나' }, about: {}, sources: [], names: [], pictures: { a: PNG, b: PNG } },
+          ...{ logo: { name: 'b', alt: of }, colour: '#ffd400' },
+          slides: [{ id: 'x', view: '', plain: true, picture: { name: 'a', alt: shows }, words: {} }],
+        }
+        expect(readStory(writeStory(story)).story).toEqual(story)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('what is wrong with its form is told with its line, and the rest is read all the same', () => {
     const broken = [
       '---',
       'title.ko: 하나',
-      'colour: red',
+      'font: red',
       '---',
       'stray',
       '',

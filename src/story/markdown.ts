@@ -2,11 +2,16 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Lang } from '../atlas/model'
 import { hideReferences } from './lines'
-import { HEADINGS, MOST_MINUTES, type Heading, type Slide, type Story, type Words } from './model'
+import { isColour } from './brand'
+import { asPicture } from './pictures'
+import { HEADINGS, MOST_MINUTES, type Alt, type Heading, type Slide, type Story, type Words } from './model'
 import { problem, type Problem } from './problem'
 
 const LANGS = ['ko', 'en'] as const
-const FRONT = ['title.ko', 'title.en', 'about.ko', 'about.en', 'sources', 'names'] as const
+const FRONT = [
+  ...(['title.ko', 'title.en', 'about.ko', 'about.en', 'sources', 'names'] as const),
+  ...(['logo', 'logo.ko', 'logo.en', 'colour'] as const),
+] as const
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const FENCE = '---'
 /** What may be said of a slide below its view, a line each: what it sets. */
@@ -15,10 +20,21 @@ const SAID: Readonly<Record<string, Partial<Pick<Slide, 'apart' | 'points' | 'qr
   'points: one by one': { points: true },
   'qr: beside': { qr: true },
 }
+/** What the slide's own picture shows, in a language. */
+const ALT = /^alt\.(ko|en): (.+)$/
+/** A picture at the end of the file, as Markdown defines what a link leads to. */
+const PICTURE = /^\[([a-z0-9-]{1,40})\]: (data:\S+)$/gm
 const MINUTES = /^minutes: (\d{1,3}(?:\.\d)?)$/
 
+/** What lines below the view set: of the slide, and of its picture. */
+interface Sets extends Partial<Slide> {
+  readonly alt?: Alt
+}
+
 /** What a line below the view sets; null: it is none of them. */
-function setBy(line: string): Partial<Slide> | null {
+function setBy(line: string): Sets | null {
+  const [, lang, shows = ''] = ALT.exec(line) ?? []
+  if (lang) return { alt: { [lang]: shows.trim() } }
   const minutes = Number(MINUTES.exec(line)?.[1] ?? 0)
   return SAID[line] ?? (minutes > 0 && minutes <= MOST_MINUTES ? { minutes } : null)
 }
@@ -41,12 +57,14 @@ export interface ReadStory {
 /**
  * Reads a story file: front matter, then slides (`## id`), each with its view (`[view](?…)`, or `[words](?)` for words
  * alone, `[title](?)` or `[section](?)` where it opens the talk or a part of it; below it `[then](?…)` for each further view of the same words, and lines that say of the slide `picture: apart`,
- * `points: one by one`, `qr: beside` or `minutes: 2`) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
+ * `points: one by one`, `qr: beside` or `minutes: 2`; or a picture of the author's own, `[picture](#name)` with `alt.ko: …` and
+ * `alt.en: …`, that stands at the end of the file as `[name]: data:…`) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
  */
 export function readStory(text: string): ReadStory {
   const problems: Problem[] = []
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const { front, rest, skipped } = frontMatter(lines, problems)
+  const { text: words, pictures } = picturesIn(lines, problems)
+  const { front, rest, skipped } = frontMatter(words, problems)
   const slides: Slide[] = []
   const places: Places[] = []
   for (const part of partsOf(rest, skipped, problems)) {
@@ -57,11 +75,26 @@ export function readStory(text: string): ReadStory {
     places.push(place)
   }
   if (slides.length === 0) problems.push(problem(1, 'noSlides'))
-  return { story: { ...front, slides }, places, problems: problems.sort((a, b) => a.line - b.line) }
+  for (const [i, { picture }] of slides.entries())
+    if (picture && !pictures[picture.name])
+      problems.push(problem(places[i]?.view ?? 1, 'noPicture', { text: picture.name }))
+  if (front.logo && !pictures[front.logo.name])
+    problems.push(problem(1, 'noPicture', { text: front.logo.name }))
+  const own = Object.keys(pictures).length ? { pictures } : {}
+  return { story: { ...front, ...own, slides }, places, problems: problems.sort((a, b) => a.line - b.line) }
 }
 
 /** The file of a story; `readStory` gives it back, but for white space and for marks that would break its form. */
-export function writeStory({ title, about, sources, names, slides }: Story): string {
+export function writeStory({
+  title,
+  about,
+  sources,
+  names,
+  pictures = {},
+  logo,
+  colour,
+  slides,
+}: Story): string {
   const front = {
     'title.ko': title.ko,
     'title.en': title.en,
@@ -69,13 +102,18 @@ export function writeStory({ title, about, sources, names, slides }: Story): str
     'about.en': about.en,
     sources: sources.join('; '),
     names: names.join('; '),
+    logo: logo?.name,
+    'logo.ko': logo?.alt.ko,
+    'logo.en': logo?.alt.en,
+    colour,
   }
+  const defined = Object.entries(pictures).map(([name, address]) => `[${name}]: ${address}\n`)
   const head = FRONT.flatMap((key) => (front[key] ? [`${key}: ${oneLine(front[key])}`] : []))
-  return `${[FENCE, ...head, FENCE].join('\n')}\n\n${slides.map(written).join('\n')}`
+  return `${[FENCE, ...head, FENCE].join('\n')}\n\n${[...slides.map(written), ...defined].join('\n')}`
 }
 
 function written(slide: Slide): string {
-  const { id, view, plain, heading, then = [], words } = slide
+  const { id, view, plain, heading, picture, then = [], words } = slide
   const sections = LANGS.flatMap((lang) => {
     const said = words[lang]
     if (!said) return []
@@ -89,11 +127,15 @@ function written(slide: Slide): string {
   // A round bracket would end the address of the view before its time.
   const address = (query: string) => query.replaceAll('(', '%28').replaceAll(')', '%29')
   const views = plain
-    ? [`[${heading ?? 'words'}](?)`]
+    ? [picture ? `[picture](#${picture.name})` : `[${heading ?? 'words'}](?)`]
     : [`[view](?${address(view)})`, ...then.map((one) => `[then](?${address(one)})`)]
   const said = Object.entries(SAID).flatMap(([line, sets]) =>
     Object.keys(sets).every((key) => slide[key as keyof Slide]) ? [line] : [],
   )
+  for (const lang of LANGS) {
+    const shows = oneLine(picture?.alt[lang] ?? '')
+    if (shows) said.push(`alt.${lang}: ${shows}`)
+  }
   if (slide.minutes) said.push(`minutes: ${Math.max(0.1, Math.round(slide.minutes * 10) / 10)}`)
   return `${[`## ${id}`, ...views, said.join('\n'), ...sections].filter(Boolean).join('\n\n')}\n`
 }
@@ -139,7 +181,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   let view: { query: string; kind: Kind; line: number } | null = null
   const words: Partial<Record<Lang, Words>> = {}
   const lines: Partial<Record<Lang, Record<keyof Words, number>>> = {}
-  let sets: Partial<Slide> = {}
+  let sets: Sets = {}
   const then: string[] = []
   let lang: Lang | null = null
   let field: 'body' | 'notes' = 'body'
@@ -172,28 +214,29 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
       from ??= node
       to = node
     } else {
-      const said = saidIn(node)
+      const said = saidIn(node, part)
       const found = viewIn(node)
-      if (said) sets = { ...sets, ...said }
+      if (said) sets = both(sets, said)
       else if (found?.kind === 'then' && view?.kind === 'view') then.push(found.query)
       else if (!found || found.kind === 'then' || view) problems.push(problem(at(node), 'outside'))
       else view = { ...found, line: at(node) }
     }
   }
   close()
+  const { alt = {}, ...others } = sets
   if (!view) problems.push(problem(slide, 'viewMissing', { text: id }))
   return {
     slide: {
-      ...{ id, ...shownBy(view) },
+      ...{ id, ...shownBy(view, alt) },
       ...(then.length ? { then } : {}),
-      ...sets,
+      ...others,
       words,
     },
     place: { slide, view: view?.line ?? slide, words: lines },
   }
 }
 
-const KINDS = ['view', 'words', 'then', ...HEADINGS] as const
+const KINDS = ['view', 'words', 'then', 'picture', ...HEADINGS] as const
 type Kind = (typeof KINDS)[number]
 
 const isHeading = (kind: Kind | undefined): kind is Heading => HEADINGS.some((one) => one === kind)
@@ -201,26 +244,49 @@ const isHeading = (kind: Kind | undefined): kind is Heading => HEADINGS.some((on
 /** What a slide shows beside its words. @param view null: nothing is said of it */
 function shownBy(
   view: { readonly query: string; readonly kind: Kind } | null,
-): Pick<Slide, 'view' | 'plain' | 'heading'> {
+  alt: Alt,
+): Pick<Slide, 'view' | 'plain' | 'heading' | 'picture'> {
+  if (view?.kind === 'picture') return { view: '', plain: true, picture: { name: view.query, alt } }
   if (isHeading(view?.kind)) return { view: '', plain: true, heading: view.kind }
   return { view: view?.query ?? '', plain: view?.kind === 'words' }
 }
 
-/** `[view](?…)`, `[words](?)` or `[then](?…)`, alone in its paragraph. */
+/** `[view](?…)`, `[words](?)`, `[picture](#name)` or `[then](?…)`, alone in its paragraph. */
 function viewIn(node: RootContent): { query: string; kind: Kind } | null {
   const link = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
   const said = link?.type === 'link' && link.children.length === 1 ? link.children[0] : null
   if (link?.type !== 'link' || said?.type !== 'text') return null
   const kind = KINDS.find((one) => one === said.value)
+  if (kind === 'picture') return { query: link.url.replace(/^#/, ''), kind }
   return kind ? { query: link.url.replace(/^[^?]*\??/, ''), kind } : null
 }
 
 /** What the lines of a paragraph say of the slide; null where one of them is something else. */
-function saidIn(node: RootContent): Partial<Slide> | null {
-  const text = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
-  if (text?.type !== 'text') return null
-  const lines = text.value.split('\n').map((line) => setBy(line.trim()))
-  return lines.reduce<Partial<Slide> | null>((all, one) => all && one && { ...all, ...one }, {})
+function saidIn(node: RootContent, part: Part): Sets | null {
+  if (node.type !== 'paragraph') return null
+  // As it is written: what a picture shows may hold any sign.
+  const lines = sliced(part, node, node)
+    .split('\n')
+    .map((line) => setBy(line.trim()))
+  return lines.reduce<Sets | null>((all, one) => all && one && both(all, one), {})
+}
+
+const both = (all: Sets, one: Sets): Sets => ({
+  ...all,
+  ...one,
+  ...(one.alt ? { alt: { ...all.alt, ...one.alt } } : {}),
+})
+
+/** The pictures of a file, whose lines are left empty: nobody else need read what is as long as they are. */
+function picturesIn(text: string, problems: Problem[]) {
+  const pictures: Record<string, string> = {}
+  const left = text.replace(PICTURE, (_, name: string, address: string, at: number) => {
+    const picture = ID.test(name) ? asPicture(address) : null
+    if (picture) pictures[name] = picture
+    else problems.push(problem(text.slice(0, at).split('\n').length, 'picture', { text: name }))
+    return ''
+  })
+  return { text: left, pictures }
 }
 
 const lineOf = ({ position }: RootContent) => position?.start.line ?? 1
@@ -254,7 +320,7 @@ function frontMatter(text: string, problems: Problem[]): { front: Front; rest: s
     if (FRONT.some((known) => known === key.trim())) read[key.trim()] = value.join(':').trim()
     else problems.push(problem(first + 2 + i, 'frontKey', { text: key.trim(), known: FRONT.join(', ') }))
   })
-  const both = (name: 'title' | 'about') => ({
+  const told = (name: 'title' | 'about' | 'logo') => ({
     ...(read[`${name}.ko`] ? { ko: read[`${name}.ko`] } : {}),
     ...(read[`${name}.en`] ? { en: read[`${name}.en`] } : {}),
   })
@@ -263,13 +329,17 @@ function frontMatter(text: string, problems: Problem[]): { front: Front; rest: s
       .split(';')
       .map((one) => one.trim())
       .filter(Boolean)
+  const { logo, colour } = read
+  if (colour && !isColour(colour)) problems.push(problem(first + 1, 'colour', { text: colour }))
   const skipped = end < 0 ? 0 : end + 1
   return {
     front: {
-      title: both('title'),
-      about: both('about'),
+      title: told('title'),
+      about: told('about'),
       sources: list(read['sources']),
       names: list(read['names']),
+      ...(logo ? { logo: { name: logo, alt: told('logo') } } : {}),
+      ...(colour && isColour(colour) ? { colour } : {}),
     },
     rest: lines.slice(skipped).join('\n'),
     skipped,

@@ -17,6 +17,9 @@ export interface Words {
 export const HEADINGS = ['title', 'section'] as const
 export type Heading = (typeof HEADINGS)[number]
 
+/** What a picture of the author's own shows, for who does not see it. */
+export type Alt = Readonly<Partial<Record<Lang, string>>>
+
 /** A slide: a view with words. */
 export interface Slide {
   /** Short name, for its address: letters, digits and hyphens, once in a story. */
@@ -30,6 +33,8 @@ export interface Slide {
    * of a list the lines of who speaks, where and when; absent: an ordinary slide.
    */
   readonly heading?: Heading
+  /** A picture of the author's own in place of a map, by its name among the story's; the slide is plain. Absent: none. */
+  readonly picture?: { readonly name: string; readonly alt: Alt }
   /** Further views for the same words, one step each, as queries; absent: none. */
   readonly then?: readonly string[]
   /** Its points come one by one; absent: all at once. */
@@ -52,6 +57,12 @@ export interface Story {
   readonly sources: readonly string[]
   /** Names with digits in them that are no figures ("시즌 2"). */
   readonly names: readonly string[]
+  /** Pictures of the author's own by their names, as data addresses (`pictures.ts`); absent: none. */
+  readonly pictures?: Readonly<Record<string, string>>
+  /** The sign of who organises the talk, which stands on all slides. */
+  readonly logo?: { readonly name: string; readonly alt: Alt }
+  /** The colour of who organises it, `#rrggbb` (`brand.ts`). */
+  readonly colour?: string
   readonly slides: readonly Slide[]
 }
 
@@ -86,6 +97,12 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'quote'; readonly lines: readonly (readonly Span[])[]; readonly by: readonly Span[] }
 
+/** A picture of the author's own: a data address, and what it shows. */
+export interface ResolvedPicture {
+  readonly src: string
+  readonly alt: string
+}
+
 /** A slide in one language with its figures put in. */
 export interface ResolvedSlide {
   readonly id: string
@@ -95,6 +112,8 @@ export interface ResolvedSlide {
   readonly plain: boolean
   /** It opens the talk, or a part of it; null: an ordinary slide. */
   readonly heading: Heading | null
+  /** A picture of the author's own in place of a map. */
+  readonly picture: ResolvedPicture | null
   /** Further views for the same words, one step each (`steps.ts`). */
   readonly then: readonly string[]
   /** Its points come one by one. */
@@ -120,6 +139,8 @@ export interface ResolvedStory {
   readonly title: string
   readonly about: string
   readonly sources: readonly string[]
+  readonly logo: ResolvedPicture | null
+  readonly colour: string | null
   readonly slides: readonly ResolvedSlide[]
 }
 

@@ -11,6 +11,7 @@ import {
   type Span,
   type Story,
   type ResolvedFigure,
+  type ResolvedPicture,
   type ResolvedSlide,
   type ResolvedStory,
   type Words,
@@ -54,13 +55,17 @@ export function resolveStory(
 ): Resolution {
   const problems: Problem[] = []
   const slides = story.slides.map((slide, i) => {
-    const resolved = resolveSlide(slide, lang, tables, story.names, places[i])
+    const resolved = resolveSlide(slide, lang, tables, story, places[i])
     problems.push(...resolved.problems)
     return { ...resolved.slide, number: i + 1 }
   })
   const one = (text: Story['title']) => text[lang] ?? text.ko ?? text.en ?? ''
   return {
-    story: { id, lang, title: one(story.title), about: one(story.about), sources: story.sources, slides },
+    story: {
+      ...{ id, lang, title: one(story.title), about: one(story.about), sources: story.sources },
+      ...{ logo: pictureIn(story, story.logo, lang), colour: story.colour ?? null },
+      slides,
+    },
     problems,
   }
 }
@@ -76,6 +81,16 @@ export const resolveBoth = (
   en: resolveStory(story, id, 'en', tables, places),
 })
 
+/** A picture with what it shows; in the other language where it is not said in this one. */
+function pictureIn(
+  { pictures = {} }: { readonly pictures?: Story['pictures'] | undefined },
+  shown: Slide['picture'],
+  lang: Lang,
+): ResolvedPicture | null {
+  const src = shown && pictures[shown.name]
+  return src ? { src, alt: shown.alt[lang] ?? shown.alt.ko ?? shown.alt.en ?? '' } : null
+}
+
 const NOTHING: Words = { title: '', body: '', notes: '' }
 
 /** Puts the figures into one slide; in the other language where it says nothing in this one. */
@@ -83,7 +98,7 @@ export function resolveSlide(
   slide: Slide,
   lang: Lang,
   tables: Tables,
-  names: readonly string[],
+  { names, pictures }: Pick<Story, 'names' | 'pictures'>,
   place?: Places,
 ): { slide: Omit<ResolvedSlide, 'number'>; problems: readonly Problem[] } {
   const spoken = slide.words[lang] ? lang : lang === 'ko' ? 'en' : 'ko'
@@ -123,6 +138,7 @@ export function resolveSlide(
       view: slide.view,
       plain: slide.plain,
       heading: slide.heading ?? null,
+      picture: pictureIn({ pictures }, slide.picture, lang),
       then: slide.then ?? [],
       points: slide.points ?? false,
       qr: slide.qr ?? false,

@@ -14,6 +14,7 @@ const slide: ResolvedSlide = {
     view: 'year=2017',
     plain: false,
     heading: null,
+    picture: null,
     then: [],
     points: false,
     qr: false,
@@ -45,7 +46,7 @@ describe('the steps of a slide', () => {
 
   test('are slides of their own, or one as the last leaves it', () => {
     const story: ResolvedStory = {
-      ...{ id: 'x', lang: 'en', title: 'X', about: '', sources: [] },
+      ...{ id: 'x', lang: 'en', title: 'X', about: '', sources: [], logo: null, colour: null },
       slides: [
         { ...slide, points: true, then: ['year=2025'] },
         { ...slide, id: 'end' },

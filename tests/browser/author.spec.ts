@@ -149,7 +149,7 @@ test('the file that is saved is the file that is opened, and what is wrong in on
   await expect(slides).toHaveCount(0)
   const give = (content: string) =>
     panel
-      .locator('input[type=file]')
+      .locator('input[type=file][accept^=".md"]')
       .setInputFiles({ name: 'talk.md', mimeType: 'text/markdown', buffer: Buffer.from(content) })
   await give(text)
   await expect(slides).toHaveCount(2)

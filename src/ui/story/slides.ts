@@ -5,6 +5,7 @@ import { saidOf } from '../../export/slide-figure'
 import { qrCode } from '../../export/qr'
 import { slidePicture } from '../../export/slide-picture'
 import type { ResolvedSlide, ResolvedStory } from '../../story/model'
+import { drawingIn } from '../../story/pictures'
 import { folded, spread } from '../../story/steps'
 import { download } from '../download'
 import type { Session } from '../session.svelte'
@@ -14,6 +15,8 @@ import { lookAt, viewOf } from './look'
 /** Pixels as a picture is drawn, and how many times as many the file has: 2,448 across, enough for any projector. */
 const SIZE = { width: 720, height: 640 } as const
 const SHARP = 3.4
+/** Pixels across of a drawing of the author's own, however small it says it is. */
+const LEAST = 1600
 
 /**
  * Makes a story into slides for PowerPoint and hands them to the browser's downloads. Rejects with what did not come.
@@ -26,7 +29,10 @@ export async function downloadSlides(story: ResolvedStory, session: Session, ste
   // One after the other: a picture in print size takes much memory while it is drawn.
   for (const slide of resolved.slides)
     if (!slide.plain) seen.set(slide.id, await seenOf(slide, session, resolved.lang))
-  const file = await pptxOf(resolved, seen, session.atlas.sources)
+  const own = new Map<string, Png>()
+  for (const picture of [resolved.logo, ...resolved.slides.map((one) => one.picture)])
+    if (picture) own.set(picture.src, await taken(picture.src))
+  const file = await pptxOf(resolved, seen, session.atlas.sources, own)
   const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
   download(pptxName(resolved), new Blob([file], { type }))
 }
@@ -46,9 +52,22 @@ async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promi
   }
 }
 
-async function drawn(svg: string): Promise<Png> {
+/** A picture of the author's own: pixels as they are, a drawing drawn, since not every office program draws one. */
+async function taken(src: string): Promise<Png> {
+  const svg = drawingIn(src)
+  if (svg) {
+    const [, width = '1'] = / width="([\d.]+)"/.exec(svg) ?? []
+    return drawn(svg, Math.max(SHARP, LEAST / Number(width)))
+  }
+  const picture = new Image()
+  picture.src = src
+  await picture.decode()
+  return { data: src, width: picture.naturalWidth, height: picture.naturalHeight }
+}
+
+async function drawn(svg: string, sharp = SHARP): Promise<Png> {
   const [, width = '0', height = '0'] = /<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
-  const blob = await pngOf(svg, SHARP)
+  const blob = await pngOf(svg, sharp)
   const data = await new Promise<string>((done, fail) => {
     const reader = new FileReader()
     reader.onload = () => done(typeof reader.result === 'string' ? reader.result : '')
