@@ -12,11 +12,13 @@ import { headersFor } from '../lib/headers.mjs'
  * @param {string} url
  * @param {string} target
  * @param {string} encoding that is taken
+ * @param {string} [reader] who asks
  * @returns {Promise<Answer>}
  */
-const ask = (url, target, encoding) =>
+const ask = (url, target, encoding, reader = 'Mozilla/5.0') =>
   new Promise((resolve, reject) => {
-    const asked = request(new URL(target, url), { headers: { 'Accept-Encoding': encoding } }, (response) => {
+    const headers = { 'Accept-Encoding': encoding, 'User-Agent': reader }
+    const asked = request(new URL(target, url), { headers }, (response) => {
       /** @type {Buffer[]} */
       const parts = []
       response.on('data', (/** @type {Buffer} */ part) => parts.push(part))
@@ -66,9 +68,10 @@ function samples(dist) {
  *
  * @param {string} url of the folder
  * @param {string} dist what it serves
+ * @param {boolean} rewrites whether it has the rule for link previews, as a host of files alone has not
  * @returns {Promise<string[]>} complaints
  */
-export async function answersOf(url, dist) {
+export async function answersOf(url, dist, rewrites) {
   /** @type {string[]} */
   const complaints = []
   const complain = (/** @type {string} */ what) => complaints.push(what)
@@ -102,6 +105,39 @@ export async function answersOf(url, dist) {
     complain('404 is not the page 404.html')
   const hidden = await ask(url, '/.goru-stamp', 'identity')
   if (hidden.status !== 404) complain(`a hidden file is answered with ${hidden.status}`)
+  if (rewrites) complaints.push(...(await previewsOf(url, dist)))
   console.log(`  ${targets.length} files, each as br, gzip and as it is: ${complaints.length} complaints`)
+  return complaints
+}
+
+/** Addresses that somebody pastes, and the file that a link preview is to read of each. */
+const PASTED = {
+  '/?indicator=births': 'view/births.html',
+  '/?indicator=births&year=2020&level=municipality&lang=en': 'view/births.municipality.en.html',
+  '/?lang=en&indicator=births': 'view/births.en.html',
+  '/?indicator=births&show=balance': 'index.html',
+  '/?indicator=none-such': 'index.html',
+  '/?indicator=..%2Findex': 'index.html',
+  '/?lang=en': 'index.html',
+}
+
+/**
+ * What of the rule for link previews a host does not keep: who previews links is given the page of the view, who reads the
+ * atlas the atlas.
+ *
+ * @param {string} url of the folder
+ * @param {string} dist what it serves
+ * @returns {Promise<string[]>} complaints
+ */
+async function previewsOf(url, dist) {
+  const is = async (/** @type {string} */ target, /** @type {string} */ reader, /** @type {string} */ file) =>
+    (await ask(url, target, 'identity', reader)).body.equals(readFileSync(path.join(dist, file)))
+  /** @type {string[]} */
+  const complaints = []
+  for (const [target, file] of Object.entries(PASTED)) {
+    if (!(await is(target, 'facebookexternalhit/1.1', file)))
+      complaints.push(`${target} is not previewed from ${file}`)
+    if (!(await is(target, 'Mozilla/5.0', 'index.html'))) complaints.push(`${target} is not the atlas`)
+  }
   return complaints
 }

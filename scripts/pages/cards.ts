@@ -27,7 +27,7 @@ const MANY = 20
  * The picture that stands for a page elsewhere: the same finished graphic as `npm run render` draws. It names the site
  * alone, since the whole address of a view may be too long for its line, and the picture leads to its page anyway.
  */
-export const cardOf = ({ scene }: Entry, shapes: Shapes, site: Site): string =>
+export const cardOf = ({ scene }: Pick<Entry, 'scene'>, shapes: Shapes, site: Site): string =>
   graphicOf(scene, shapes, {
     width: CARD[0],
     height: CARD[1],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { figure, seriesOf } from '../../src/atlas/atlas'
 import type { Indicator } from '../../src/atlas/model'
 import { levelsOf } from '../../src/view/parameters'
+import { sharedPage } from '../../src/view/shared-page'
 import { parse, write } from '../../src/view/url'
 import { areasOf } from '../../src/supply/look'
 import type { Supplies } from '../../src/supply/supplies'
@@ -19,6 +21,7 @@ import { listOf, sitemapOf } from './list'
 import { oembedOf } from './oembed'
 import { pageOf } from './page'
 import { previewOf } from './preview'
+import { sharedOf } from './shared'
 import { siteOf } from './site'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -228,6 +231,46 @@ describe('the oEmbed answer of a page', () => {
       const { view, notes } = parse(search, atlas.catalogue)
       expect(notes).toEqual([])
       expect(write(view, atlas.catalogue)).toBe(write(entry.scene.view, atlas.catalogue))
+    }
+  })
+})
+
+describe('the page that a link to a map goes through', () => {
+  const told = entries.flatMap((entry) =>
+    sharedOf(supplies, entry, site).map((shared) => ({ ...shared, entry })),
+  )
+  it('is there for every indicator, level and language, and leads to that view', () => {
+    const files = new Set(told.map(({ file }) => file))
+    for (const { file, html, entry } of told) {
+      const { indicator, lang, scene } = entry
+      const [, id, level] = /^view\/([^.]+?)(?:\.(province|municipality))?(?:\.en)?\.html$/.exec(file)!
+      const { view, notes } = parse(attribute(html, /<a id="view" href="\.\.\/\?(.*?)"/), atlas.catalogue)
+      expect(notes).toEqual([])
+      expect([view.indicator, view.level, view.lang]).toEqual([id, level ?? scene.view.level, lang])
+      expect(html).toContain(`content="0; url=../?indicator=${id}`)
+      for (const one of levelsOf(indicator)) expect(files).toContain(sharedPage(indicator.id, one, lang))
+    }
+    expect(files.size).toBe(told.length)
+  })
+  it('says title, words and picture of its own level', () => {
+    for (const { html, picture, entry } of told) {
+      const property = (name: string) => attribute(html, new RegExp(`property="og:${name}" content="(.*?)"`))
+      const scene = picture?.scene ?? entry.scene
+      expect(property('title')).toBe(scene.question || scene.title)
+      expect(property('description')).toBe(summaryOf({ scene }))
+      const card = picture?.file ?? `indicator/${fileOf(entry.indicator.id, entry.lang)}.png`
+      expect(property('image')).toBe(`https://goru.example/atlas/${card}`)
+    }
+    const towns = told.find(({ file }) => file === 'view/births.municipality.en.html')!
+    expect((towns.picture?.scene ?? towns.entry.scene).level).toBe('municipality')
+  })
+  it('runs what leads on, and nothing else', () => {
+    for (const { html } of told) {
+      const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)]
+      expect(scripts).toHaveLength(1)
+      const hash = createHash('sha256').update(scripts[0]![1]!).digest('base64')
+      expect(plain(html)).toContain(`script-src 'sha256-${hash}';`)
+      expect(html.match(/<script/g)).toHaveLength(1)
     }
   })
 })

@@ -16,6 +16,7 @@ import { pageOf } from './page'
 import { missingPage } from './missing'
 import { provenancePage } from './provenance'
 import { siteOf, type Site } from './site'
+import { sharedOf } from './shared'
 import { readStories, storyList, storyPage } from './stories'
 
 const LANGS = ['ko', 'en'] as const satisfies readonly Lang[]
@@ -26,7 +27,7 @@ const CARD = [5e-5, 5e-4] as const
 
 /**
  * Writes what is read without scripts: a page, a picture and an oEmbed answer for each indicator and each region in each
- * language, an article for each story, the lists of all, the figures for others, and where the site is known a map of it.
+ * language, a page for link previews for each map, an article for each story, the lists of all, the figures for others, and where the site is known a map of it.
  * @param data folder of the built data
  * @param out folder of the built atlas
  * @param kept folder in which pictures stay from build to build
@@ -35,10 +36,10 @@ export async function writePages(data: string, out: string, kept: string, site: 
   const supplies = readWhole(data)
   const moving = withMoves(supplies, data)
   const { atlas } = supplies
-  const shapesOf = ({ scene }: Entry, [least, around]: readonly [number, number]) =>
+  const shapesOf = ({ scene }: Pick<Entry, 'scene'>, [least, around]: readonly [number, number]) =>
     areasOf(scene, coarser(supplies, least, around))
   const put = (file: string, content: string) => writeFileSync(path.join(out, file), content)
-  for (const folder of ['indicator', 'oembed', 'story'])
+  for (const folder of ['indicator', 'oembed', 'story', 'view'])
     mkdirSync(path.join(out, folder), { recursive: true })
 
   const parks = readParks(data)
@@ -53,6 +54,13 @@ export async function writePages(data: string, out: string, kept: string, site: 
       put(`oembed/${file}.json`, JSON.stringify(oembedOf(entry, site), null, 1))
       cards.set(path.join(out, 'indicator', `${file}.png`), cardOf(entry, shapesOf(entry, CARD), site))
       pages.push(`indicator/${file}.html`)
+      for (const { file: link, html, picture } of sharedOf(supplies, entry, site)) {
+        put(link, html)
+        if (!picture) continue
+        const { scene } = picture
+        const card = cardOf({ scene }, shapesOf({ scene }, CARD), site)
+        cards.set(path.join(out, picture.file), card)
+      }
     }
     const list = `indicator/${fileOf('index', lang)}.html`
     put(list, listOf(atlas, lang, site))

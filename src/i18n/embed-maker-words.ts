@@ -35,6 +35,11 @@ const WORDS = {
     ko: '‘그림과 자료’에서 그림을 저장해 올린 뒤 파일 이름을 그 주소로 바꾸세요.',
     en: 'Save the picture under “Picture and data”, upload it, and put its address in place of the file name.',
   },
+  shared: { ko: '메신저와 소셜미디어에 붙일 주소', en: 'Link for messengers and social media' },
+  sharedNote: {
+    ko: '붙이면 이 지표의 제목과 지도가 미리 보입니다. 미리보기 그림은 가장 최근 해의 지도입니다. 누르면 지금 보는 화면이 열립니다.',
+    en: 'Where it is pasted, title and map of this figure are seen before it is opened; the map is of the latest year. It opens the view as it is now.',
+  },
   credit: {
     ko: '자료 출처는 틀 안에 늘 적혀 있습니다. 기사에는 ‘지도: 고루, 자료: (틀에 적힌 출처)’로 밝혀 주세요.',
     en: 'The frame always names the source of its figures. In the article, credit “Map: Goru; figures: (the source named in the frame)”.',

@@ -1,4 +1,5 @@
 import { addRoute, precache } from 'workbox-precaching'
+import { insteadOf } from './instead'
 
 /** What `scripts/offline/files.ts` found in the build. */
 declare const KEPT: {
@@ -60,27 +61,12 @@ addRoute({
   },
 })
 
-const PAGE = /^(indicator|region|story)\/(?:index|(.+?))(\.en)?\.html/
-
-/**
- * The pages of indicators, regions and stories are not kept: without a network their address leads to the same figures in the
- * atlas, to the same region on its map, and to the same story told by it.
- */
+/** Pages that are not kept lead to the same thing in the atlas where there is no network. */
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.mode !== 'navigate' || !request.url.startsWith(scope)) return
-  const [page, folder = '', id, english] = PAGE.exec(request.url.slice(scope.length)) ?? []
-  if (!page) return
-  const story = folder === 'story' && id !== undefined
-  const query = new URLSearchParams()
-  if (id && folder === 'region') {
-    query.set('select', id)
-    query.set('level', id.length === 2 ? 'province' : 'municipality')
-  } else if (id) query.set(folder, id)
-  if (english) query.set('lang', 'en')
-  if (story) query.set('read', '')
-  const other = new URL(`./${story ? 'present.html' : ''}?${query.toString()}`, scope)
-  event.respondWith(fetch(request).catch(() => Response.redirect(other)))
+  const other = insteadOf(request.url.slice(scope.length))
+  if (other !== null) event.respondWith(fetch(request).catch(() => Response.redirect(new URL(other, scope))))
 })
 
 // The page of the first visit works on without a network, too.

@@ -48,3 +48,22 @@ test('the list leads to every page; both are fit for all readers by day and by n
   await links.first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('청년')
 })
+
+test('a link that was pasted elsewhere opens the very view, with all that it says, and no step back is a trap', async ({
+  page,
+}) => {
+  await page.goto('./indicator/births.en.html')
+  await page.goto('./view/births.municipality.en.html?year=2010&select=11110&overlays=none')
+  await expect(page).toHaveURL(/\/\?indicator=births&lang=en&level=municipality&year=2010&select=11110/)
+  await expect(page.locator('tr[data-region="11110"]').first()).toBeAttached()
+  await page.goBack()
+  await expect(page).toHaveURL(/indicator\/births\.en\.html/)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a link that was pasted elsewhere opens the map of its indicator and level', async ({ page }) => {
+    await page.goto('./view/births.municipality.html')
+    await expect(page).toHaveURL(/\/\?indicator=births&level=municipality$/)
+  })
+})

@@ -115,6 +115,8 @@ test('a view is put into an article: options, a preview, and lines that work as 
   const frame = await dialog.getByRole('textbox', { name: 'Frame and script' }).inputValue()
   const picture = await dialog.getByRole('textbox', { name: 'Picture with a link' }).inputValue()
   expect(picture).toContain(`alt="Map of GRDP per head, ${LAST}`)
+  const link = await dialog.getByRole('textbox', { name: 'Link for messengers' }).inputValue()
+  expect(new URL(link).pathname).toBe('/view/grdp-per-capita.province.html')
   expect(await barriers(page, 'iframe')).toEqual([])
 
   // The very lines, on a page that has nothing else.
