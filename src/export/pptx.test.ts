@@ -1,7 +1,10 @@
 import Zip from 'jszip'
+import readSheet from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../atlas/model'
+import type { LineChart } from '../render/svg/chart-graphic'
 import type { LegendEntry } from '../scene/legend'
+import type { Grid } from '../scene/model'
 import type { Standing } from '../atlas/policy/standing'
 import type { Block, Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { spread } from '../story/steps'
@@ -51,14 +54,14 @@ const png =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const seen: SlideSeen = {
   picture: { data: png, width: 720, height: 640 },
-  legend: { data: png, width: 340, height: 100 },
   said: {
     title: 'Rate 2018',
     unit: '%',
     sentence: 'More "than" <ever> & all',
     cautions: ['Provisional.'],
     legend: '',
-    rows: [],
+    key: { rows: [{ form: 'class', colour: '#123456', text: 'below 5' }], grid: null },
+    lines: null,
   },
   sources: ['REGISTER'],
   qr: null,
@@ -156,11 +159,18 @@ describe('a story as slides for PowerPoint', () => {
       { form: 'dashed', colour: '#0000aa', text: 'a border' },
       { form: 'symbol', symbol: 'diamond', colour: '#0000bb', text: 'a city' },
     ]
-    const { slides: xml } = await opened(story, { ...seen, legend: rows })
+    const { slides: xml } = await opened(story, {
+      ...seen,
+      said: { ...seen.said, key: { rows, grid: null } },
+    })
     const said = paragraphsIn(xml[0])
     for (const { text } of rows) expect(said).toContain(text)
     for (const n of [1, 2, 3, 4, 5]) expect(xml[0]).toContain(`<a:srgbClr val="00000${n}"`)
-    expect(xml[0]).toContain('prst="diamond"')
+    // A symbol is drawn as it is on the map, and what has no figure is hatched.
+    expect(xml[0]).toMatch(/name="diamond"(?:(?!<\/p:sp>).)*<a:custGeom>/s)
+    expect(xml[0]).toMatch(/>No data</)
+    expect(xml[0]?.match(/<a:pattFill prst="wdUpDiag">/g)).toHaveLength(1)
+    expect(xml[0]).not.toMatch(/name="hatch \w/)
     expect(xml[0]?.match(/<p:pic>/g)).toHaveLength(1)
     const left = (text: string) =>
       new RegExp(`<a:off x="(\\d+)" y="(\\d+)"/>(?:(?!<a:off).)*${text}`, 's').exec(xml[0] ?? '')
@@ -168,8 +178,78 @@ describe('a story as slides for PowerPoint', () => {
     expect(Number(left('class 1')?.[1])).toBeLessThan(Number(left('class 5')?.[1]))
   })
 
+  it('has the square of two figures as nine cells with their counts, breaks and names', async () => {
+    const grid: Grid = {
+      x: { title: 'People', low: 'few', high: 'many', breaks: ['10', '20'] },
+      y: { title: 'Age', low: 'young', high: 'old', breaks: ['30', '40'] },
+      colours: Array.from({ length: 9 }, (_, i) => `#00000${i}`),
+      counts: [7, 0, 9, 11, 12, 13, 14, 15, 16],
+    }
+    const { slides: xml } = await opened(story, { ...seen, said: { ...seen.said, key: { rows: [], grid } } })
+    for (const colour of grid.colours) expect(xml[0]).toContain(`<a:srgbClr val="${colour.slice(1)}"/>`)
+    const said = paragraphsIn(xml[0])
+    for (const text of ['→ People', '↑ Age', '10', '20', '30', '40', '7', '9', '16'])
+      expect(said).toContain(text)
+    expect(said).not.toContain('0')
+  })
+
+  it('has plain lines as a chart of its own with a workbook in which they can be edited', async () => {
+    const lines = (name: string, values: (number | null)[]) => ({ name, colour: '#aa0000', values })
+    const chart: LineChart = {
+      years: [2015, 2016, 2017],
+      year: 2016,
+      lines: [lines('Share & more', [0.5, null, 0]), lines('Rest', [null, 0.75, 0.25])],
+      rule: 2017,
+      axis: { low: 0, high: 1, step: 0.25 },
+      format: '0.0%',
+    }
+    const told = { ...story, slides: [slide, { ...slide, id: 'again', number: 2 }] }
+    const other = { ...chart, rule: null, lines: [lines('Other', [1, 2, 3])] }
+    const shown = new Map([
+      ['share', { ...seen, picture: chart }],
+      ['again', { ...seen, picture: other }],
+    ])
+    const zip = await Zip.loadAsync(await pptxOf(spread(told), shown, sources))
+    const charts = zip.file(/^ppt\/charts\/chart\d+\.xml$/)
+    const xml = await Promise.all(charts.map((part) => part.async('string')))
+    expect(xml).toHaveLength(2)
+    expect(xml[0]).toContain('<c:v>Share &amp; more</c:v>')
+    expect(xml[1]).toContain('<c:v>Other</c:v>')
+    // A year without a figure has no point; one of nothing has.
+    expect(xml[0]).toContain(
+      '<c:ptCount val="3"/><c:pt idx="0"><c:v>0.5</c:v></c:pt><c:pt idx="2"><c:v>0</c:v></c:pt>',
+    )
+    expect(xml[0]).toContain('<c:min val="0"/>')
+    const first = await zip.file('ppt/slides/_rels/slide1.xml.rels')?.async('string')
+    const number = /charts\/chart(\d+)\.xml/.exec(first ?? '')?.[1]
+    const links = await zip.file(`ppt/charts/_rels/chart${number}.xml.rels`)?.async('string')
+    const file = /Target="\.\.\/(embeddings\/[^"]+)"/.exec(links ?? '')?.[1]
+    const types = await zip.file('[Content_Types].xml')?.async('string')
+    expect(types).toContain(`PartName="/ppt/charts/chart${number}.xml"`)
+    expect(types).toMatch(/Extension="xlsx"/)
+    // What divides the years lies in the one chart that has it, two thirds along its plot.
+    const rules = zip.file(/^ppt\/drawings\//)
+    expect(rules.map(({ name }) => name)).toEqual(['ppt/drawings/drawing1.xml'])
+    expect(types).toContain('PartName="/ppt/drawings/drawing1.xml"')
+    expect(links).toContain('Target="../drawings/drawing1.xml"')
+    const plot = ['x', 'w'].map((name) =>
+      Number(new RegExp(`<c:${name} val="([\\d.]+)"`).exec(xml[0] ?? '')?.[1]),
+    )
+    const across = Number(/<cdr:x>([\d.]+)</.exec((await rules[0]?.async('string')) ?? '')?.[1])
+    expect(across).toBeCloseTo((plot[0] ?? 0) + ((plot[1] ?? 0) * 2) / 3, 4)
+    expect(xml.map((text) => text.includes('userShapes'))).toEqual([true, false])
+    const book = (await zip.file(`ppt/${file}`)?.async('arraybuffer')) ?? new ArrayBuffer(0)
+    const [sheet] = await readSheet(Buffer.from(book))
+    expect(sheet?.data).toEqual([
+      [null, 'Share & more', 'Rest'],
+      ['2015', 0.5, null],
+      ['2016', null, 0.75],
+      ['2017', 0, 0.25],
+    ])
+  })
+
   it('has pictures beside the words, and none beside words alone', () => {
-    expect(slides.map((xml) => xml.match(/<p:pic>/g)?.length ?? 0)).toEqual([2, 0])
+    expect(slides.map((xml) => xml.match(/<p:pic>/g)?.length ?? 0)).toEqual([1, 0])
   })
 
   it('keeps to the sheet, and no box of text lies over another', () => {

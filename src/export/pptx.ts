@@ -3,8 +3,8 @@ import type { Lang, Source } from '../atlas/model'
 import { articleWord as word } from '../i18n/article-words'
 import { stageWord } from '../i18n/stage-words'
 import { say } from '../i18n/words'
+import type { LineChart } from '../render/svg/chart-graphic'
 import { escapeText } from '../render/svg/text'
-import type { LegendEntry } from '../scene/legend'
 import { sourceLine } from '../scene/source-line'
 import { sourceName } from '../scene/spoken'
 import { THEMES } from '../scene/themes'
@@ -21,8 +21,10 @@ import {
 import type { StepSlide } from '../story/steps'
 import { inkOn, readableOn } from '../story/brand'
 import { BIG, GAP, heightOf, sizeFor } from './slide-text'
+import { workbookParts } from './slide-workbook'
 import type { SlideSaid } from './slide-figure'
-import { drawLegend, legendHeight } from './slide-legend'
+import { chartLinks, chartPart, RULE_TYPE, rulePart } from './slide-chart'
+import { drawLegend, hatch, legendHeight } from './slide-legend'
 
 /** A picture as it lies in the file, PNG or JPEG. */
 export interface Png {
@@ -35,9 +37,8 @@ export interface Png {
 
 /** What stands beside the words of a slide. */
 export interface SlideSeen {
-  readonly picture: Png
-  /** As shapes; as a picture where it is the square of a bivariate map. */
-  readonly legend: readonly LegendEntry[] | Png | null
+  /** Plain lines are a chart of the file's own. */
+  readonly picture: Png | LineChart
   readonly said: SlideSaid
   /** Ids of the sources of the map. */
   readonly sources: readonly string[]
@@ -142,9 +143,16 @@ export async function pptxOf(
       ],
     })
   for (const slide of story.slides) laidOut(pptx, slide, story, seen.get(slide.id) ?? null, sources, own)
+  const charts = story.slides.flatMap(({ id }) => {
+    const picture = seen.get(id)?.picture
+    return picture && 'years' in picture ? [picture] : []
+  })
   // Of this kind it is what was asked for.
-  return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer)
+  return mended((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer, charts)
 }
+
+/** The part that says what the others are. */
+const TYPES = '[Content_Types].xml'
 
 /** Characters that no XML may hold (XML 1.0, Char), and that texts of other programs bring along, such as the line break of a title. */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu
@@ -152,11 +160,30 @@ const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff
 /**
  * The library writes texts as they are, and an office program opens no file that holds a character XML forbids: each is a
  * space. It also repeats the properties of a paragraph before each of its runs, which the format allows once, at its
- * beginning (ECMA-376, CT_TextParagraph).
+ * beginning (ECMA-376, CT_TextParagraph), and knows no hatch. Its charts become those of `slide-chart`.
+ * @param charts in the order of their slides
  */
-async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
+async function mended(file: ArrayBuffer, charts: readonly LineChart[]): Promise<ArrayBuffer> {
   const { default: Zip } = await import('jszip')
   const zip = await Zip.loadAsync(file)
+  const order = (name: string) => Number(/\d+/.exec(name)?.[0])
+  const drawings: string[] = []
+  const parts = zip.file(/^ppt\/charts\/chart\d+\.xml$/).sort((a, b) => order(a.name) - order(b.name))
+  for (const [i, { name }] of parts.entries()) {
+    const chart = charts[i]
+    if (!chart) continue
+    const book = new Zip()
+    for (const [part, text] of workbookParts(chart)) book.file(part, text.replace(NO_XML, ' '))
+    const [workbook, drawing] = [`Microsoft_Excel_Worksheet${order(name)}.xlsx`, `drawing${i + 1}.xml`]
+    zip.file(name, chartPart(chart))
+    zip.file(name.replace('charts/', 'charts/_rels/') + '.rels', chartLinks(chart, workbook, drawing))
+    const packed = await book.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' })
+    zip.file(`ppt/embeddings/${workbook}`, packed)
+    const rule = rulePart(chart)
+    if (!rule) continue
+    zip.file(`ppt/drawings/${drawing}`, rule)
+    drawings.push(`<Override PartName="/ppt/drawings/${drawing}" ContentType="${RULE_TYPE}"/>`)
+  }
   for (const part of zip.file(/\.(xml|rels)$/)) {
     const text = await part.async('string')
     const whole = text
@@ -165,8 +192,10 @@ async function mended(file: ArrayBuffer): Promise<ArrayBuffer> {
         /(<a:p>(?:<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>)?)(.*?<\/a:p>)/gs,
         (_, first: string, rest: string) => first + rest.replace(/<a:pPr[^>]*\/>|<a:pPr.*?<\/a:pPr>/gs, ''),
       )
-    zip.file(part.name, whole)
+    zip.file(part.name, hatch(whole))
   }
+  const types = (await zip.file(TYPES)?.async('string')) ?? ''
+  if (drawings.length) zip.file(TYPES, types.replace('</Types>', `${drawings.join('')}</Types>`))
   return zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
 }
 
@@ -213,15 +242,10 @@ function laidOut(
 
   // From the foot upwards: the legend, what it is of, what the marks mean; the words have what is left.
   let bottom = seen && !dress.logo ? SHEET.h - EDGE : FOOT.y - 0.1
-  const legend = seen?.legend
-  if (legend && !('data' in legend)) {
+  const legend = seen?.said.key
+  if (legend) {
     bottom -= legendHeight(legend)
     drawLegend(page, legend, { x: EDGE, y: bottom, w }, { ...text, color: INK })
-  } else if (legend) {
-    const h = Math.min(1.75, (legend.height / legend.width) * 3.8)
-    bottom -= h
-    const box = { x: EDGE, y: bottom, w: (h * legend.width) / legend.height, h }
-    page.addImage({ data: legend.data, ...box, altText: seen?.said.title ?? '' })
   }
   if (seen) {
     const { said } = seen
@@ -258,13 +282,16 @@ function laidOut(
     page.addImage({ data: picture.data, ...within(picture, PICTURE), altText: slide.picture?.alt ?? '' })
   if (seen) {
     const { said, address } = seen
-    page.addImage({
-      data: seen.picture.data,
-      ...within(seen.picture, PICTURE),
-      altText: [said.title, said.unit, said.sentence].filter(Boolean).join('. '),
-      // The library writes the address of a picture as it is given, and its & would break the part it stands in.
-      ...(address ? { hyperlink: { url: escapeText(address) } } : {}),
-    })
+    const altText = [said.title, said.unit, said.sentence].filter(Boolean).join('. ')
+    if ('years' in seen.picture) drawChart(page, seen.picture, altText)
+    else
+      page.addImage({
+        data: seen.picture.data,
+        ...within(seen.picture, PICTURE),
+        altText,
+        // The library writes the address of a picture as it is given, and its & would break the part it stands in.
+        ...(address ? { hyperlink: { url: escapeText(address) } } : {}),
+      })
   }
   const ids = sourcesOf(slide, seen)
   const foot = footOf([sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean))
@@ -336,6 +363,13 @@ function headed(
 const namesOf = (ids: readonly string[], known: ReadonlyMap<string, Source>, lang: Lang) => [
   ...new Set(ids.flatMap((id) => known.get(id) ?? []).map((source) => sourceName(source, lang))),
 ]
+
+/** Makes room for a chart: its parts are written once the file is packed. */
+function drawChart(page: PptxGenJS.Slide, { years, lines }: LineChart, altText: string): void {
+  const labels = years.map(String)
+  const data = lines.map(({ name }) => ({ name, labels, values: labels.map(() => 1) }))
+  page.addChart('line', data, { ...PICTURE, altText })
+}
 
 /** What stands below the picture, as large as it fits; cautions that do not fit stand in the notes alone. @param parts sources first */
 function footOf(parts: readonly string[]): { readonly text: string; readonly size: number } {

@@ -1,9 +1,11 @@
 import { say } from '../i18n/words'
 import { FONT, legendBlock } from '../render/svg/graphic'
+import type { LineChart } from '../render/svg/chart-graphic'
+import type { SlideLegend } from './slide-legend'
 import { slidePicture } from './slide-picture'
 import { escapeText as e } from '../render/svg/text'
 import { hasPicture, pictureOf } from '../lenses/index'
-import { legendEntries, type LegendEntry } from '../scene/legend'
+import { legendEntries } from '../scene/legend'
 import type { Scene, Shapes } from '../scene/model'
 
 /** Pixels. A map is drawn smaller than it is shown, so that its names can still be read on a phone. */
@@ -23,8 +25,10 @@ export interface SlideSaid {
   readonly cautions: readonly string[]
   /** The legend of a map as SVG text of its own; empty for a chart, which has its own. */
   readonly legend: string
-  /** Its rows; none of a chart, or beside the square of a bivariate map. */
-  readonly rows: readonly LegendEntry[]
+  /** What it is read by as data; null for a chart. */
+  readonly key: SlideLegend | null
+  /** A chart as plain lines, where it is that. */
+  readonly lines: LineChart | null
 }
 
 /** @param id of the slide, which sets its parts apart on a page of several */
@@ -33,8 +37,9 @@ export async function saidOf(scene: Scene, shapes: Shapes, id: string): Promise<
   const cautions = [caption.caption, caption.caution].filter(Boolean)
   const chart = (await pictureOf(view.show))?.words(scene, shapes)
   if (chart) {
-    const { title, sentence } = chart
-    return { title: scene.question || scene.title, unit: title, sentence, cautions, legend: '', rows: [] }
+    const { title, sentence, lines = null } = chart
+    const heading = scene.question || scene.title
+    return { title: heading, unit: title, sentence, cautions, legend: '', key: null, lines }
   }
   // A picture is flat: what is said of a map that leans is not said of it.
   const key = (scene.key ?? []).filter(({ of }) => of !== 'leaning')
@@ -46,7 +51,8 @@ export async function saidOf(scene: Scene, shapes: Shapes, id: string): Promise<
     unit: legend.unit,
     sentence: '',
     cautions,
-    rows: scene.grid ? [] : legendEntries({ ...scene, key }),
+    key: { rows: legendEntries({ ...scene, key }), grid: scene.grid ?? null },
+    lines: null,
     legend:
       height > 0
         ? `<svg xmlns="http://www.w3.org/2000/svg" class="key" width="${LEGEND}" height="${height}" viewBox="0 0 ${LEGEND} ${height}" role="img" aria-label="${e(say('legendLabel', view.lang))}" font-family="${FONT}">${hatch}${block.svg(0, 0)}</svg>`

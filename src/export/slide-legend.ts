@@ -1,42 +1,44 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { LegendEntry } from '../scene/legend'
-import type { SymbolId } from '../atlas/model'
+import type { Grid } from '../scene/model'
+import { symbolDot, symbolPath } from '../scene/symbols'
 import { THEMES } from '../scene/themes'
+import { shapeOf } from './slide-symbol'
 
 /** Height of a row, its swatch and what stands between that and its words, inches; type in points. */
 const ROW = 0.26
 const SWATCH = { w: 0.3, h: 0.16 } as const
 const GAP = 0.12
 const SIZE = 11
+/** Paths of symbols are rounded: they are taken this large, and drawn smaller. */
+const FINE = 200
 /** More rows than these stand in two columns. */
 const MOST = 6
 
 const hex = (colour: string) => colour.replace('#', '')
 
-/** The shape of PowerPoint nearest to a symbol of the map, and how far it is turned, degrees. */
-const SHAPES: Readonly<Record<SymbolId, readonly [shape: PptxGenJS.SHAPE_NAME, rotate?: number]>> = {
-  'ring-dot': ['donut'],
-  square: ['rect'],
-  diamond: ['diamond'],
-  triangle: ['triangle'],
-  hexagon: ['hexagon'],
-  star: ['star5'],
-  circle: ['ellipse'],
-  cross: ['mathPlus'],
-  pentagon: ['pentagon'],
-  wave: ['wave'],
-  house: ['homePlate', 270],
-  bowtie: ['flowChartCollate', 90],
-  hatch: ['diagStripe', 90],
-  frame: ['frame'],
-  dashes: ['bracketPair'],
+/** A shape of one's own, which the library's types forget. */
+const DRAWN = 'custGeom' as PptxGenJS.SHAPE_NAME
+/** Side of a symbol, and of a cell of two figures with what stands around the square of nine. */
+const SYMBOL = 0.22
+const CELL = 0.42
+const BESIDE = { left: 0.75, line: 0.24 } as const
+const SIDE = 3
+
+/** What the map is read by. */
+export interface SlideLegend {
+  readonly rows: readonly LegendEntry[]
+  /** Of two figures at once. */
+  readonly grid: Grid | null
 }
 
 const rowsOf = (entries: readonly LegendEntry[]) =>
   entries.length > MOST ? Math.ceil(entries.length / 2) : entries.length
 
 /** How tall a legend is, inches. */
-export const legendHeight = (entries: readonly LegendEntry[]): number => rowsOf(entries) * ROW
+export const legendHeight = ({ rows, grid }: SlideLegend): number => rowsOf(rows) * ROW + gridHeight(grid)
+
+const gridHeight = (grid: Grid | null) => (grid ? CELL * SIDE + BESIDE.line * 3 + 0.06 : 0)
 
 /**
  * A legend as shapes and words, which an office can restyle.
@@ -46,15 +48,17 @@ export const legendHeight = (entries: readonly LegendEntry[]): number => rowsOf(
  */
 export function drawLegend(
   page: PptxGenJS.Slide,
-  entries: readonly LegendEntry[],
+  { rows: entries, grid }: SlideLegend,
   at: { readonly x: number; readonly y: number; readonly w: number },
   text: PptxGenJS.TextPropsOptions,
 ): void {
+  if (grid) drawGrid(page, grid, at, text)
+  const first = at.y + gridHeight(grid)
   const rows = rowsOf(entries)
   const width = entries.length > rows ? at.w / 2 : at.w
   for (const [i, entry] of entries.entries()) {
     const x = at.x + Math.floor(i / rows) * width
-    const y = at.y + (i % rows) * ROW
+    const y = first + (i % rows) * ROW
     drawSwatch(page, entry, x, y + (ROW - SWATCH.h) / 2)
     page.addText(entry.text, {
       ...text,
@@ -83,16 +87,24 @@ function drawSwatch(page: PptxGenJS.Slide, entry: LegendEntry, x: number, y: num
       break
     case 'no data':
       page.addShape('rect', {
-        ...{ x, y, w, h, fill: { color: hex(noData) } },
-        line: { ...rim(noDataLine, 1), dashType: 'sysDash' },
+        ...{ x, y, w, h, fill: { color: hex(noData) }, line: rim(provinceLine) },
+        objectName: hatched(noDataLine, noData),
       })
       break
     case 'circle':
       page.addShape('ellipse', { ...round, fill: { color: hex(entry.colour) } })
       break
     case 'symbol': {
-      const [shape, rotate = 0] = SHAPES[entry.symbol]
-      page.addShape(shape, { ...round, rotate, fill: { color: hex(entry.colour) } })
+      const { symbol, colour } = entry
+      const box = { x: x + (w - SYMBOL) / 2, y: y + (h - SYMBOL) / 2, w: SYMBOL, h: SYMBOL }
+      const drawn = (path: string) => shapeOf(path, SYMBOL / FINE, SYMBOL / 2)
+      page.addShape(DRAWN, {
+        ...{ ...box, points: drawn(symbolPath(symbol, FINE)), fill: { color: hex(colour) } },
+        objectName: symbol,
+      })
+      const inside = symbolDot(symbol, FINE)
+      if (inside)
+        page.addShape(DRAWN, { ...box, points: drawn(inside), fill: { color: hex(THEMES.light.halo) } })
       break
     }
     default:
@@ -102,3 +114,53 @@ function drawSwatch(page: PptxGenJS.Slide, entry: LegendEntry, x: number, y: num
       })
   }
 }
+
+/** Nine cells with how many regions each holds, breaks between them, and what grows to the right and upwards. */
+function drawGrid(
+  page: PptxGenJS.Slide,
+  grid: Grid,
+  at: { readonly x: number; readonly y: number; readonly w: number },
+  text: PptxGenJS.TextPropsOptions,
+): void {
+  const { left, line } = BESIDE
+  const top = at.y + line
+  const bottom = top + CELL * SIDE
+  const said = { ...text, fontSize: SIZE, h: line, valign: 'middle' } as const
+  const title = { ...said, x: at.x, w: at.w, bold: true, fit: 'shrink' } as const
+  page.addText(`↑ ${grid.y.title}`, { ...title, y: at.y })
+  for (const [i, colour] of grid.colours.entries()) {
+    const count = grid.counts[i] ?? 0
+    page.addText(count ? String(count) : '', {
+      ...{ ...text, fontSize: SIZE, align: 'center', valign: 'middle' },
+      ...{ shape: 'rect', fill: { color: hex(colour) }, line: { color: 'FFFFFF', width: 1 } },
+      ...{
+        x: at.x + left + (i % SIDE) * CELL,
+        y: bottom - (Math.floor(i / SIDE) + 1) * CELL,
+        w: CELL,
+        h: CELL,
+      },
+    })
+  }
+  for (const [i, words] of grid.y.breaks.entries())
+    page.addText(words, {
+      ...said,
+      x: at.x,
+      y: bottom - (i + 1) * CELL - line / 2,
+      w: left - 0.06,
+      align: 'right',
+    })
+  for (const [i, words] of grid.x.breaks.entries())
+    page.addText(words, { ...said, x: at.x + left + (i + 0.5) * CELL, y: bottom, w: CELL, align: 'center' })
+  page.addText(`→ ${grid.x.title}`, { ...title, y: bottom + line })
+}
+
+/** The name of a shape that the library cannot fill as it should be: with lines on a ground. @see hatch */
+const hatched = (lines: string, ground: string) => `hatch ${hex(lines)} ${hex(ground)}`
+
+/** The slide with the shapes so named filled with lines as they run on the map. */
+export const hatch = (slide: string): string =>
+  slide.replace(
+    /name="hatch (\w{6}) (\w{6})"(.*?)<a:solidFill>.*?<\/a:solidFill>/gs,
+    (_, lines: string, ground: string, between: string) =>
+      `name="hatch"${between}<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${lines}"/></a:fgClr><a:bgClr><a:srgbClr val="${ground}"/></a:bgClr></a:pattFill>`,
+  )

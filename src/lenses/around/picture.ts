@@ -3,7 +3,13 @@ import type { Colours } from '../../scene/model'
 import type { Trend } from '../../scene/trend'
 import { trendPicture } from '../../scene/trend-picture'
 import { aroundWord } from './words'
-import { chartGraphic, type ChartWords } from '../../render/svg/chart-graphic'
+import {
+  chartGraphic,
+  sheetFormat,
+  type ChartLine,
+  type ChartWords,
+  type LineChart,
+} from '../../render/svg/chart-graphic'
 import { escapeText } from '../../render/svg/svg'
 import type { Picture } from '../lens'
 
@@ -101,6 +107,52 @@ function aroundWords(scene: AroundScene): ChartWords {
       .filter(Boolean)
       .join(' · '),
     draw: (width, height) => aroundPicture(around, chart, scene.colours, width, height),
+    lines: plainLines(scene, around, chart),
+  }
+}
+
+/** The lines, and each mean as a level over the years it is the mean of. */
+function plainLines({ indicator, colours }: AroundScene, around: Around, chart: Trend): LineChart {
+  const { factor } = indicator.display
+  const years = Array.from({ length: chart.to - chart.from + 1 }, (_, i) => chart.from + i)
+  const [first, second] = chart.ticks
+  const lineOf = ({ id, name, segments }: Trend['lines'][number]): ChartLine[] =>
+    segments.map((points) => ({
+      name,
+      colour: colours[(INKS[id as keyof typeof INKS] ?? INKS.set).colour],
+      values: years.map((year) => {
+        const value = points.find((one) => one.year === year)?.value
+        return value === undefined ? null : value * factor
+      }),
+      hollow: points.flatMap(({ year, provisional }) => (provisional ? [year] : [])),
+    }))
+  const levels = around.lines.flatMap(({ id, name, before, after }) =>
+    [before, after].flatMap((spell): ChartLine[] =>
+      spell
+        ? [
+            {
+              name,
+              colour: colours[INKS[id].colour],
+              values: years.map((year) =>
+                year >= spell.from && year <= spell.to ? spell.mean * factor : null,
+              ),
+              level: true,
+            },
+          ]
+        : [],
+    ),
+  )
+  return {
+    years,
+    year: chart.year,
+    lines: [...chart.lines.flatMap(lineOf), ...levels],
+    rule: around.from !== null && around.from > chart.from && around.from <= chart.to ? around.from : null,
+    axis: {
+      low: chart.low * factor,
+      high: chart.high * factor,
+      step: first && second ? (second.value - first.value) * factor : (chart.high - chart.low) * factor,
+    },
+    format: sheetFormat(indicator),
   }
 }
 

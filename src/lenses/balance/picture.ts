@@ -1,6 +1,6 @@
-import type { BalanceScene, MeasureYear } from './scene'
+import type { BalanceScene, Measure, MeasureYear } from './scene'
 import { textWidth } from '../../scene/labels'
-import { chartGraphic, type ChartWords } from '../../render/svg/chart-graphic'
+import { chartGraphic, sheetFormat, type ChartWords, type LineChart } from '../../render/svg/chart-graphic'
 import { escapeText } from '../../render/svg/svg'
 import { ticksOf } from '../../render/svg/ticks'
 import type { Picture } from '../lens'
@@ -25,13 +25,75 @@ function measureWords(scene: BalanceScene): ChartWords {
   const { measures, caption } = scene
   if (measures.shown.reason) throw new Error(measures.shown.reason)
   const notes = measures.breaks.map(({ note }) => note)
+  const lines = plainLines(scene)
   return {
     // The question names both the figure and the measure.
     title: '',
     sentence: measures.sentence,
     credit: [caption.sourceText, caption.caption, caption.caution, ...notes].filter(Boolean).join(' · '),
     draw: (width, height) => measurePicture(scene, width, height),
+    ...(lines && { lines }),
   }
+}
+
+/** The measure as plain lines; null where it is areas or a scatter plot. */
+function plainLines(scene: BalanceScene): LineChart | null {
+  const { colours: c, measures } = scene
+  const { shown, words, breaks } = measures
+  const { factor, format } = shownAs(scene)
+  const [first, last] = [shown.line[0], shown.line.at(-1)]
+  if (!first || !last || shown.line.some(({ parts }) => parts)) return null
+  const rest = otherSide(shown)
+  const [low, high] = spanOf(shown.id, [...shown.line, ...rest]).map((end) => end * factor) as [
+    number,
+    number,
+  ]
+  const ticks = ticksOf(low, high)
+  const step = ticks.length > 1 ? (ticks[1] ?? 0) - (ticks[0] ?? 0) : high - low
+  const on = (value: number, round: (steps: number) => number) =>
+    Number((round(value / step) * step).toPrecision(12))
+  const years = Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i)
+  const cuts = breaks.map(({ year }) => year)
+  const stretches = (line: readonly MeasureYear[], name: string, colour: string) =>
+    stretchesOf(line, cuts).map((points) => ({
+      name,
+      colour,
+      values: years.map((year) => {
+        const value = points.find((one) => one.year === year)?.value
+        return value === undefined ? null : value * factor
+      }),
+    }))
+  return {
+    years,
+    year: scene.year,
+    lines: [
+      ...stretches(shown.line, rest.length ? words.inside : shown.name, c.accent),
+      ...stretches(rest, words.outside, c.k6),
+    ],
+    axis: { low: on(low, Math.floor), high: on(high, Math.ceil), step },
+    format,
+  }
+}
+
+/** What figures are multiplied by to be shown as they are, and how spreadsheets then write them: those write a percentage of its part. */
+function shownAs({ measures, indicator }: BalanceScene) {
+  const { id } = measures.shown
+  return id === 'means'
+    ? { factor: indicator.display.factor, format: sheetFormat(indicator) }
+    : { factor: 1, format: id === 'share' ? '0.0%' : '0.000' }
+}
+
+/** Of two means that of the other side; a share says all of its two sides. */
+const otherSide = ({ id, line }: BalanceScene['measures']['shown']): MeasureYear[] =>
+  id === 'means' ? line.map(({ sides, year }) => ({ year, value: sides?.outside ?? 0, parts: null })) : []
+
+/** Ends of the axis: a share is told apart by its changes; measures of difference are read from zero, where all are alike. */
+function spanOf(id: Measure, line: readonly MeasureYear[]): readonly [low: number, high: number] {
+  const values = line.map(({ value }) => value)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const pad = (most - least) * 0.15 || 0.01
+  const share = id === 'share' || id === 'means'
+  return [!share ? 0 : least < 0 ? least - pad : Math.max(0, least - pad), most + pad]
 }
 
 function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number, height: number): string {
@@ -40,16 +102,8 @@ function lines(scene: BalanceScene, line: readonly MeasureYear[], width: number,
   const last = line.at(-1)
   if (!first || !last) return ''
   const { id } = measures.shown
-  const share = id === 'share' || id === 'means'
-  // Of two means both lines are drawn; a share says all of its two sides.
-  const rest =
-    id === 'means' ? line.map(({ sides, year }) => ({ year, value: sides?.outside ?? 0, parts: null })) : []
-  const values = [...line, ...rest].map(({ value }) => value)
-  // A share is told apart by its changes; measures of difference are read from zero, where all are alike.
-  const pad = (Math.max(...values) - Math.min(...values)) * 0.15 || 0.01
-  const least = Math.min(...values)
-  const low = !share ? 0 : least < 0 ? least - pad : Math.max(0, least - pad)
-  const high = Math.max(...values) + pad
+  const rest = otherSide(measures.shown)
+  const [low, high] = spanOf(id, [...line, ...rest])
   const ticks = ticksOf(low, high)
   const left = Math.max(...ticks.map((tick) => textWidth(measures.text(tick)))) * LETTERS + 12
   const [right, top, bottom] = [width - 18, 14, height - 26]

@@ -1,3 +1,5 @@
+import type { Indicator } from '../../atlas/model'
+import { isSigned } from '../../scene/format'
 import type { Scene } from '../../scene/model'
 import { signature, FONT, GRAPHIC_SIZES, paragraph, stack, unitOf, type GraphicOptions } from './graphic'
 import { escapeText } from './svg'
@@ -10,6 +12,42 @@ export interface ChartWords {
   readonly credit: string
   /** The chart as SVG text of this size in px. */
   readonly draw: (width: number, height: number) => string
+  /** The same as plain lines, for programs that draw charts themselves; absent where it is more than lines. */
+  readonly lines?: LineChart
+}
+
+/** Lines over the years, each a stretch of figures that may be joined. */
+export interface LineChart {
+  /** Every year of the axis, ascending by one. */
+  readonly years: readonly number[]
+  /** The year in view. */
+  readonly year: number
+  /** Stretches of one line share name and colour. */
+  readonly lines: readonly ChartLine[]
+  /** What divides the years: it stands before this one. */
+  readonly rule?: number | null
+  /** Ends of the axis of figures and what lies between two of its marks. */
+  readonly axis: { readonly low: number; readonly high: number; readonly step: number }
+  /** How figures are written, as spreadsheets say it. */
+  readonly format: string
+}
+
+/** How spreadsheets write a shown figure as `formatValue` does. */
+export function sheetFormat(indicator: Indicator): string {
+  const { decimals } = indicator.display
+  const plain = decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'
+  return isSigned(indicator) ? `+${plain};-${plain};${plain}` : plain
+}
+
+export interface ChartLine {
+  readonly name: string
+  readonly colour: string
+  /** A figure for each year, null where there is none. */
+  readonly values: readonly (number | null)[]
+  /** Years whose figures are provisional. */
+  readonly hollow?: readonly number[]
+  /** A level that the line has over these years: wide, pale, without points. */
+  readonly level?: true
 }
 
 /** A chart as a finished graphic: question, what is drawn, its sentence, the chart, and what must stand with it. Pure. */

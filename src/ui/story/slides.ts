@@ -12,9 +12,12 @@ import type { Session } from '../session.svelte'
 import { here, viewAddress } from './address'
 import { lookAt, viewOf } from './look'
 
-/** Pixels as a picture is drawn, and how many times as many the file has: 2,448 across, enough for any projector. */
-const SIZE = { width: 720, height: 640 } as const
-const SHARP = 3.4
+/**
+ * Pixels as a picture is drawn, and how many times as many the file has: 2,457 across, enough for any projector. Names on
+ * the map are then set in 10 to 12 points.
+ */
+const SIZE = { width: 540, height: 480 } as const
+const SHARP = 4.55
 /** Pixels across of a drawing of the author's own, however small it says it is. */
 const LEAST = 1600
 
@@ -41,10 +44,8 @@ async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promi
   const { scene, shapes } = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
   const address = viewAddress(slide.view, lang, here())
   const said = await saidOf(scene, shapes, slide.id)
-  const picture = await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id })
   return {
-    picture: await drawn(picture),
-    legend: said.rows.length ? said.rows : said.legend ? await drawn(said.legend) : null,
+    picture: said.lines ?? (await drawn(await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id }))),
     said,
     sources: scene.caption.sources,
     address,
