@@ -87,6 +87,7 @@ export function placeLabels(
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
     const size = sizeOf(label) * grow
     const width = textWidth(label.text) * size
+    const air = size * 0.08
     const [x, y] = toFrame(frame, label.at)
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue
     const shifts = [
@@ -98,8 +99,8 @@ export function placeLabels(
     ] as const
     for (const [dx, dy] of shifts) {
       const box = {
-        left: x + dx - width / 2 - 1,
-        right: x + dx + width / 2 + 1,
+        left: x + dx - width / 2 - air,
+        right: x + dx + width / 2 + air,
         top: y + dy - size * 0.6,
         bottom: y + dy + size * 0.6,
       }

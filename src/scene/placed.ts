@@ -20,7 +20,6 @@ export type MarkedBy = Pick<View, 'year' | 'overlays' | 'select' | 'lang'>
  * @param marks of the view at this zoom
  * @param zoom at which labels are chosen
  * @param topology boundaries for places that are whole municipalities; null: those wait for them
- * @param type size of the names against their ordinary size
  */
 export function placed(
   atlas: Atlas,
@@ -29,7 +28,6 @@ export function placed(
   marks: readonly Mark[],
   zoom: number,
   topology: AtomTopology | null,
-  type = 1,
 ): Scene {
   const { regions, colours } = step
   return {
@@ -42,7 +40,7 @@ export function placed(
     })),
     marks,
     shapes: placeShapes(atlas, view, colours, topology),
-    labels: grown(labelsOf(atlas, view, regions, zoom), type),
+    labels: labelsOf(atlas, view, regions, zoom),
     annotations: view.note,
     selected: view.select.filter((id) => regions.some(({ code }) => code === id)),
     selectedPlaces: atlas.places.filter(({ id }) => view.select.includes(id)),
@@ -93,10 +91,6 @@ function provincePoint(atlas: Atlas, place: Place) {
   // Beside the name of the province, not on it.
   return point ? ([point[0], point[1] - 0.14] as const) : null
 }
-
-/** Names in another size than their ordinary one. */
-const grown = (labels: Label[], grow = 1): Label[] =>
-  grow === 1 ? labels : labels.map((label) => ({ ...label, grow }))
 
 function labelsOf(atlas: Atlas, view: View, regions: readonly SceneRegion[], zoom: number): Label[] {
   const { lang } = view

@@ -21,8 +21,12 @@ export function sceneFor(view: View, supplies: Supplies, setting: Setting): Scen
   const base = walked(atlas, view, setting, topology)
   const context = { atlas, view, setting, base, topology, tiles, world, policy, moves, alike }
   const scene = lenses.get(view.show)?.scene(context) ?? base
-  return atlas.retold?.(scene) ?? scene
+  return grown(atlas.retold?.(scene) ?? scene, setting.type)
 }
+
+/** A scene whose names, those of its way of looking too, are set in another size than their ordinary one. */
+const grown = (scene: Scene, grow = 1): Scene =>
+  grow === 1 ? scene : { ...scene, labels: scene.labels.map((label) => ({ ...label, grow })) }
 
 /** No neighbouring land yet. */
 const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }

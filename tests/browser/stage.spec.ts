@@ -289,7 +289,30 @@ const unread = (page: Page) =>
       ]
       if (!stage || !words || !said || !sources) return ['nothing on stage']
       const unit = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--u'))
-      const small = [...stage.querySelectorAll('*')].flatMap((one) => {
+      // Behind plain words, and beside a chart, the map is no more than a ground.
+      const map = stage.matches('.plain, .chart') ? [] : document.querySelectorAll('#still text')
+      const inStage = (one: Element) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+      }
+      const names = [...map].filter(inStage).map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return { text: one.textContent, left, right, top, bottom }
+      })
+      // Boxes hold the air above and below letters; a third of that may be shared.
+      const crossed = names.flatMap((a, i) =>
+        names.slice(i + 1).flatMap((b) => {
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+          return across > 1 && down > (a.bottom - a.top) / 3 ? [`${a.text} lies on ${b.text}`] : []
+        }),
+      )
+      const letters = [
+        ...stage.querySelectorAll('*'),
+        ...map,
+        ...document.querySelectorAll('.chart .picture text'),
+      ]
+      const small = letters.flatMap((one) => {
         const text = [...one.childNodes].some((part) => part.nodeType === 3 && part.textContent?.trim())
         if (!text || one.closest('nav, title, .astray') || !one.getClientRects().length) return []
         const scale = one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.a ?? 1) : 1
@@ -299,6 +322,7 @@ const unread = (page: Page) =>
       const fit = Number(words.style.getPropertyValue('--fit'))
       return [
         ...small,
+        ...crossed,
         ...(fit < leastFit ? [`set in ${fit} of its size`] : []),
         ...(words.scrollHeight - words.clientHeight > 2 ? ['words run over their place'] : []),
         ...(key && key.top < said.bottom - 1 ? ['the legend lies on the words'] : []),
@@ -330,11 +354,12 @@ for (const { id, lang, sizes } of WALKS)
       for (const digit of String(at)) await page.keyboard.press(digit)
       await page.keyboard.press('Enter')
       await expect(number(page)).toContainText(new RegExp(`^${at} /`))
-      // What opens a talk, or a part of it, has no figures.
-      if (!(await page.locator('.slide-words.heading').count()))
-        await expect(page.locator('.sources')).not.toBeEmpty()
       for (const [width, height] of sizes) {
         await page.setViewportSize({ width, height })
+        await expect(page.locator('.stage')).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 })
+        // What opens a talk, or a part of it, has no figures.
+        if (!(await page.locator('.slide-words.heading').count()))
+          await expect(page.locator('.sources')).not.toBeEmpty()
         await expect.soft
           .poll(() => unread(page), { message: `slide ${at} at ${width} x ${height}`, timeout: 4000 })
           .toEqual([])

@@ -9,11 +9,7 @@ const at = (year: number, value: number, changes: Partial<MeasureYear> = {}): Me
   ...changes,
 })
 /** What the picture takes of a scene. */
-function scene(
-  id: string,
-  line: readonly MeasureYear[],
-  shownAs = { factor: 1, format: '0.0%' },
-): BalanceScene {
+function scene(id: string, line: readonly MeasureYear[]): BalanceScene {
   const words = { inside: 'Capital', outside: 'Rest', between: '', within: '', start: '', growth: '' }
   const shown = { id, name: 'Share', line, latest: '', reason: '' }
   const measures = { shown, words, breaks: [{ year: 2012, note: 'new' }], sentence: '', beta: null }

@@ -60,6 +60,7 @@ export function labelsOf(
   origin: LonLat | null,
 ): Label[] {
   const { lang } = view
+  const off = LABEL_OFF.mark + LABEL_OFF.letters * (setting.type ?? 1)
   const named = new Set<string>(origin ? [SEOUL] : [])
   const places = cities.flatMap(({ id, text }): Label[] => {
     const at = pointOf(atlas, id)
@@ -71,7 +72,7 @@ export function labelsOf(
       {
         id: `${id}/amount`,
         text: flowsWord('place', lang, { name: province.short[lang], count: text }),
-        at: beside([at[0], southernmost(atlas, id, at)], -LABEL_OFF, setting.zoom),
+        at: beside([at[0], southernmost(atlas, id, at)], -off, setting.zoom),
         priority: 0.5,
         kind: 'place',
       },
@@ -82,7 +83,7 @@ export function labelsOf(
         {
           id: ORIGIN,
           text: flowsWord('originLabel', lang),
-          at: beside(origin, LABEL_OFF, setting.zoom),
+          at: beside(origin, off, setting.zoom),
           priority: 0.2,
           kind: 'place',
         },
@@ -91,8 +92,8 @@ export function labelsOf(
   return [...start, ...places, ...base.labels.filter(({ id }) => !named.has(id))]
 }
 
-/** From the middle of a mark to that of its label, px: no label is drawn upon a mark. */
-const LABEL_OFF = 18
+/** From the middle of a mark to that of its label, px, and what the size of the letters adds: no label is drawn upon a mark. */
+const LABEL_OFF = { mark: 11, letters: 7 } as const
 
 /** A point so many pixels north of another at a zoom. */
 function beside([lng, lat]: LonLat, north: number, zoom: number): LonLat {

@@ -26,7 +26,7 @@ import { placePointLabels, type PointLabel } from '../../render/svg/point-labels
 import type { Picture } from '../lens'
 
 /** Below this width (px) only the part of the world that has lines is shown. */
-const NARROW = 400
+const NARROW = 380
 const LEGEND_ROW = 17
 
 const INKS = { documented: 'k8', parallel: 'k10', slide: 'quiet' } as const satisfies Record<

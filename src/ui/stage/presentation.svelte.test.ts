@@ -42,6 +42,20 @@ describe('a talk', () => {
     expect(talk.hint).toBe('')
   })
 
+  test('is busy until the map is that of the slide, and again with the next', async () => {
+    const talk = given()
+    expect(talk.busy).toBe(true)
+    void talk.carry()
+    await settled()
+    await vi.waitFor(() => expect(talk.busy).toBe(false))
+    const other = slides.findLastIndex(({ view }) => view.includes('show='))
+    talk.obey({ go: other })
+    void talk.carry()
+    expect(talk.busy).toBe(true)
+    await settled()
+    await vi.waitFor(() => expect(talk.busy).toBe(false))
+  })
+
   test('that runs by itself does not say so', () => {
     const talk = given({ kiosk: 10 })
     talk.obey({ move: 'last' })

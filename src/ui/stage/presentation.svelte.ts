@@ -99,6 +99,13 @@ export class Presentation {
     )
   })
 
+  /** What the slide shows is on its way: its map is not yet that of its words. */
+  readonly busy = $derived.by(() => {
+    const { view, catalogue, shapes } = this.begun.session
+    if (this.free || this.slide.plain) return false
+    return !shapes || !this.#wanted || write(view, catalogue) !== write(this.#wanted, catalogue)
+  })
+
   constructor(private readonly begun: Begun) {
     this.lang = begun.lang
     this.drawings = begun.drawings ?? {}

@@ -18,3 +18,13 @@ export const KEY = 1 / 5.8
 
 /** Width of the column of words, px. */
 export const columnOf = (size: Size): number => size.width * (tall(size) ? 0.9 : 0.37)
+
+/** px: a chart that is told of less leaves out what a narrow page has no room for, such as America of the world. */
+const LEAST_CHART = 380
+
+/**
+ * How much larger than on a page a chart is shown on a stage: its letters, of 11 px and more, are then 24 px and more on a
+ * projection of 1080 lines. Charts set them in whole pixels of a screen: they are drawn smaller, and enlarged.
+ */
+export const chartGrow = (unit: number, width: number): number =>
+  Math.max(1, Math.min(unit / 4.95, (width || Infinity) / LEAST_CHART))
