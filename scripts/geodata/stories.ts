@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Atlas } from '../../src/atlas/atlas'
 import { decodeFacts, decodePartial } from '../../src/atlas/decode-profile'
 import type { Catalogue, Moves, PolicyTables } from '../../src/atlas/model'
-import { fitOf, LEAST_FIT } from '../../src/export/slide-room'
+import { hasRows } from '../../src/export/slide-table'
+import { fitOf, LEAST_FIT, legendBeside } from '../../src/export/slide-room'
 import { problemWords } from '../../src/i18n/story-problem-words'
 import { hasPicture } from '../../src/lenses/index'
 import { needsOf } from '../../src/story/resolve'
@@ -13,7 +14,7 @@ import type { BuiltStory, ResolvedStory, Story, StoryEntry } from '../../src/sto
 import { problem, type Problem } from '../../src/story/problem'
 import { referencesIn, referencesOf, resolveBoth } from '../../src/story/resolve-story'
 import { stepsOf } from '../../src/story/steps'
-import { notShown } from '../../src/story/shown'
+import { shownByNone } from '../../src/story/shown'
 import { parse } from '../../src/view/url'
 import { TableError } from './errors'
 
@@ -112,9 +113,11 @@ function completeness({ title, about, slides }: Story, places: readonly Places[]
 
 /** A view that the grammar would mend is a slip of the pen; language and theme are the reader's. */
 function views({ slides }: Story, places: readonly Places[], catalogue: Catalogue): Problem[] {
-  return slides.flatMap(({ view: first, then = [] }, i) => {
+  return slides.flatMap(({ view: first, then = [], beside, table }, i) => {
     const line = places[i]?.view ?? 1
-    return [first, ...then].flatMap((view) => {
+    return [first, ...then, ...(beside === undefined ? [] : [beside])].flatMap((view) => {
+      const { show } = parse(view, catalogue).view
+      if (table && !hasRows(show)) return [problem(line, 'noTable', { text: show })]
       const refused = parse(view, catalogue).notes.map(({ parameter, given }) => ({ parameter, text: given }))
       const readers = ['lang', 'theme']
         .filter((parameter) => new URLSearchParams(view).has(parameter))
@@ -133,16 +136,14 @@ function citations(
   const overlays = new Map(known.map(({ id, overlay }) => [id, overlay]))
   return slides.flatMap((slide, i) => {
     if (slide.plain || slide.apart) return []
-    const seen = [slide.view, ...(slide.then ?? [])].map((view) => parse(view, catalogue).view)
+    const all = [slide.view, ...(slide.then ?? []), ...(slide.beside === undefined ? [] : [slide.beside])]
+    const seen = all.map((view) => parse(view, catalogue).view)
     return LANGS.flatMap((lang) => {
       const { title = '', body = '' } = slide.words[lang] ?? {}
       const cited = { title: referencesOf(title), body: referencesOf(body) }
-      // What one of several steps shows is shown.
-      const lacking = seen.map((view) => notShown(cited, view, catalogue, (place) => overlays.get(place)))
-      const [first = [], ...others] = lacking
-      return first
-        .filter((one) => others.every((other) => other.includes(one)))
-        .map(({ text }) => problem(places[i]?.words[lang]?.title ?? 1, 'notShown', { text }))
+      return shownByNone(cited, seen, catalogue, (place) => overlays.get(place)).map(({ text }) =>
+        problem(places[i]?.words[lang]?.title ?? 1, 'notShown', { text }),
+      )
     })
   })
 }
@@ -155,7 +156,7 @@ function crowded(
   catalogue: Catalogue,
 ): string[] {
   return slides.flatMap((slide, i) => {
-    const legend = !slide.plain && !hasPicture(parse(slide.view, catalogue).view.show)
+    const legend = legendBeside(slide) && !hasPicture(parse(slide.view, catalogue).view.show)
     const fit = fitOf(slide, legend)
     return fit < LEAST_FIT
       ? [

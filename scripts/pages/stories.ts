@@ -3,15 +3,14 @@ import path from 'node:path'
 import type { Lang } from '../../src/atlas/model'
 import { articleOf, type ArticleFigure } from '../../src/export/article'
 import { qrCode } from '../../src/export/qr'
-import { slideFigure } from '../../src/export/slide-figure'
+import { originOf, slideFigures } from '../../src/export/slide-figure'
 import { articleWord as word } from '../../src/i18n/article-words'
 import { say } from '../../src/i18n/ui-words'
 import { escapeText as e } from '../../src/render/svg/text'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
-import { seriesOn } from '../../src/scene/row'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import { brandIn } from '../../src/story/brand'
-import type { BuiltStory, ResolvedSlide, ResolvedStory } from '../../src/story/model'
+import type { BuiltStory, ResolvedStory } from '../../src/story/model'
 import { folded } from '../../src/story/steps'
 import { withLang } from '../../src/view/moves'
 import { parse } from '../../src/view/url'
@@ -47,14 +46,17 @@ export async function storyPage(
   const figures = new Map<string, ArticleFigure>()
   for (const slide of story.slides) {
     if (slide.plain) continue
-    const day = await slideSeen(reader, supplies, slide, lang, 'light')
-    const night = await slideSeen(reader, supplies, slide, lang, 'dark')
+    const seen = async (theme: 'light' | 'dark') => ({
+      first: await slideSeen(reader, supplies, slide.view, lang, theme),
+      beside: slide.beside === null ? null : await slideSeen(reader, supplies, slide.beside, lang, theme),
+    })
+    const [day, night] = [await seen('light'), await seen('dark')]
     const html = dayAndNight(
-      await slideFigure(day.scene, day.shapes, slide.id),
-      await slideFigure(night.scene, night.shapes, slide.id),
+      await slideFigures(slide, day.first, day.beside),
+      await slideFigures(slide, night.first, night.beside),
       pairs,
     )
-    figures.set(slide.id, { html, sources: day.scene.caption.sources, rows: seriesOn(day.scene) })
+    figures.set(slide.id, { html, ...originOf(day.first, day.beside) })
   }
   // A build that does not know where it will stand has no address to print.
   const codes = new Map(
@@ -91,12 +93,12 @@ export async function storyPage(
 async function slideSeen(
   reader: Reader,
   supplies: Supplies,
-  slide: ResolvedSlide,
+  query: string,
   lang: Lang,
   theme: 'light' | 'dark',
 ): Promise<Look> {
   const { catalogue } = supplies.atlas
-  const view = withLang(parse(slide.view, catalogue).view, lang, catalogue)
+  const view = withLang(parse(query, catalogue).view, lang, catalogue)
   const { zoom } = view.camera ?? fitCamera(COUNTRY, 520, 500)
   const all = await gatherFor(reader, view, supplies)
   const scene = sceneFor(view, all, { theme, zoom })

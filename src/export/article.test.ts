@@ -20,6 +20,8 @@ const slide: ResolvedSlide = {
   plain: false,
   heading: null,
   picture: null,
+  beside: null,
+  table: false,
   then: [],
   points: false,
   qr: false,

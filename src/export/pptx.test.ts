@@ -30,6 +30,8 @@ const slide: ResolvedSlide = {
   plain: false,
   heading: null,
   picture: null,
+  beside: null,
+  table: false,
   then: [],
   points: false,
   qr: false,
@@ -383,4 +385,43 @@ it('has the author’s pictures, the logo on all slides and the colour of the or
     const [, media = ''] = /Target="\.\.\/(media\/[^"]+)"/.exec(rels) ?? []
     expect(zip.file(`ppt/${media}`), media).not.toBeNull()
   }
+})
+
+it('has two maps side by side, each with what it is of and its legend', async () => {
+  const rows: LegendEntry[] = [{ form: 'class', colour: '#112233', text: 'below 5' }]
+  const half = (title: string) => ({
+    picture: { data: png, width: 300, height: 400 },
+    said: { ...seen.said, title, sentence: '', key: { rows, grid: null } },
+  })
+  const halves = [half('Rate 2018'), half('Rate 2025')] as const
+  const { slides: xml } = await opened(story, { ...seen, ...halves[0], halves })
+  const said = paragraphsIn(xml[0])
+  expect(said).toContain('Rate 2018 %')
+  expect(said).toContain('Rate 2025 %')
+  expect(said.filter((text) => text === 'below 5')).toHaveLength(2)
+  const pictures = [
+    ...(xml[0] ?? '').matchAll(/<p:pic>.*?<a:off x="(\d+)" y="(\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"/gs),
+  ]
+    .map(([, ...all]) => all.map(Number) as [number, number, number, number])
+    .sort((a, b) => a[0] - b[0])
+  expect(pictures).toHaveLength(2)
+  const [left, right] = pictures
+  expect(left![0] + left![2]).toBeLessThan(right![0])
+  expect(right![0] + right![2]).toBeLessThanOrEqual(13.333 * 914_400)
+})
+
+it('has a table as a table that an office goes on with, and no picture', async () => {
+  const table = {
+    ...{ title: 'Rate & more 2018', more: '' },
+    head: { rank: 'Rank', name: 'Region', value: '%' },
+    rows: [
+      { rank: '1', name: 'A <city>', value: '9' },
+      { rank: '2', name: 'B', value: '8' },
+    ],
+  }
+  const { slides: xml, links: rels } = await opened(story, { ...seen, picture: table })
+  expect(xml[0]?.match(/<a:tr /g)).toHaveLength(3)
+  expect(paragraphsIn(xml[0])).toEqual(expect.arrayContaining(['Rate & more 2018', '%', 'A <city>', '8']))
+  expect(xml[0]).not.toContain('<p:pic>')
+  expect(rels).not.toContain('media/')
 })

@@ -25,6 +25,7 @@ import { workbookParts } from './slide-workbook'
 import type { SlideSaid } from './slide-figure'
 import { chartLinks, chartPart, RULE_TYPE, rulePart } from './slide-chart'
 import { drawLegend, hatch, legendHeight } from './slide-legend'
+import type { SlideTable, TableRow } from './slide-table'
 
 /** A picture as it lies in the file, PNG or JPEG. */
 export interface Png {
@@ -35,10 +36,18 @@ export interface Png {
   readonly height: number
 }
 
+/** One of two maps. */
+export interface SlideHalf {
+  readonly picture: Png
+  readonly said: SlideSaid
+}
+
 /** What stands beside the words of a slide. */
 export interface SlideSeen {
-  /** Plain lines are a chart of the file's own. */
-  readonly picture: Png | LineChart
+  /** Plain lines are a chart of the file's own, and a table is one. */
+  readonly picture: Png | LineChart | SlideTable
+  /** Two maps side by side, in place of the one; absent: one. */
+  readonly halves?: readonly [SlideHalf, SlideHalf]
   readonly said: SlideSaid
   /** Ids of the sources of the map. */
   readonly sources: readonly string[]
@@ -70,6 +79,9 @@ const BELOWS = [26, 24, 22, 20, 18, 16, 14]
 const FOOT: Box = { x: 5.75, y: 6.74, w: 6.4, h: 0.6 }
 /** The sign of the organiser, at most so large. */
 const LOGO: Box = { x: EDGE, y: 6.8, w: 2.4, h: 0.5 }
+/** Between two maps, and what one is of, below it. */
+const HALVES = 0.3
+const OF = 0.5
 /** Side of a code. */
 const QR = 1.15
 const TITLES = [32, 28, 24, 20, 17, 14]
@@ -242,13 +254,15 @@ function laidOut(
 
   // From the foot upwards: the legend, what it is of, what the marks mean; the words have what is left.
   let bottom = seen && !dress.logo ? SHEET.h - EDGE : FOOT.y - 0.1
-  const legend = seen?.said.key
+  // Of two maps each has its legend and what it is of below itself; a table heads its columns.
+  const alone = seen && !seen.halves && !('rows' in seen.picture) ? seen : null
+  const legend = alone?.said.key
   if (legend) {
     bottom -= legendHeight(legend)
     drawLegend(page, legend, { x: EDGE, y: bottom, w }, { ...text, color: INK })
   }
-  if (seen) {
-    const { said } = seen
+  if (alone) {
+    const { said } = alone
     bottom -= 0.45
     const runs: Run[] = [
       { text: said.title, options: { bold: true, color: INK } },
@@ -281,22 +295,71 @@ function laidOut(
   if (picture)
     page.addImage({ data: picture.data, ...within(picture, PICTURE), altText: slide.picture?.alt ?? '' })
   if (seen) {
-    const { said, address } = seen
-    const altText = [said.title, said.unit, said.sentence].filter(Boolean).join('. ')
-    if ('years' in seen.picture) drawChart(page, seen.picture, altText)
-    else
-      page.addImage({
-        data: seen.picture.data,
-        ...within(seen.picture, PICTURE),
-        altText,
-        // The library writes the address of a picture as it is given, and its & would break the part it stands in.
-        ...(address ? { hyperlink: { url: escapeText(address) } } : {}),
-      })
+    const { picture: shown, halves, said, address } = seen
+    // The library writes the address of a picture as it is given, and its & would break the part it stands in.
+    const link = address ? { hyperlink: { url: escapeText(address) } } : {}
+    if (halves) for (const [i, half] of halves.entries()) drawHalf(page, half, i, text, i ? {} : link)
+    else if ('rows' in shown) drawTable(page, shown, PICTURE, text)
+    else if ('years' in shown) drawChart(page, shown, altOf(said))
+    else page.addImage({ data: shown.data, ...within(shown, PICTURE), altText: altOf(said), ...link })
   }
   const ids = sourcesOf(slide, seen)
   const foot = footOf([sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean))
   if (foot.text) page.addText(foot.text, { ...small, ...FOOT, fontSize: foot.size })
   page.addNotes(notesOf(slide, seen, namesOf(ids, known, lang), lang))
+}
+
+const altOf = ({ title, unit, sentence }: SlideSaid) => [title, unit, sentence].filter(Boolean).join('. ')
+
+/** A table that an office can go on with. */
+function drawTable(
+  page: PptxGenJS.Slide,
+  { title, head, rows, more }: SlideTable,
+  { x, y, w }: Box,
+  text: PptxGenJS.TextPropsOptions,
+): void {
+  page.addText(title, { ...text, x, y, w, h: 0.35, fontSize: 14, bold: true, color: INK })
+  const line = { type: 'solid', color: 'D0D5D8', pt: 0.75 } as const
+  const none = { type: 'none' } as const
+  const face = text.fontFace === undefined ? {} : { fontFace: text.fontFace }
+  const cells = ({ rank, name, value }: TableRow, own: PptxGenJS.TableCellProps) =>
+    [rank, name, value].map((one, i) => ({
+      text: one,
+      options: {
+        ...{ ...face, fontSize: 15, color: INK, border: [none, none, line, none] },
+        ...(i === 2 ? { align: 'right' as const } : {}),
+        ...own,
+      } satisfies PptxGenJS.TableCellProps,
+    }))
+  page.addTable([cells(head, { fontSize: 11, color: QUIET }), ...rows.map((row) => cells(row, {}))], {
+    ...{ x, y: y + 0.45, w, rowH: 0.42 },
+    colW: [w * 0.14, w * 0.5, w * 0.36],
+  })
+  const below = y + 0.5 + (rows.length + 1) * 0.42
+  if (more) page.addText(more, { ...text, x, y: below, w, h: 0.3, fontSize: 11, color: QUIET })
+}
+
+/** One of two maps: below it what it is of, and its legend. */
+function drawHalf(
+  page: PptxGenJS.Slide,
+  { picture, said }: SlideHalf,
+  i: number,
+  text: PptxGenJS.TextPropsOptions,
+  link: Pick<PptxGenJS.ImageProps, 'hyperlink'>,
+): void {
+  const w = (PICTURE.w - HALVES) / 2
+  const x = PICTURE.x + i * (w + HALVES)
+  const tall = said.key ? legendHeight(said.key) : 0
+  const bottom = PICTURE.y + PICTURE.h - tall
+  const room = { x, y: PICTURE.y, w, h: PICTURE.h - tall - OF - 0.1 }
+  page.addImage({ data: picture.data, ...within(picture, room), altText: altOf(said), ...link })
+  const runs: Run[] = [
+    { text: said.title, options: { bold: true, color: INK } },
+    { text: ` ${said.unit}`, options: {} },
+  ]
+  const at = { x, y: bottom - OF, w, h: OF - 0.06 }
+  page.addText(runs, { ...text, ...at, fontSize: 11, color: QUIET, valign: 'bottom' })
+  if (said.key) drawLegend(page, said.key, { x, y: bottom, w }, { ...text, color: INK })
 }
 
 /** A picture in the middle of a box, as large as it fits. */

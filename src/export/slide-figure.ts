@@ -2,14 +2,19 @@ import { say } from '../i18n/words'
 import { FONT, legendBlock } from '../render/svg/graphic'
 import type { LineChart } from '../render/svg/chart-graphic'
 import type { SlideLegend } from './slide-legend'
+import type { ResolvedSlide } from '../story/model'
 import { slidePicture } from './slide-picture'
+import { tableFigure } from './slide-table'
 import { escapeText as e } from '../render/svg/text'
 import { hasPicture, pictureOf } from '../lenses/index'
 import { legendEntries } from '../scene/legend'
 import type { Scene, Shapes } from '../scene/model'
+import { seriesOn } from '../scene/row'
 
 /** Pixels. A map is drawn smaller than it is shown, so that its names can still be read on a phone. */
 const MAP = { width: 520, height: 500 } as const
+/** One of two maps. */
+const HALF = { width: 300, height: 400 } as const
 const CHART = { width: 680, height: 460 } as const
 const NARROW_CHART = { width: 380, height: 400 } as const
 const LEGEND = 340
@@ -60,11 +65,43 @@ export async function saidOf(scene: Scene, shapes: Shapes, id: string): Promise<
   }
 }
 
+/** What is looked at: a scene, and the areas it is drawn on. */
+interface Seen {
+  readonly scene: Scene
+  readonly shapes: Shapes
+}
+
+/** All that a slide shows beside its words, as HTML: its figure or table, or two figures side by side. */
+export async function slideFigures(
+  { id, table }: Pick<ResolvedSlide, 'id' | 'table'>,
+  first: Seen,
+  beside: Seen | null,
+): Promise<string> {
+  if (table) return tableFigure(first.scene)
+  if (!beside) return slideFigure(first, id, MAP)
+  const [one, other] = [await slideFigure(first, id, HALF), await slideFigure(beside, `${id}-beside`, HALF)]
+  return `<div class="pair">${one}${other}</div>`
+}
+
+/** Where what a slide shows comes from: sources and series, each once. */
+export function originOf(first: Seen, beside: Seen | null) {
+  const all = [first, ...(beside ? [beside] : [])].map(({ scene }) => scene)
+  const once = <T>(values: readonly T[]) => [...new Set(values)]
+  return {
+    sources: once(all.flatMap(({ caption }) => caption.sources)),
+    rows: once(all.flatMap(seriesOn)),
+  }
+}
+
 /**
  * What a slide shows, as an HTML figure: the map with its legend or the chart (drawn for wide and for narrow pages), what it
  * is of, and what must be said with it. Its sources are named by whoever shows it.
  */
-export async function slideFigure(scene: Scene, shapes: Shapes, id: string): Promise<string> {
+async function slideFigure(
+  { scene, shapes }: Seen,
+  id: string,
+  map: { readonly width: number; readonly height: number },
+): Promise<string> {
   const { title, unit, sentence, cautions, legend } = await saidOf(scene, shapes, id)
   const draw = (size: { width: number; height: number }) =>
     slidePicture(scene, shapes, { ...size, idPrefix: id, grow: 2 })
@@ -72,7 +109,7 @@ export async function slideFigure(scene: Scene, shapes: Shapes, id: string): Pro
   return [
     chart
       ? `<figure class="chart"><div class="wide">${await draw(CHART)}</div><div class="narrow">${await draw(NARROW_CHART)}</div>`
-      : `<figure>${await draw(MAP)}`,
+      : `<figure>${await draw(map)}`,
     `<figcaption><p><b>${e(title)}</b> ${e(unit)}</p>${sentence ? `<p>${e(sentence)}</p>` : ''}${legend}`,
     ...cautions.map((text) => `<small>${e(text)}</small>`),
     '</figcaption></figure>',

@@ -25,6 +25,10 @@ const HALLS = [
 /** What a legend takes of the column, with what is said of the map. */
 const LEGEND = 20
 
+/** The legend stands below the words: of one map. Two have each its own, and a table needs none. */
+export const legendBeside = ({ plain, beside, table }: ResolvedSlide): boolean =>
+  !plain && !table && beside === null
+
 /** The part of their full size in which the words of a slide are set, about: letters are counted, and not measured. */
 export const fitOf = (slide: ResolvedSlide, legend: boolean): number =>
   Math.min(...HALLS.map((hall) => fitIn(slide, hall, legend)))

@@ -75,6 +75,11 @@ const WORDS = {
   nobody: { ko: '‘{name}’을(를) 찾지 못했습니다.', en: 'Nothing is called “{name}”.' },
   ranked: { ko: '{rank}', en: 'Rank {rank}' },
   keyYears: { ko: '해를 앞뒤로, 이어 보기', en: 'Year back and on, play the years' },
+  moreRows: {
+    ko: '고른 지역 {count}곳은 자리가 없어 빠졌습니다.',
+    en: '{count} more that were chosen have no room here.',
+  },
+  noRows: { ko: '이 보기에는 지역별 수치가 없습니다.', en: 'This view has no figures of regions.' },
   noMap: { ko: '이 슬라이드에는 지도가 없습니다.', en: 'This slide has no map.' },
   noYears: {
     ko: '이 슬라이드의 그림에는 다른 해가 없습니다.',

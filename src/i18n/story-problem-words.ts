@@ -109,6 +109,13 @@ const PROBLEMS = {
       en: 'take it from the tables with {{…}}, or list it under names if it is a name',
     },
   },
+  noTable: {
+    reason: {
+      ko: '‘{text}’ 보기에는 표로 보일 지역별 수치가 없습니다',
+      en: 'a view of “{text}” has no figures of regions for a table',
+    },
+    hint: { ko: 'show=map이나 show=change로 적으세요', en: 'take show=map or show=change' },
+  },
   colour: {
     reason: { ko: '‘{text}’은 색이 아닙니다', en: '“{text}” is no colour' },
     hint: { ko: '#0b3d91처럼 여섯 자리로 적으세요', en: 'write six digits, such as #0b3d91' },

@@ -124,6 +124,13 @@ const WORDS = {
   takeStep: { ko: '지금 보는 지도로', en: 'Take the view on screen' },
   removeStep: { ko: '빼기', en: 'Leave out' },
   addStep: { ko: '지금 보는 지도를 다음 단계로', en: 'Add this view as the next step' },
+  asTable: { ko: '지도 대신 표로', en: 'As a table in place of the map' },
+  tableHint: {
+    ko: '고른 지역이 순위대로 보입니다. 고르지 않으면 앞선 열 곳이 보입니다.',
+    en: 'It shows the regions that are chosen in the view by their rank; where none is, the first ten.',
+  },
+  addBeside: { ko: '지금 보는 지도를 옆에', en: 'Add this view beside it' },
+  besideView: { ko: '옆의 지도', en: 'The view beside it' },
   slideTitle: { ko: '제목', en: 'Title' },
   body: { ko: '글', en: 'Text' },
   notes: { ko: '발표자 메모', en: 'Speaker notes' },

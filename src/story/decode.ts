@@ -38,6 +38,8 @@ const slides = list(
     plain: boolean,
     heading: orNull(oneOf(HEADINGS)),
     picture,
+    beside: orNull(string),
+    table: boolean,
     then: strings,
     points: boolean,
     qr: boolean,

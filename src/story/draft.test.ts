@@ -16,12 +16,14 @@ import {
   select,
   setHead,
   setAlt,
+  setBeside,
   setColour,
   setLogo,
   setLogoAlt,
   setMinutes,
   setSaid,
   setShown,
+  setTable,
   setThen,
   settled,
   undo,
@@ -244,6 +246,24 @@ test('a colour is one of six digits, or none', () => {
   expect(one.story.colour).toBe('#0b3d91')
   expect(setColour(one, 'red')).toBe(one)
   expect(setColour(one, null).story).toEqual(EMPTY)
+})
+
+test('a second view stands beside the first, or the first is a table; with another view they stay, with none they go', () => {
+  const one = addSlide(draftOf(EMPTY), { view: 'year=2017', plain: false }, 'en', 'Share', -1)
+  const two = setBeside(one, 0, 'year=2025')
+  expect(two.story.slides[0]?.beside).toBe('year=2025')
+  expect(setBeside(two, 0, 'year=2025')).toBe(two)
+  expect(setShown(two, 0, { view: 'year=2018', plain: false }).story.slides[0]?.beside).toBe('year=2025')
+  expect(setShown(two, 0, { view: '', plain: true }).story.slides[0]).not.toHaveProperty('beside')
+  expect(setBeside(two, 0, null).story.slides[0]).toEqual(one.story.slides[0])
+  const table = setTable(two, 0, true)
+  expect(table.story.slides[0]).toMatchObject({ table: true, view: 'year=2017' })
+  expect(table.story.slides[0]).not.toHaveProperty('beside')
+  expect(setBeside(table, 0, 'year=2025').story.slides[0]).not.toHaveProperty('table')
+  expect(setTable(table, 0, false).story.slides[0]).toEqual(one.story.slides[0])
+  expect(setShown(table, 0, { view: '', plain: true }).story.slides[0]).not.toHaveProperty('table')
+  const words = setShown(one, 0, { view: '', plain: true })
+  expect([setBeside(words, 0, 'a'), setTable(words, 0, true)]).toEqual([words, words])
 })
 
 test('points come one by one until they do not', () => {

@@ -93,8 +93,14 @@ export function setShown(draft: Draft, index: number, shown: Shown): Draft {
   const { view, plain, heading, picture } = shown
   const same = slide?.view === view && slide.plain === plain && slide.heading === heading
   if (!slide || (same && slide.picture === picture)) return draft
-  const { heading: _, picture: __, then, ...alone } = slide
-  return withSlide(draft, index, { ...alone, ...(then && !plain ? { then } : {}), ...shown })
+  const { heading: _, picture: __, then, beside, table, ...alone } = slide
+  // A view takes the place of another; what is no view has neither steps nor a second one.
+  const views = {
+    ...(then && { then }),
+    ...(beside !== undefined && { beside }),
+    ...(table && { table }),
+  }
+  return withSlide(draft, index, { ...alone, ...(plain ? {} : views), ...shown })
 }
 
 /** A picture of the author's own among those of the story, and the name it has there: one that is there has it already. */
@@ -166,6 +172,22 @@ export function setThen(draft: Draft, index: number, step: number, view: string 
   const then = slide.then.toSpliced(step, 1, ...(view === null ? [] : [view]))
   const { then: _, ...others } = slide
   return withSlide(draft, index, then.length ? { ...slide, then } : others)
+}
+
+/** A second view beside the first of a slide, or none any more. A table has none. @param view null: it goes */
+export function setBeside(draft: Draft, index: number, view: string | null): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide || slide.plain || (slide.beside ?? null) === view) return draft
+  const { beside: _, table: __, ...others } = slide
+  return withSlide(draft, index, view === null ? others : { ...others, beside: view })
+}
+
+/** Whether the view of a slide is a table. A table has no second view beside it. */
+export function setTable(draft: Draft, index: number, is: boolean): Draft {
+  const slide = draft.story.slides[index]
+  if (!slide || slide.plain || (slide.table ?? false) === is) return draft
+  const { beside: _, table: __, ...others } = slide
+  return withSlide(draft, index, is ? { ...others, table: true } : others)
 }
 
 /** Whether the points of a slide come one by one, or a code beside its words leads to its view. */

@@ -108,6 +108,24 @@ describe('a story is read from Markdown', () => {
     ).toEqual(['outside'])
   })
 
+  test('a second view stands beside the first, and a table in place of a map', () => {
+    const head = '---\ntitle.ko: 하나\n---\n\n## a\n\n'
+    const { story, problems } = readStory(
+      `${head}[view](?year=2017)\n\n[beside](?year=2025)\n\n[then](?year=2018)\n\n### ko: 제목\n\n## b\n\n[table](?select=11)\n\n[then](?select=26)\n\n### ko: 표\n`,
+    )
+    expect(problems).toEqual([])
+    expect(story.slides).toMatchObject([
+      { view: 'year=2017', beside: 'year=2025', then: ['year=2018'], plain: false },
+      { view: 'select=11', table: true, then: ['select=26'], plain: false },
+    ])
+    expect(readStory(writeStory(story)).story).toEqual(story)
+    const wrong = (text: string) =>
+      readStory(`${head}${text}\n\n### ko: 제목`).problems.map(({ code }) => code)
+    expect(wrong('[table](?)\n\n[beside](?year=2025)')).toEqual(['outside'])
+    expect(wrong('[view](?)\n\n[beside](?a=1)\n\n[beside](?a=2)')).toEqual(['outside'])
+    expect(wrong('[beside](?year=2025)\n\n[view](?)')).toEqual(['outside'])
+  })
+
   const PNG =
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 

@@ -56,7 +56,8 @@ export interface ReadStory {
 
 /**
  * Reads a story file: front matter, then slides (`## id`), each with its view (`[view](?…)`, or `[words](?)` for words
- * alone, `[title](?)` or `[section](?)` where it opens the talk or a part of it; below it `[then](?…)` for each further view of the same words, and lines that say of the slide `picture: apart`,
+ * alone, `[title](?)` or `[section](?)` where it opens the talk or a part of it, `[table](?…)` for a table of what the view shows,
+ * and `[beside](?…)` for a second view beside the first; below it `[then](?…)` for each further view of the same words, and lines that say of the slide `picture: apart`,
  * `points: one by one`, `qr: beside` or `minutes: 2`; or a picture of the author's own, `[picture](#name)` with `alt.ko: …` and
  * `alt.en: …`, that stands at the end of the file as `[name]: data:…`) and a section for each language (`### ko: Title`) with body and `#### notes`. Never throws.
  */
@@ -113,7 +114,7 @@ export function writeStory({
 }
 
 function written(slide: Slide): string {
-  const { id, view, plain, heading, picture, then = [], words } = slide
+  const { id, view, plain, heading, picture, beside, table, then = [], words } = slide
   const sections = LANGS.flatMap((lang) => {
     const said = words[lang]
     if (!said) return []
@@ -128,7 +129,11 @@ function written(slide: Slide): string {
   const address = (query: string) => query.replaceAll('(', '%28').replaceAll(')', '%29')
   const views = plain
     ? [picture ? `[picture](#${picture.name})` : `[${heading ?? 'words'}](?)`]
-    : [`[view](?${address(view)})`, ...then.map((one) => `[then](?${address(one)})`)]
+    : [
+        `[${table ? 'table' : 'view'}](?${address(view)})`,
+        ...(beside === undefined || table ? [] : [`[beside](?${address(beside)})`]),
+        ...then.map((one) => `[then](?${address(one)})`),
+      ]
   const said = Object.entries(SAID).flatMap(([line, sets]) =>
     Object.keys(sets).every((key) => slide[key as keyof Slide]) ? [line] : [],
   )
@@ -183,6 +188,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   const lines: Partial<Record<Lang, Record<keyof Words, number>>> = {}
   let sets: Sets = {}
   const then: string[] = []
+  let beside: string | null = null
   let lang: Lang | null = null
   let field: 'body' | 'notes' = 'body'
   let from: RootContent | null = null
@@ -217,8 +223,11 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
       const said = saidIn(node, part)
       const found = viewIn(node)
       if (said) sets = both(sets, said)
-      else if (found?.kind === 'then' && view?.kind === 'view') then.push(found.query)
-      else if (!found || found.kind === 'then' || view) problems.push(problem(at(node), 'outside'))
+      else if (found?.kind === 'then' && (view?.kind === 'view' || view?.kind === 'table'))
+        then.push(found.query)
+      else if (found?.kind === 'beside' && view?.kind === 'view' && beside === null) beside = found.query
+      else if (!found || found.kind === 'then' || found.kind === 'beside' || view)
+        problems.push(problem(at(node), 'outside'))
       else view = { ...found, line: at(node) }
     }
   }
@@ -228,6 +237,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   return {
     slide: {
       ...{ id, ...shownBy(view, alt) },
+      ...(beside === null ? {} : { beside }),
       ...(then.length ? { then } : {}),
       ...others,
       words,
@@ -236,7 +246,7 @@ function slideOf(part: Part, problems: Problem[]): { slide: Slide; place: Places
   }
 }
 
-const KINDS = ['view', 'words', 'then', 'picture', ...HEADINGS] as const
+const KINDS = ['view', 'words', 'then', 'picture', 'beside', 'table', ...HEADINGS] as const
 type Kind = (typeof KINDS)[number]
 
 const isHeading = (kind: Kind | undefined): kind is Heading => HEADINGS.some((one) => one === kind)
@@ -245,13 +255,14 @@ const isHeading = (kind: Kind | undefined): kind is Heading => HEADINGS.some((on
 function shownBy(
   view: { readonly query: string; readonly kind: Kind } | null,
   alt: Alt,
-): Pick<Slide, 'view' | 'plain' | 'heading' | 'picture'> {
+): Pick<Slide, 'view' | 'plain' | 'heading' | 'picture' | 'table'> {
+  if (view?.kind === 'table') return { view: view.query, plain: false, table: true }
   if (view?.kind === 'picture') return { view: '', plain: true, picture: { name: view.query, alt } }
   if (isHeading(view?.kind)) return { view: '', plain: true, heading: view.kind }
   return { view: view?.query ?? '', plain: view?.kind === 'words' }
 }
 
-/** `[view](?…)`, `[words](?)`, `[picture](#name)` or `[then](?…)`, alone in its paragraph. */
+/** `[view](?…)`, `[words](?)`, `[picture](#name)`, `[then](?…)` and their like, alone in its paragraph. */
 function viewIn(node: RootContent): { query: string; kind: Kind } | null {
   const link = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : null
   const said = link?.type === 'link' && link.children.length === 1 ? link.children[0] : null

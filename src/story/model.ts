@@ -35,6 +35,10 @@ export interface Slide {
   readonly heading?: Heading
   /** A picture of the author's own in place of a map, by its name among the story's; the slide is plain. Absent: none. */
   readonly picture?: { readonly name: string; readonly alt: Alt }
+  /** A second view beside the first, as a query; absent: none. */
+  readonly beside?: string
+  /** Its view is shown as a table of the regions that are chosen in it, or that rank first; absent: as a map or chart. */
+  readonly table?: true
   /** Further views for the same words, one step each, as queries; absent: none. */
   readonly then?: readonly string[]
   /** Its points come one by one; absent: all at once. */
@@ -114,6 +118,10 @@ export interface ResolvedSlide {
   readonly heading: Heading | null
   /** A picture of the author's own in place of a map. */
   readonly picture: ResolvedPicture | null
+  /** A second view beside the first. */
+  readonly beside: string | null
+  /** Its view is shown as a table. */
+  readonly table: boolean
   /** Further views for the same words, one step each (`steps.ts`). */
   readonly then: readonly string[]
   /** Its points come one by one. */

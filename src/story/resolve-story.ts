@@ -139,6 +139,8 @@ export function resolveSlide(
       plain: slide.plain,
       heading: slide.heading ?? null,
       picture: pictureIn({ pictures }, slide.picture, lang),
+      beside: slide.beside ?? null,
+      table: slide.table ?? false,
       then: slide.then ?? [],
       points: slide.points ?? false,
       qr: slide.qr ?? false,

@@ -34,6 +34,8 @@ const STORY = v.strictObject({
         plain: v.boolean(),
         heading: v.exactOptional(v.picklist(HEADINGS)),
         picture: v.exactOptional(shown),
+        beside: v.exactOptional(text),
+        table: v.exactOptional(v.literal(true)),
         then: v.exactOptional(v.array(text)),
         points: v.exactOptional(v.literal(true)),
         qr: v.exactOptional(v.literal(true)),

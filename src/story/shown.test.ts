@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../view/catalogue.fixture'
 import { parse } from '../view/url'
 import { readReference, type Reference } from './reference'
-import { notShown } from './shown'
+import { notShown, shownByNone } from './shown'
 
 const OVERLAYS: Readonly<Record<string, string>> = { 'innovation-city-naju': 'innovation-cities' }
 const cited = (texts: readonly string[]) =>
@@ -34,6 +34,20 @@ describe('the picture of a slide', () => {
     const body = ['value population-resident 11 2017', 'value population-resident 11 2025']
     expect(missing(PEOPLE, [], body)).toEqual([])
     expect(missing(PEOPLE, [], body.slice(0, 1))).toEqual(body.slice(0, 1))
+  })
+  it('is either of two maps, or of several steps: what both lack is lacking', () => {
+    const both = (title: readonly string[], body: readonly string[] = []) =>
+      shownByNone(
+        { title: cited(title), body: cited(body) },
+        [PEOPLE, 'indicator=grdp-per-capita&level=province&year=2017'].map(
+          (one) => parse(one, CATALOGUE).view,
+        ),
+        CATALOGUE,
+        () => undefined,
+      ).map(({ text }) => text)
+    expect(both(['share population-resident 2025', 'highest grdp-per-capita province 2017'])).toEqual([])
+    expect(both(['share population-resident 2016'])).toEqual(['share population-resident 2016'])
+    expect(both([], ['value grdp-per-capita 46170 2017'])).toHaveLength(1)
   })
   it('has the last year of a span, and the second figure of two', () => {
     expect(missing(PEOPLE, ['change population-resident capital 2017 2025'])).toEqual([])

@@ -37,6 +37,17 @@ export function notShown(
   ]
 }
 
+/** What of a slide's citations none of its views shows: one of several steps, or of two maps, is enough. */
+export function shownByNone(
+  cited: Cited,
+  views: readonly View[],
+  catalogue: Catalogue,
+  overlayOf: (place: string) => string | undefined,
+): readonly Reference[] {
+  const [first = [], ...others] = views.map((view) => notShown(cited, view, catalogue, overlayOf))
+  return first.filter((one) => others.every((other) => other.includes(one)))
+}
+
 function isShown(
   { form, parts }: Reference,
   view: View,

@@ -26,6 +26,8 @@ export const anyStory: fc.Arbitrary<Story> = fc.record(
           view: fc.webQueryParameters(),
           plain: fc.boolean(),
           picture: shown,
+          beside: fc.webQueryParameters(),
+          table: fc.constant(true as const),
           heading: fc.constantFrom('title' as const, 'section' as const),
           apart: fc.constant(true as const),
           then: fc.array(fc.webQueryParameters(), { minLength: 1, maxLength: 2 }),

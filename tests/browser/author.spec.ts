@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import Zip from 'jszip'
 import { readStory } from '../../src/story/markdown'
 import { storyOf } from '../../src/story/one-file'
 import { barriers, expect, test, yearsIn, type Page } from './fixtures'
@@ -318,4 +319,50 @@ test('a slide is given steps: a further view for its words, and points one by on
   await expect(panel.getByText('Then, view 2')).toHaveCount(0)
   await press('Undo')
   await expect(panel.getByText('Then, view 2')).toBeVisible()
+})
+
+test('a second view stands beside the first, or the first as a table, by buttons and by Markdown, and on the stage', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en&indicator=population-resident&level=province&year=2015&overlays=none')
+  await open(page)
+  const { panel, box, press } = panelOf(page)
+  await press('Add this view as a slide')
+  await box('Title').fill('Then and now')
+  await page.goto('./?lang=en&indicator=population-resident&level=province&year=2020&overlays=none')
+  await open(page)
+  await press('Add this view beside it')
+  await expect(panel.locator('[data-beside]')).toHaveAttribute('data-beside', /year=2020/)
+  await press('Add this view as a slide')
+  await box('Title').fill('The largest')
+  await panel.getByRole('checkbox', { name: 'As a table in place of the map' }).check()
+  await expect(panel).toContainText('where none is, the first ten')
+  await expect(panel.getByRole('button', { name: 'Add this view beside it' })).toHaveCount(0)
+  const [file] = await Promise.all([page.waitForEvent('download'), press('Save as Markdown')])
+  const { story, problems } = readStory(await readFile(await file.path(), 'utf8'))
+  expect(problems).toEqual([])
+  expect(story.slides).toMatchObject([
+    { view: expect.stringContaining('year=2015'), beside: expect.stringContaining('year=2020') },
+    { table: true },
+  ])
+  const [pptx] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press('PPTX')])
+  const zip = await Zip.loadAsync(await readFile(await pptx.path()))
+  const read = (n: number) => zip.file(`ppt/slides/slide${n}.xml`)?.async('string') ?? Promise.resolve('')
+  expect((await read(1)).match(/<p:pic>/g)).toHaveLength(2)
+  expect((await read(2)).match(/<a:tr /g)).toHaveLength(11)
+  await expect(panel).toContainText('Kept in this browser')
+  await panel.getByRole('link', { name: 'Present' }).click()
+  const halves = page.locator('.pair figure')
+  await expect(halves.nth(0)).toContainText(/ 2015/)
+  await expect(halves.nth(1)).toContainText(/ 2020/)
+  await expect(page.locator('.pair svg.map')).toHaveCount(2)
+  // The year is the hall's in the first alone.
+  await page.keyboard.press(']')
+  await expect(halves.nth(0)).toContainText(/ 2016/)
+  await expect(halves.nth(1)).toContainText(/ 2020/)
+  await page.keyboard.press('PageDown')
+  const rows = page.locator('.rows tbody tr')
+  await expect(rows).toHaveCount(10)
+  await expect(rows.first()).toContainText('Gyeonggi')
 })

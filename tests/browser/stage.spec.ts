@@ -289,6 +289,11 @@ const unread = (page: Page) =>
       ]
       if (!stage || !words || !said || !sources) return ['nothing on stage']
       const unit = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--u'))
+      // What stands in place of the map: two of them, or a table.
+      const inside = box('.pair, .rows')
+      const ends = [...document.querySelectorAll('.pair .key, .rows :is(table, small)')].map(
+        (one) => one.getBoundingClientRect().bottom,
+      )
       // Behind plain words, and beside a chart, the map is no more than a ground.
       const map = stage.matches('.plain, .chart') ? [] : document.querySelectorAll('#still text')
       const inStage = (one: Element) => {
@@ -308,7 +313,7 @@ const unread = (page: Page) =>
         }),
       )
       const letters = [
-        ...stage.querySelectorAll('*'),
+        ...document.querySelectorAll('.stage *, .pair *, .rows *'),
         ...map,
         ...document.querySelectorAll('.chart .picture text'),
       ]
@@ -331,6 +336,8 @@ const unread = (page: Page) =>
           ? ['the legend lies on the sources']
           : []),
         ...(chart && chart.left < said.right ? ['the chart lies on the words'] : []),
+        ...(inside && ends.length === 0 ? ['nothing in place of the map'] : []),
+        ...(ends.some((end) => end > sources.top + 1) ? ['what stands for the map lies on the sources'] : []),
         ...(chart && chart.bottom > sources.top + 1 ? ['the chart lies on the sources'] : []),
       ]
     },

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { storyFiles } from '../../scripts/geodata/stories'
 import { readCatalogue } from '../../scripts/page/atlas'
-import { fitOf, LEAST_FIT } from '../../src/export/slide-room'
+import { fitOf, LEAST_FIT, legendBeside } from '../../src/export/slide-room'
 import { hasPicture } from '../../src/lenses/index'
 import { samenessWord } from '../../src/lenses/sameness/words'
 import { decodeStory } from '../../src/story/decode'
@@ -44,7 +44,7 @@ const spansOf = ({ title, body, notes }: ResolvedSlide): readonly (readonly Span
 test('no slide says more than a hall reads from its last row', () => {
   for (const { id, told } of stories)
     for (const slide of [...told.ko.slides, ...told.en.slides]) {
-      const legend = !slide.plain && !hasPicture(parse(slide.view, catalogue).view.show)
+      const legend = legendBeside(slide) && !hasPicture(parse(slide.view, catalogue).view.show)
       expect(fitOf(slide, legend), `${id}#${slide.id}`).toBeGreaterThanOrEqual(LEAST_FIT)
     }
 })

@@ -13,6 +13,9 @@ export const unitOf = ({ width, height }: Size): number =>
     ? Math.min(width * 0.0135, height * 0.0075)
     : Math.min(height * 0.01, width * 0.0065)
 
+/** Units of the stage in which a picture's letters are as large as on a screen. */
+export const LETTERS = 4.95
+
 /** Part of the unit that a legend is set in: its rows are then 24 px and more on a projection of 1080 lines. */
 export const KEY = 1 / 5.8
 

@@ -1,9 +1,11 @@
 import type { Lang } from '../../atlas/model'
 import { pngOf } from '../../export/picture'
-import { pptxName, pptxOf, type Png, type SlideSeen } from '../../export/pptx'
-import { saidOf } from '../../export/slide-figure'
+import { pptxName, pptxOf, type Png, type SlideHalf, type SlideSeen } from '../../export/pptx'
+import { originOf, saidOf } from '../../export/slide-figure'
 import { qrCode } from '../../export/qr'
 import { slidePicture } from '../../export/slide-picture'
+import { slideTable } from '../../export/slide-table'
+import type { Look } from '../../supply/look'
 import type { ResolvedSlide, ResolvedStory } from '../../story/model'
 import { drawingIn } from '../../story/pictures'
 import { folded, spread } from '../../story/steps'
@@ -18,6 +20,8 @@ import { lookAt, viewOf } from './look'
  */
 const SIZE = { width: 540, height: 480 } as const
 const SHARP = 4.55
+/** Of one of two maps. */
+const HALF = { width: 300, height: 400 } as const
 /** Pixels across of a drawing of the author's own, however small it says it is. */
 const LEAST = 1600
 
@@ -41,16 +45,29 @@ export async function downloadSlides(story: ResolvedStory, session: Session, ste
 }
 
 async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promise<SlideSeen> {
-  const { scene, shapes } = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
+  const first = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
+  const second =
+    slide.beside === null ? null : await lookAt(session, viewOf(slide.beside, session, lang, 'light'), HALF)
   const address = viewAddress(slide.view, lang, here())
+  const { sources } = originOf(first, second)
+  const rest = { sources, address, qr: slide.qr && address ? await drawn(qrCode(address, address)) : null }
+  if (second) {
+    const halves = [await halfOf(first, slide.id), await halfOf(second, `${slide.id}-beside`)] as const
+    return { ...rest, ...halves[0], halves }
+  }
+  const { scene, shapes } = first
   const said = await saidOf(scene, shapes, slide.id)
+  if (slide.table) return { ...rest, picture: slideTable(scene), said }
   return {
+    ...rest,
     picture: said.lines ?? (await drawn(await slidePicture(scene, shapes, { ...SIZE, idPrefix: slide.id }))),
     said,
-    sources: scene.caption.sources,
-    address,
-    qr: slide.qr && address ? await drawn(qrCode(address, address)) : null,
   }
+}
+
+async function halfOf({ scene, shapes }: Look, id: string): Promise<SlideHalf> {
+  const picture = await slidePicture(scene, shapes, { ...HALF, idPrefix: id })
+  return { picture: await drawn(picture), said: await saidOf(scene, shapes, id) }
 }
 
 /** A picture of the author's own: pixels as they are, a drawing drawn, since not every office program draws one. */
