@@ -3,6 +3,7 @@ import { fill } from './words'
 
 /** The words of what a place's card tells before it lists. `{name}` marks a place for a value; sentences come in two halves around their figure. */
 const PLACE_WORDS = {
+  approximate: { ko: '개략', en: 'approximate' },
   plannedFor: {
     ko: '{plan}명이 살도록 계획되었고, {date} 주민은',
     en: 'Planned for {plan} people, it had',

@@ -36,7 +36,6 @@ export const WORDS = {
   closeRanking: { ko: '순위 접기', en: 'Fold the ranking' },
   settings: { ko: '지도 설정', en: 'Map settings' },
   balanceLabel: { ko: '수도권과 비수도권', en: 'Capital area and the rest' },
-  approximate: { ko: '개략', en: 'approximate' },
   ranking: { ko: '순위', en: 'Ranking' },
   stories: { ko: '이야기', en: 'Stories' },
   close: { ko: '닫기', en: 'Close' },

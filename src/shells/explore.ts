@@ -100,6 +100,13 @@ async function begin(): Promise<void> {
       late,
     })
     void completed.then(() => import('./offered')).catch(() => undefined)
+    // With the first hand; at once for who has asked for other colours.
+    const { scene } = session
+    const other = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches
+    void Promise.all([completed, other || stirred])
+      .then(() => import('./everyone.svelte'))
+      .then(({ everyone }) => everyone(session, scene))
+      .catch(() => undefined)
   } catch (error) {
     apologise(error)
   }

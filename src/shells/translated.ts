@@ -8,30 +8,10 @@ export function followTranslator(page: Node): void {
     for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records)
       for (const text of removedNodes) {
         const font = [...addedNodes, previousSibling, nextSibling].find((node) => node?.nodeName === 'FONT')
-        if (font && text instanceof Text && !text.isConnected) standFor(text, font as Element)
+        if (font && text instanceof Text && !text.isConnected)
+          void import('./stand-for')
+            .then(({ standFor }) => standFor(text, font as Element))
+            .catch(() => undefined)
       }
   }).observe(page, { childList: true, subtree: true })
-}
-
-/** Has a text that is off the page act for the words that stand in its place. */
-function standFor(text: Text, words: Element): void {
-  Object.defineProperties(text, {
-    nodeValue: {
-      configurable: true,
-      get: () => text.data,
-      set: (value: string) => {
-        back()
-        text.data = value
-        words.replaceWith(text)
-      },
-    },
-    remove: {
-      configurable: true,
-      value: () => {
-        back()
-        words.remove()
-      },
-    },
-  })
-  const back = () => ['nodeValue', 'remove'].forEach((name) => Reflect.deleteProperty(text, name))
 }

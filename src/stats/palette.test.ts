@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DIVERGING, SEQUENTIAL, type PaletteId } from '../atlas/model'
 import { MAP_THEMES, type MapTheme } from '../atlas/model'
-import { EYES, apart, lab, seen } from './eyes.fixture'
+import { ALL_EYES, apart, lab, seen } from './eyes.fixture'
 import { linearOf } from './oklab'
 import { natureOf, ramp } from './palette'
 
+const GREY = 'achromatic'
 const CLASSES = [3, 4, 5, 6, 7, 8, 9]
 /** No-data ground and stroke of the maps, which a class must not be mistaken for. */
 const NO_DATA: Readonly<Record<MapTheme, readonly [string, string]>> = {
@@ -40,9 +41,12 @@ describe('every ramp', () => {
       for (const colour of colours) expect(colour).toMatch(/^#[0-9a-f]{6}$/)
     }
   })
-  it.each(Object.keys(EYES))('keeps neighbouring classes apart for %s eyes', (eye) => {
+  it.each(Object.keys(ALL_EYES))('keeps neighbouring classes apart for %s eyes', (eye) => {
     for (const { id, theme, classes, colours } of all) {
-      const least = Math.min(...pairs(colours.map((hex) => seen(hex, eye))).map(([a, b]) => apart(a, b)))
+      // Without any hue the two classes beside the middle are alike, as the arms are: the signs of the legend tell them apart.
+      const middle = eye === GREY && natureOf(id) === 'diverging' && classes % 2 === 0 ? classes / 2 - 1 : -1
+      const distances = pairs(colours.map((hex) => seen(hex, eye))).map(([a, b]) => apart(a, b))
+      const least = Math.min(...distances.filter((_, i) => i !== middle))
       expect(least, `${id} ${theme} ${classes}`).toBeGreaterThan(NEIGHBOURS)
     }
   })
@@ -84,14 +88,17 @@ describe('a diverging ramp', () => {
       })
     }
   })
-  it.each(Object.keys(EYES))('shows %s eyes which side of the middle a class is on', (eye) => {
-    for (const { id, theme, classes, colours } of every(DIVERGING)) {
-      for (let i = 0; i < Math.floor(classes / 2); i++) {
-        const off = apart(seen(colours[i]!, eye), seen(colours[classes - 1 - i]!, eye))
-        expect(off, `${id} ${theme} ${classes} ${i}`).toBeGreaterThan(i === 0 ? ENDS : SIDES)
+  it.each(Object.keys(ALL_EYES).filter((eye) => eye !== GREY))(
+    'shows %s eyes which side of the middle a class is on',
+    (eye) => {
+      for (const { id, theme, classes, colours } of every(DIVERGING)) {
+        for (let i = 0; i < Math.floor(classes / 2); i++) {
+          const off = apart(seen(colours[i]!, eye), seen(colours[classes - 1 - i]!, eye))
+          expect(off, `${id} ${theme} ${classes} ${i}`).toBeGreaterThan(i === 0 ? ENDS : SIDES)
+        }
       }
-    }
-  })
+    },
+  )
   it('has the orange and blue of the look at seven classes', () => {
     expect(ramp('orange-blue', 7, 'light').join(' ')).toBe(
       '#9c4a17 #d0803f #efc696 #f3efe6 #bcd6e3 #64a0c2 #1f6190',

@@ -5,7 +5,7 @@ import { mix } from './oklab'
 /**
  * The ramps, lowest first. Sequential: five colours of one hue, pale to deep on the light map, dim to luminous on the
  * dark ones, so that high always stands out from the land. Diverging: seven colours around a neutral, both arms of
- * like lightness. Held by `palette.test.ts`: strictly ordered in grey, apart for deuteranopic and protanopic eyes.
+ * like lightness. Held by `palette.test.ts`: strictly ordered in grey, apart for eyes without one of the three cones.
  */
 const ANCHORS: Readonly<Record<PaletteId, Readonly<Record<MapTheme, string>>>> = {
   blues: {
@@ -44,7 +44,7 @@ const ANCHORS: Readonly<Record<PaletteId, Readonly<Record<MapTheme, string>>>> =
     stage: '#fdac73 #cf742f #804a23 #32363b #265d7a #4199c9 #8cd5fe',
   },
   'purple-green': {
-    light: '#6e4199 #a67ad6 #d5bcf4 #f3f1e8 #b0ddb8 #5dad70 #117034',
+    light: '#6e4199 #a67ad6 #d6b6f8 #f3f1e8 #a8dfb0 #5dad70 #117034',
     dark: '#c396f5 #9468c2 #62467f #3a3d42 #2c633a #439859 #71d087',
     stage: '#d3adff #a475d6 #664787 #32363b #28673a #4ba563 #7de195',
   },

@@ -33,3 +33,21 @@ test('the legend of every figure, level and language has its breaks in two rows 
   expect(crowded).toEqual([])
   expect(seen).toBeGreaterThan(1000)
 })
+
+test('a legend that runs both ways says by sign or in words where its middle is, for a copy in grey', async () => {
+  const catalogue = readCatalogue(DATA)
+  const reader = folderReader(DATA)
+  const silent: string[] = []
+  let seen = 0
+  for (const { id, levels, midpoint } of catalogue.indicators.filter(({ nature }) => nature === 'diverging'))
+    for (const level of LEVELS.filter((one) => levels[one])) {
+      const { view } = parse(`indicator=${id}&level=${level}&lang=en&overlays=none`, catalogue)
+      const { legend } = sceneFor(view, await suppliesFor(reader, view), { theme: 'light', zoom: 6 })
+      if (legend.breakTexts.length === 0) continue
+      seen++
+      const signed = midpoint === 0 && legend.breakTexts.every((text) => /^[+−]|^0/.test(text))
+      if (!signed && !legend.midpointLabel) silent.push(`${id}.${level}: ${legend.breakTexts.join(' ')}`)
+    }
+  expect(silent).toEqual([])
+  expect(seen).toBeGreaterThan(10)
+})
