@@ -215,7 +215,7 @@ const WORDS = {
 
   away: { ko: '가져가기', en: 'Take away' },
   save: { ko: 'Markdown으로 저장', en: 'Save as Markdown' },
-  oneFile: { ko: '파일 하나로(HTML, 3 MB 이하)', en: 'One HTML file (under 3 MB)' },
+  oneFile: { ko: '파일 하나로(HTML, 4 MB쯤)', en: 'One HTML file (about 4 MB)' },
   fetching: { ko: '만드는 중…', en: 'Being made…' },
   notFetched: {
     ko: '{file}을 받지 못했습니다 ({reason}). 네트워크가 있을 때 다시 누르세요.',

@@ -245,7 +245,7 @@ test('the own story is saved as the whole atlas in one file, with the story in i
 }) => {
   await openStill('lang=en&indicator=population-resident&year=2020&overlays=none')
   const { press } = await write(page)
-  const [saved] = await Promise.all([page.waitForEvent('download'), press('One HTML file (under 3 MB)')])
+  const [saved] = await Promise.all([page.waitForEvent('download'), press('One HTML file (about 4 MB)')])
   expect(saved.suggestedFilename()).toBe('goru-where-the-young-go.html')
   const text = await readFile(await saved.path(), 'utf8')
   const markdown = storyOf(
@@ -357,6 +357,13 @@ test('a second view stands beside the first, or the first as a table, by buttons
   await expect(halves.nth(0)).toContainText(/ 2015/)
   await expect(halves.nth(1)).toContainText(/ 2020/)
   await expect(page.locator('.pair svg.map')).toHaveCount(2)
+  // Names are as large as a hall of any size asks for.
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  const letters = () =>
+    page
+      .locator('.pair svg.map text')
+      .evaluateAll((all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))))
+  await expect.poll(letters).toBeGreaterThanOrEqual(23.5)
   // The year is the hall's in the first alone.
   await page.keyboard.press(']')
   await expect(halves.nth(0)).toContainText(/ 2016/)

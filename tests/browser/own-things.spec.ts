@@ -145,7 +145,7 @@ test('they go along in the Markdown, the hand-out, the PPTX and the one HTML fil
     )
     expect(fault, part.name).toBeUndefined()
   }
-  const whole = (await take('One HTML file (under 3 MB)')).toString()
+  const whole = (await take('One HTML file (about 4 MB)')).toString()
   const inside = /<script type="text\/markdown" id="story"[^>]*>([^<]*)</.exec(whole)?.[1] ?? ''
   expect(readStory(storyOf(inside)).story).toEqual(story)
 

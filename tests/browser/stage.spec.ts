@@ -324,6 +324,9 @@ const unread = (page: Page) =>
         const px = parseFloat(getComputedStyle(one).fontSize) * scale
         return px < (least / 10.8) * unit - 0.5 ? [`${px.toFixed(1)} px: ${one.textContent}`] : []
       })
+      const paints = [...document.querySelectorAll(':is(.stage, .pair) [fill^="url(#"]')].map((one) =>
+        (one.getAttribute('fill') ?? '').slice('url(#'.length, -1),
+      )
       const fit = Number(words.style.getPropertyValue('--fit'))
       return [
         ...small,
@@ -336,6 +339,7 @@ const unread = (page: Page) =>
           ? ['the legend lies on the sources']
           : []),
         ...(chart && chart.left < said.right ? ['the chart lies on the words'] : []),
+        ...(paints.every((id) => document.getElementById(id)) ? [] : ['a hatch that is named and not there']),
         ...(inside && ends.length === 0 ? ['nothing in place of the map'] : []),
         ...(ends.some((end) => end > sources.top + 1) ? ['what stands for the map lies on the sources'] : []),
         ...(chart && chart.bottom > sources.top + 1 ? ['the chart lies on the sources'] : []),
