@@ -75,6 +75,7 @@ export function measure(dist, budgets) {
     if (id === 'embed') return heaviestEmbed(dist, 'municipality')
     if (id === 'embed-province') return heaviestEmbed(dist, 'province')
     if (id === 'embed-region') return heaviestProfile(dist)
+    if (id === 'scroll') return weight(path.join(dist, 'story/scroll.js'))
     if (id === 'single') return statSync(path.join(dist, 'goru.html')).size / 1000
     if (id === 'offline') return sum(keptFiles(dist).map(weight))
     const mine = chunks.filter((chunk) => kindIn(chunk) === id)

@@ -29,6 +29,10 @@ export interface Page {
   readonly main: string
   /** Kind of page with a style of its own: a story to be read, which is a hand-out on paper; a region, which is two sheets. */
   readonly kind?: 'article' | 'region'
+  /** What runs before anything is painted; it may load scripts of this folder. */
+  readonly script?: string
+  /** What is put into the page later, whose colours it has, too. */
+  readonly later?: string
   /** Colours of its own by name, by day and by night. */
   readonly light: Readonly<Record<string, string>>
   readonly dark: Readonly<Record<string, string>>
@@ -52,7 +56,9 @@ export const tag = (name: string, attributes: Readonly<Record<string, string | n
     .map(([key, value]) => `${key}="${e(String(value))}"`)
     .join(' ')}>`
 
-/** A page that needs no script and takes none: all it may use besides its text is its own style, and pictures. */
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64')
+
+/** A page that needs no script, and takes none that does not say so: all it may use besides its text is its own style, and pictures. */
 export function documentOf(page: Page, site: Site): string {
   const { id, lang, main, folder, kind } = page
   const other: Lang = lang === 'ko' ? 'en' : 'ko'
@@ -66,13 +72,14 @@ export function documentOf(page: Page, site: Site): string {
   ].join('')
   const body = `<body><a class="skip" href="#main">${e(pageWord('skip', lang))}</a><header class="bar">${bar}</header><main id="main"${kind ? ` class="${kind}"` : ''}>${main}</main></body>`
   const rules = kind ? STYLE + STYLES[kind] : STYLE
-  const style = `${coloursOf(page, rules + body)}${rules}`
+  const style = `${coloursOf(page, rules + body + (page.later ?? ''))}${rules}`
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    `style-src 'sha256-${hashOf(style)}'`,
     // Pictures of a story lie in its page.
     `img-src 'self'${kind === 'article' ? ' data:' : ''}`,
-    // No script may run, so nothing connects; who examines the page from within reads robots.txt.
+    ...(page.script ? [`script-src 'self' 'sha256-${hashOf(page.script)}'`] : []),
+    // Nothing but such a script connects; who examines the page from within reads robots.txt.
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -96,6 +103,7 @@ export function documentOf(page: Page, site: Site): string {
           tag('link', { rel: 'alternate', hreflang: 'x-default', href: site.at(file('ko')) }),
         ]),
     ...page.head,
+    ...(page.script ? [`<script>${page.script}</script>`] : []),
     `<style>${style}</style></head>`,
     body,
     '</html>\n',

@@ -10,8 +10,8 @@ import { escapeText as e } from '../../src/render/svg/text'
 import { COUNTRY, fitCamera } from '../../src/scene/projection'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import { brandIn } from '../../src/story/brand'
-import type { BuiltStory, ResolvedStory } from '../../src/story/model'
-import { folded } from '../../src/story/steps'
+import type { BuiltStory, ResolvedSlide, ResolvedStory } from '../../src/story/model'
+import { folded, viewsIn } from '../../src/story/steps'
 import { withLang } from '../../src/view/moves'
 import { parse } from '../../src/view/url'
 import { gatherFor } from '../../src/supply/gather'
@@ -21,6 +21,7 @@ import { coarser } from '../page/atlas'
 import { coloursIn, dayAndNight } from './day-night'
 import { documentOf, tag } from './document'
 import { CARD, fileOf } from './entry'
+import type { ScrollScript } from './scroll-script'
 import type { Site } from './site'
 
 /** Triangles of less than this many square degrees, which nobody could see, are not in the map of a page. */
@@ -33,19 +34,25 @@ export function readStories(data: string): BuiltStory[] {
   return decodeStories(json('stories.json')).map(({ id }) => decodeStory(json(`stories/${id}.json`)))
 }
 
+/** A page, and what of it comes later: the pictures of its slides' earlier views, by their ids. */
+export interface StoryPage {
+  readonly html: string
+  readonly steps: Readonly<Record<string, readonly string[]>>
+}
+
 /** The article of a story in one language. @param supplies what is there already, the sources among it */
 export async function storyPage(
   reader: Reader,
   supplies: Supplies,
   built: ResolvedStory,
   site: Site,
-): Promise<string> {
+  scroll: ScrollScript,
+): Promise<StoryPage> {
   const story = folded(built)
   const { lang } = story
   const pairs = new Map<string, string>()
   const figures = new Map<string, ArticleFigure>()
-  for (const slide of story.slides) {
-    if (slide.plain) continue
+  const drawn = async (slide: ResolvedSlide) => {
     const seen = async (theme: 'light' | 'dark') => ({
       first: await slideSeen(reader, supplies, slide.view, lang, theme),
       beside: slide.beside === null ? null : await slideSeen(reader, supplies, slide.beside, lang, theme),
@@ -56,8 +63,13 @@ export async function storyPage(
       await slideFigures(slide, night.first, night.beside),
       pairs,
     )
-    figures.set(slide.id, { html, ...originOf(day.first, day.beside) })
+    return { html, ...originOf(day.first, day.beside) }
   }
+  for (const slide of story.slides) if (!slide.plain) figures.set(slide.id, await drawn(slide))
+  const steps: Record<string, string[]> = {}
+  for (const slide of built.slides)
+    for (const [i, view] of [slide.view, ...slide.then].slice(0, -1).entries())
+      (steps[slide.id] ??= []).push((await drawn({ ...slide, view, id: `${slide.id}-${i}` })).html)
   // A build that does not know where it will stand has no address to print.
   const codes = new Map(
     story.slides.flatMap(({ id, qr, view, plain }) => {
@@ -68,11 +80,16 @@ export async function storyPage(
       return [[id, qrCode(address, address)] as const]
     }),
   )
-  const main = articleOf(story, { codes, figures, sources: supplies.atlas.sources, up: '../' })
+  const file = fileOf(story.id, lang)
+  const main = articleOf(story, {
+    ...{ codes, figures, sources: supplies.atlas.sources, up: '../', steps: viewsIn(built) },
+    ways: { scroll: '?scroll', article: `${file}.html` },
+  })
+  const later = Object.values(steps).flat().join('')
   const accent = (theme: 'light' | 'dark'): Readonly<Record<string, string>> =>
     story.colour ? { accent: brandIn(story.colour, theme).accent } : {}
   const { light, dark } = coloursIn(pairs)
-  return documentOf(
+  const html = documentOf(
     {
       folder: 'story',
       id: story.id,
@@ -84,9 +101,12 @@ export async function storyPage(
       kind: 'article',
       light: { ...light, ...accent('light') },
       dark: { ...dark, ...accent('dark') },
+      script: scroll.starts(later ? `${file}.steps.json` : ''),
+      later,
     },
     site,
   )
+  return { html, steps }
 }
 
 /** Scene and shapes of a slide in the colours of day or night. */

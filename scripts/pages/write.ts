@@ -15,6 +15,7 @@ import { oembedOf } from './oembed'
 import { pageOf } from './page'
 import { missingPage } from './missing'
 import { provenancePage } from './provenance'
+import { scrollScript } from './scroll-script'
 import { siteOf, type Site } from './site'
 import { sharedOf } from './shared'
 import { readStories, storyList, storyPage } from './stories'
@@ -76,11 +77,16 @@ export async function writePages(data: string, out: string, kept: string, site: 
     pages.push(file)
   }
   const stories = readStories(data)
+  const scroll = await scrollScript()
+  put(`story/${scroll.name}`, scroll.code)
   for (const lang of LANGS) {
     const told = await Promise.all(
-      stories.map(
-        async (story) => [story[lang].id, await storyPage(reader, supplies, story[lang], site)] as const,
-      ),
+      stories.map(async (story) => {
+        const { html, steps } = await storyPage(reader, supplies, story[lang], site, scroll)
+        const { id } = story[lang]
+        if (Object.keys(steps).length) put(`story/${fileOf(id, lang)}.steps.json`, JSON.stringify(steps))
+        return [id, html] as const
+      }),
     )
     for (const [id, page] of [...told, ['index', storyList(stories, lang, site)] as const]) {
       const file = `story/${fileOf(id, lang)}.html`

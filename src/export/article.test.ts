@@ -137,4 +137,19 @@ describe('a story as an article', () => {
   it('leads nowhere where there is no other page', () => {
     expect(articleOf(story, { ...parts, up: null })).not.toMatch(/present\.html|provenance/)
   })
+
+  it('offers to be scrolled past its pictures, and says which slides change theirs on the way', () => {
+    const ways = { scroll: '?scroll', article: 'deck.html' }
+    const steps = (points: boolean) => new Map([[slide.id, { views: 3, points }]])
+    const told = articleOf(story, { ...parts, ways, steps: steps(false) })
+    expect(told).toContain('href="?scroll"')
+    expect(told).toContain('href="deck.html"')
+    expect(told).toContain(`<section id="${slide.id}" data-views="3">`)
+    expect(told.match(/class="pace"/g)).toHaveLength(2)
+    // Views that come with the points need no room of their own.
+    const pointed = articleOf(story, { ...parts, ways, steps: steps(true) })
+    expect(pointed).toContain(`<section id="${slide.id}" data-views="3" data-points>`)
+    expect(pointed).not.toContain('class="pace"')
+    expect(html).not.toMatch(/class="ways"|data-views|class="pace"/)
+  })
 })

@@ -32,6 +32,10 @@ export interface ArticleParts {
   readonly sources: ReadonlyMap<string, Source>
   /** The code that leads to the view of a slide as SVG text, by its id; absent: none does. */
   readonly codes?: ReadonlyMap<string, string>
+  /** Views that slides have one after another, and whether they come with the points, for who reads while scrolling; by id. */
+  readonly steps?: ReadonlyMap<string, { readonly views: number; readonly points: boolean }>
+  /** Address of the same page on which the words scroll past the picture, and of the article; absent: neither is offered. */
+  readonly ways?: { readonly scroll: string; readonly article: string }
   /** From the page to the folder of the atlas, such as `../`; null: there are no other pages to lead to. */
   readonly up: string | null
 }
@@ -46,6 +50,9 @@ export function articleOf(story: ResolvedStory, parts: ArticleParts): string {
   return [
     `<header>${logoOf(story)}<h1>${e(title)}</h1>`,
     about ? `<p class="about">${e(about)}</p>` : '',
+    parts.ways
+      ? `<p class="ways"><a class="scroll" href="${e(parts.ways.scroll)}">${e(word('scroll', lang))}</a><a class="whole" href="${e(parts.ways.article)}">${e(word('whole', lang))}</a></p>`
+      : '',
     `<nav aria-label="${e(word('contents', lang))}"><ol>${list.join('')}</ol></nav></header>`,
     ...slides.map((slide) => section(slide, story, parts)),
   ].join('\n')
@@ -82,9 +89,12 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
     (one: Block) => blockOf(one, rowsFrom),
     (spans: readonly Span[]) => lineOf(spans, rowsFrom),
   ]
+  const steps = parts.steps?.get(id)
   return [
-    `<section id="${e(id)}"${figure || picture ? '' : ` class="plain${heading ? ` heading ${heading}` : ''}"`}><h2>${line(title)}</h2>`,
+    `<section id="${e(id)}"${stepsOf(id, parts)}${figure || picture ? '' : ` class="plain${heading ? ` heading ${heading}` : ''}"`}><h2>${line(title)}</h2>`,
     `<div class="slide-words">${body.map(block).join('')}</div>`,
+    // Who reads while scrolling passes a stretch for each view that comes with no point.
+    steps && !steps.points ? '<div class="pace" aria-hidden="true"></div>'.repeat(steps.views - 1) : '',
     figure?.html ?? '',
     picture ? `<figure class="own">${img(picture)}</figure>` : '',
     marks.length ? `<p class="marks">${marks.map((mark) => `<span>${e(mark)}</span>`).join(' ')}</p>` : '',
@@ -96,6 +106,11 @@ function section(slide: ResolvedSlide, story: ResolvedStory, parts: ArticleParts
     linksOf(slide, story, parts),
     `<p class="foot" aria-hidden="true">${logoOf(story)}${e(story.title)} <span>${number} / ${story.slides.length}</span></p></section>`,
   ].join('')
+}
+
+function stepsOf(id: string, { steps }: ArticleParts): string {
+  const found = steps?.get(id)
+  return found ? ` data-views="${found.views}"${found.points ? ' data-points' : ''}` : ''
 }
 
 const img = ({ src, alt }: ResolvedPicture) => `<img src="${e(src)}" alt="${e(alt)}">`

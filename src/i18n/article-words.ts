@@ -9,6 +9,8 @@ const WORDS = {
     en: 'The talks of the atlas, to be read. Every figure comes from the tables.',
   },
   print: { ko: '인쇄하거나 PDF로 저장', en: 'Print or save as PDF' },
+  scroll: { ko: '스크롤하며 보기', en: 'Scroll through it' },
+  whole: { ko: '글로 읽고 인쇄하기', en: 'Read it as an article, or print it' },
   onStage: { ko: '무대에 올리기', en: 'On stage' },
   inAtlas: { ko: '지도에서 보기', en: 'In the atlas' },
   contents: { ko: '차례', en: 'Slides' },

@@ -7,6 +7,7 @@ const WORDS = {
   shipped: { ko: '고루의 이야기', en: 'From the atlas' },
   present: { ko: '발표', en: 'Present' },
   read: { ko: '읽기·인쇄', en: 'Read or print' },
+  scroll: { ko: '스크롤', en: 'Scroll' },
   pptx: { ko: 'PPTX', en: 'PPTX' },
   pptxBusy: { ko: '슬라이드를 만드는 중…', en: 'Making the slides…' },
   pptxFailed: {

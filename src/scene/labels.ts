@@ -86,8 +86,8 @@ export function placeLabels(
   const placed: PlacedLabel[] = []
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
     const size = sizeOf(label) * grow
-    const width = textWidth(label.text) * size
-    const air = size * 0.08
+    // With some air at both ends.
+    const width = (textWidth(label.text) + 0.16) * size
     const [x, y] = toFrame(frame, label.at)
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue
     const shifts = [
@@ -99,8 +99,8 @@ export function placeLabels(
     ] as const
     for (const [dx, dy] of shifts) {
       const box = {
-        left: x + dx - width / 2 - air,
-        right: x + dx + width / 2 + air,
+        left: x + dx - width / 2,
+        right: x + dx + width / 2,
         top: y + dy - size * 0.6,
         bottom: y + dy + size * 0.6,
       }

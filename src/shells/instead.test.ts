@@ -8,6 +8,9 @@ describe('where an address leads without a network', () => {
     expect(insteadOf('region/47.html')).toBe('./?select=47&level=province')
     expect(insteadOf('region/47150.en.html')).toBe('./?select=47150&level=municipality&lang=en')
     expect(insteadOf('story/deck-2018.html')).toBe('./present.html?story=deck-2018&read=')
+    expect(insteadOf('story/deck-2018.en.html?scroll#aims')).toBe(
+      './present.html?story=deck-2018&lang=en&read=&scroll=',
+    )
   })
   it('is the view of a shared link, with all that it says', () => {
     expect(insteadOf('view/births.municipality.en.html?year=2020&select=11#x')).toBe(

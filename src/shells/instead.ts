@@ -18,6 +18,7 @@ export function insteadOf(address: string): string | null {
   if (level) query.set('level', level)
   if (english) query.set('lang', 'en')
   if (story) query.set('read', '')
+  if (story && new URLSearchParams(rest).has('scroll')) query.set('scroll', '')
   const more = folder === 'view' && rest ? `&${rest}` : ''
   return `./${story ? 'present.html' : ''}?${query.toString()}${more}`
 }

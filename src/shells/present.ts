@@ -49,13 +49,14 @@ export async function present(): Promise<void> {
     const session = new Session({ catalogue, reader: load.load, query: '', page: window, bar: null })
     if (asked.read) {
       root.classList.replace('talk', 'reading')
+      root.classList.toggle('scrolling', asked.scroll)
       root.dataset['theme'] = 'light'
       document.title = story[lang].title
       const [{ default: Article }] = await Promise.all([
         import('../ui/stage/Article.svelte'),
         session.begin(),
       ])
-      mount(Article, { target: app, props: { session, story: story[lang] } })
+      mount(Article, { target: app, props: { session, story: story[lang], scroll: asked.scroll } })
       return
     }
     const slide = story[lang].slides[at]

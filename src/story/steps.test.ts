@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, ResolvedSlide, ResolvedStory } from './model'
-import { bodyAt, folded, laterIn, spread, stepsOf, viewAt } from './steps'
+import { bodyAt, folded, laterIn, spread, stepsOf, viewAt, viewsIn } from './steps'
 
 const say = (text: string) => [{ text, strong: false, figure: null }]
 const body: readonly Block[] = [
@@ -54,6 +54,7 @@ describe('the steps of a slide', () => {
         { ...slide, id: 'end' },
       ],
     }
+    expect([...viewsIn(story)]).toEqual([['share', { views: 2, points: true }]])
     const all = spread(story).slides
     expect(all.map(({ id, view }) => [id, view])).toEqual([
       ['share', 'year=2017'],

@@ -38,6 +38,14 @@ function cut(body: readonly Block[], from: number, to: number): readonly Block[]
   })
 }
 
+/** The slides that have several views, with how many, and whether those come with the points. */
+export const viewsIn = ({ slides }: ResolvedStory) =>
+  new Map(
+    slides.flatMap(({ id, then, points }) =>
+      then.length ? [[id, { views: 1 + then.length, points }] as const] : [],
+    ),
+  )
+
 /** A slide as one of its steps shows it, with all that its words will be. */
 export interface StepSlide extends ResolvedSlide {
   readonly whole: readonly Block[]

@@ -86,3 +86,113 @@ test('a story of one’s own is read and printed as those of the atlas are', asy
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
   expect(await sheets(page)).toBe(3)
 })
+
+test.describe('a story that scrolls', () => {
+  const built = JSON.parse(readFileSync('public/data/stories/promise-outcome.json', 'utf8')) as BuiltStory
+  const shown = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('figure')]
+        .filter((one) => getComputedStyle(one).opacity === '1')
+        .map((one) => `${one.closest('section')?.id}${one.dataset['view'] ? `/${one.dataset['view']}` : ''}`),
+    )
+  /** To a slide by the keys. */
+  const to = async (page: Page, id: string) => {
+    for (let press = 0; press < 200; press++) {
+      await page.keyboard.press('ArrowRight')
+      if (await page.evaluate((wanted) => location.hash === `#${wanted}`, id)) return
+    }
+    throw new Error(`No key leads to ${id}.`)
+  }
+  const shift = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          new PerformanceObserver((list) =>
+            done(
+              list.getEntries().reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0),
+            ),
+          ).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => done(0), 300)
+        }),
+    )
+
+  for (const { width, height, lang, dark } of [
+    { width: 1440, height: 900, lang: 'ko', dark: false },
+    { width: 1024, height: 768, lang: 'en', dark: true },
+    { width: 390, height: 844, lang: 'en', dark: false },
+    { width: 360, height: 740, lang: 'ko', dark: true },
+  ] as const)
+    test(`has the picture of the words that are read, at ${width} px`, async ({ page }) => {
+      const { slides } = built[lang]
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+      await page.goto(`./story/promise-outcome${lang === 'en' ? '.en' : ''}.html?scroll`)
+      await expect.poll(() => shown(page)).toEqual([])
+      for (const { id, plain } of slides) {
+        await to(page, id)
+        const heading = page.locator(`section#${id} h2`)
+        await expect(heading).toBeInViewport()
+        const on = plain ? [] : [id]
+        await expect.poll(async () => (await shown(page)).map((one) => one.split('/')[0])).toEqual(on)
+        if (plain) continue
+        // The picture covers no word of what is read, and keeps to the page.
+        const picture = await page.locator(`section#${id} > .on`).boundingBox()
+        const words = await heading.boundingBox()
+        const apart =
+          width < 860
+            ? (picture?.y ?? 0) + (picture?.height ?? 0) <= (words?.y ?? 0)
+            : (words?.x ?? 0) + (words?.width ?? 0) <= (picture?.x ?? 0)
+        expect(apart, `${id}: the picture lies on its words`).toBe(true)
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await shift(page)).toBeLessThan(0.01)
+      expect(await barriers(page)).toEqual([])
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(`#${slides.at(-1)?.id}`)
+    })
+
+  test('changes the picture with the steps of a slide, whose pictures come when they are near', async ({
+    page,
+  }) => {
+    const told = SHIPPED.flatMap(({ en }) => en.slides.map((slide) => ({ slide, story: en.id }))).find(
+      ({ slide }) => slide.then.length,
+    )
+    expect(told).toBeDefined()
+    const { id, then } = told!.slide
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`./story/${told!.story}.en.html?scroll`)
+    await expect(page.locator('.article h1')).toBeVisible()
+    expect(asked.filter((url) => url.includes('.steps.json'))).toEqual([])
+    await to(page, id)
+    for (const [i] of then.entries()) {
+      await expect.poll(() => shown(page)).toEqual([`${id}/${i}`])
+      await page.keyboard.press('ArrowRight')
+    }
+    await expect.poll(() => shown(page)).toEqual([id])
+    expect(asked.filter((url) => url.includes('.steps.json'))).toHaveLength(1)
+  })
+
+  test('is the article where it is not asked for, and on paper', async ({ page }) => {
+    const { en } = built
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto('./story/promise-outcome.en.html')
+    await page.getByRole('link', { name: 'Scroll through it' }).click()
+    await expect(page.getByRole('link', { name: /Read it as an article/ })).toBeVisible()
+    expect(await sheets(page)).toBe(1 + en.slides.length)
+    await page.getByRole('link', { name: /Read it as an article/ }).click()
+    await expect(page.getByRole('link', { name: 'Scroll through it' })).toBeVisible()
+    expect(asked.filter((url) => /scroll\.js/.test(url))).toHaveLength(1)
+  })
+
+  test('is there for a story that the atlas itself tells', async ({ page }) => {
+    await page.goto('./present.html?story=promise-outcome&lang=en&read&scroll')
+    const first = built.en.slides.find(({ plain }) => !plain)!
+    await expect(page.locator('.article section figure').first()).toBeAttached({ timeout: 45_000 })
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('')
+    await page.locator(`section#${first.id} h2`).evaluate((one) => one.scrollIntoView())
+    await expect(page.locator(`section#${first.id} > .on`)).toBeVisible()
+  })
+})

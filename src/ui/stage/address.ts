@@ -12,6 +12,8 @@ export interface StageAddress {
   readonly notes: boolean
   /** The story is to be read, or printed, and not presented. */
   readonly read: boolean
+  /** It is read while it scrolls. */
+  readonly scroll: boolean
   /** What stands behind #: id or number of the slide to begin with. */
   readonly slide: string
 }
@@ -42,6 +44,7 @@ export function readAddress(
     kiosk: Number.isFinite(kiosk) && kiosk > 0 ? Math.min(LONGEST, Math.max(SHORTEST, kiosk)) : 0,
     notes: given.get('window') === 'notes',
     read: given.has('read'),
+    scroll: given.has('scroll'),
     slide: hash,
   }
 }
