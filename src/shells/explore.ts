@@ -57,6 +57,16 @@ const stirred = new Promise((resolve) => {
     addEventListener(kind, resolve, { once: true, passive: true, capture: true })
 })
 
+/** What comes once all is there: a new version, and with the first hand what is said aloud; at once for who asked for other colours. */
+async function goOn(session: Session, completed: Promise<unknown>): Promise<void> {
+  const { scene } = session
+  await completed
+  await import('./offered')
+  if (!matchMedia('(forced-colors: active), (prefers-contrast: more)').matches) await stirred
+  const { everyone } = await import('./everyone.svelte')
+  everyone(session, scene)
+}
+
 async function begin(): Promise<void> {
   const [app, still, live] = [part('app'), part('still'), part('live')]
   const late = isSlow(lineOf())
@@ -99,14 +109,7 @@ async function begin(): Promise<void> {
       live: () => import('../render/gl/live'),
       late,
     })
-    void completed.then(() => import('./offered')).catch(() => undefined)
-    // With the first hand; at once for who has asked for other colours.
-    const { scene } = session
-    const other = matchMedia('(forced-colors: active), (prefers-contrast: more)').matches
-    void Promise.all([completed, other || stirred])
-      .then(() => import('./everyone.svelte'))
-      .then(({ everyone }) => everyone(session, scene))
-      .catch(() => undefined)
+    goOn(session, completed).catch(() => undefined)
   } catch (error) {
     apologise(error)
   }
