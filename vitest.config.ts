@@ -31,6 +31,7 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'tests/workshop/**/*.test.ts',
             'tests/import/**/*.test.ts',
+            'tests/hostile/**/*.test.ts',
           ],
         },
       },

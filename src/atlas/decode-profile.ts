@@ -1,6 +1,6 @@
 import { text } from './decode'
 import { STANDINGS, type Standing } from './policy/standing'
-import { each, fields, list, number, oneOf, orNothing, string, type Form } from './form'
+import { DecodeError, each, fields, list, number, oneOf, orNothing, string, type Form } from './form'
 import type { Level, Text } from './model'
 
 /** The border, as `decode.ts` has it, of what cards of regions are told from. */
@@ -17,7 +17,12 @@ export type Latest = Readonly<
 const atLevel = orNothing(
   fields<{ year: number; values: Readonly<Record<string, number>> }>({ year: number, values: each(number) }),
 )
-const latest: Form<Latest> = each(fields<Latest[string]>({ province: atLevel, municipality: atLevel }))
+const levels = fields<Latest[string]>({ province: atLevel, municipality: atLevel })
+const latest: Form<Latest> = each((value, place) => {
+  const one = levels(value, place)
+  if (!one.province && !one.municipality) throw new DecodeError(`${place} – figures of a level expected`)
+  return one
+})
 
 /** Series that only some regions have: for profiles, not for maps. */
 export interface Partial {

@@ -209,7 +209,11 @@ const inBoth = (word: string): Text => ({ ko: word, en: word })
 const NO_WORDS = inBoth('')
 
 /** A file of this form with these lists in it. Throws an `Error` that names it. */
-function formed(value: unknown, file: string, lists: readonly string[]): Readonly<Record<string, unknown>> {
+export function formed(
+  value: unknown,
+  file: string,
+  lists: readonly string[],
+): Readonly<Record<string, unknown>> {
   const record =
     typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
   if (record['form'] !== FORM) throw new Error(`${file}: not of the form ${FORM}`)

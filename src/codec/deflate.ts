@@ -1,6 +1,9 @@
 /** Characters that a link may have for every browser, mail and messenger to carry it whole. */
 export const FITS = 8000
 
+/** Whether this browser can unpack what a link carries: those of before 2023 cannot. */
+export const canInflate = (): boolean => typeof DecompressionStream === 'function'
+
 /**
  * Inflates raw deflate data, stopping as soon as more than `limit` bytes have come out.
  * Resolves to null when there would be more; rejects when the data are damaged.

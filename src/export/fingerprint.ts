@@ -1,10 +1,14 @@
 /** Digits of a fingerprint: one in 10^14 of another table has the same. */
 const DIGITS = 12
 
-/** The first digits of the SHA-256 of a text; empty where the page is not allowed to compute one (plain http). */
+/** A page that came over plain http has no `subtle`, whatever its type says. */
+const subtleOf = () => (globalThis.crypto as Crypto | undefined)?.subtle
+/** Whether the page is allowed to compute one: not over plain http. */
+export const canFingerprint = (): boolean => Boolean(subtleOf())
+
+/** The first digits of the SHA-256 of a text; empty where `canFingerprint` says no. */
 export async function fingerprintOf(text: string): Promise<string> {
-  // A page that came over plain http has no `subtle`, whatever its type says.
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle
+  const subtle = subtleOf()
   if (!subtle) return ''
   const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text))
   return [...new Uint8Array(digest)]

@@ -65,6 +65,10 @@ const WORDS = {
     ko: '지문은 보이는 수치의 SHA-256 앞자리로, 같은 수치인지 확인할 때 씁니다.',
     en: 'The fingerprint is the beginning of the SHA-256 of the figures on show, by which they can be checked.',
   },
+  noFingerprint: {
+    ko: '이 페이지는 암호화되지 않은 연결로 와서 브라우저가 수치의 지문을 계산하지 않습니다. 인용에는 자료판만 적습니다.',
+    en: 'There is no fingerprint of the figures: browsers compute none on a page that came over plain http. The citation names the data version alone.',
+  },
   citation: {
     ko: '고루, 「{title}, {year}」, {source}. 자료판 {version}. {url} ({date} 확인).',
     en: 'Goru ({taken}). “{title}, {year}.” {source}. Data version {version}. Retrieved {date}, from {url}',

@@ -103,6 +103,10 @@ const ERRORS = {
     ko: '링크에 든 자료가 깨졌거나 잘렸습니다. 링크를 끝까지 복사했는지 확인하십시오.',
     en: 'The figures in the link are damaged or cut off. Check that the whole link was copied.',
   },
+  oldBrowser: {
+    ko: '이 브라우저는 링크에 담긴 것을 펼 수 없습니다. 더 새로운 브라우저로 여십시오.',
+    en: 'This browser cannot unpack what the link carries. Open it in a newer browser.',
+  },
   linkTooLarge: {
     ko: '링크에 든 자료가 한도({limit}MB)를 넘습니다. 표를 파일로 받으십시오.',
     en: 'The figures in the link are beyond the limit ({limit} MB). Ask for the table as a file.',

@@ -21,6 +21,11 @@ const WORDS = {
     ko: '이 슬라이드의 지도를 불러오지 못했습니다({files}).',
     en: 'The map of this slide did not come ({files}).',
   },
+  broke: {
+    ko: '이 슬라이드의 한 부분을 불러오지 못했습니다. 고루의 새 판이 나왔을 수 있습니다.',
+    en: 'A part of this slide did not come. A new version may be out.',
+  },
+  reload: { ko: '다시 불러오기', en: 'Reload' },
   lacking: { ko: '지도에서 빠진 것: {files}', en: 'Missing from the map: {files}' },
   atlas: { ko: '지도로', en: 'To the atlas' },
   retry: { ko: '다시 시도', en: 'Try again' },

@@ -213,6 +213,10 @@ const WORDS = {
     ko: '링크 속의 이야기를 읽을 수 없습니다. 링크가 잘렸는지 보세요.',
     en: 'The story in this link cannot be read; perhaps the link was cut.',
   },
+  oldBrowser: {
+    ko: '이 브라우저는 링크에 담긴 이야기를 펼 수 없습니다. 더 새로운 브라우저로 여십시오.',
+    en: 'This browser cannot unpack the story in this link. Open it in a newer browser.',
+  },
 
   away: { ko: '가져가기', en: 'Take away' },
   save: { ko: 'Markdown으로 저장', en: 'Save as Markdown' },

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, type Catalogue } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { Refusal } from '../tables/error'
-import { FITS, packText, unpackText } from '../codec/deflate'
+import { canInflate, FITS, packText, unpackText } from '../codec/deflate'
 import { numbersOfText, textOfNumbers } from './numbers'
 import { LONGEST_PLACE, MOST_PLACES, type OwnPlace } from './places'
 import { VINTAGE } from '../tables/regions'
@@ -124,11 +124,12 @@ export async function pack(own: Own): Promise<string> {
 }
 
 /**
- * What `pack` made a text of. Trusts nothing: throws `Refusal` brokenLink or linkTooLarge.
+ * What `pack` made a text of. Trusts nothing: throws `Refusal` brokenLink, linkTooLarge or oldBrowser.
  *
  * @param catalogue where given, every code must be one of its units of the level: `Refusal` unknownCode
  */
 export async function unpack(packed: string, catalogue?: Catalogue): Promise<Own> {
+  if (!canInflate()) throw new Refusal('oldBrowser')
   const broken = () => new Refusal('brokenLink')
   if (packed.length > LONGEST_TEXT) throw tooLarge()
   if (!/^[\w-]+$/.test(packed)) throw broken()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readText } from '../tables/cells'
-import { hasPlaces, placesOf, placesOfGeoJson } from './places'
+import { areasOfGeoJson, hasPlaces, placesOf, placesOfGeoJson } from './places'
 import { codeOf } from '../tables/error.fixture'
 
 const point = (lng: number, lat: number, properties: object | null = {}) => ({
@@ -87,4 +87,23 @@ test('what holds no places is refused', () => {
       text,
     ).toBe('brokenJson')
   expect(codeOf(() => placesOfGeoJson('{"type":"FeatureCollection","features":[]}'))).toBe('noPlaces')
+})
+
+test('GeoJSON whose names are no texts, and have a `toString` that is no function, is read as if it had none', () => {
+  const odd = { toString: false }
+  const geo = (geometry: unknown, crs?: unknown) =>
+    JSON.stringify({
+      ...{ type: 'FeatureCollection', crs },
+      features: [
+        { type: 'Feature', properties: { name: odd }, geometry },
+        {
+          type: 'Feature',
+          properties: { name: '나주' },
+          geometry: { type: 'Point', coordinates: [126.7, 35] },
+        },
+      ],
+    })
+  expect(placesOfGeoJson(geo({ type: odd, coordinates: [127, 37] })).places).toHaveLength(1)
+  expect(placesOfGeoJson(geo(null, { properties: { name: odd } })).places).toHaveLength(1)
+  expect(areasOfGeoJson(geo({ type: odd, coordinates: [] }))).toBeNull()
 })

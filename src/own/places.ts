@@ -117,7 +117,7 @@ export function placesOfGeoJson(text: string): PlacesRead {
     const words = isRecord(properties) ? properties : {}
     const word = (of: RegExp) => {
       const value = Object.entries(words).find(([key]) => of.test(heading(key)))?.[1]
-      return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+      return textOf(value)
     }
     return points.map((point): Row => {
       const [x, y] = (point as unknown[]).map((part) =>
@@ -176,7 +176,7 @@ export function areasOfGeoJson(text: string): string[][] | null {
   const areas = geoJsonOf(text).features.filter((feature) => {
     const { geometry } = isRecord(feature) ? feature : {}
     // A row of a table that was written as GeoJSON may have no lines at all.
-    return !isRecord(geometry) || /Polygon$/.test(String(geometry['type']))
+    return !isRecord(geometry) || /Polygon$/.test(textOf(geometry['type']))
   })
   const records = areas.map((feature) => {
     const { id, properties } = isRecord(feature) ? feature : {}
@@ -184,8 +184,6 @@ export function areasOfGeoJson(text: string): string[][] | null {
   })
   const keys = [...new Set(records.flatMap((record) => Object.keys(record)))].slice(0, MOST_COLUMNS)
   if (!keys.length || records.length > MOST_ROWS) return null
-  const textOf = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
   return [keys, ...records.map((record: Record<string, unknown>) => keys.map((key) => textOf(record[key])))]
 }
 
@@ -201,7 +199,7 @@ function geoJsonOf(text: string): { readonly features: readonly unknown[]; reado
   }
   if (!isRecord(json)) throw new Refusal('brokenJson')
   const { properties } = isRecord(json['crs']) ? json['crs'] : {}
-  const named = isRecord(properties) ? String(properties['name']) : ''
+  const named = isRecord(properties) ? textOf(properties['name']) : ''
   const [, number = ''] = /EPSG[:/]{1,2}(?:[\d.]*[:/])?(\d{4,6})$/i.exec(named) ?? []
   const system = number && number !== '4326' && number !== '4737' ? `EPSG:${number}` : ''
   if (Array.isArray(json.features)) return { features: json.features, system }
@@ -210,6 +208,10 @@ function geoJsonOf(text: string): { readonly features: readonly unknown[]; reado
     return { features: [{ geometry: json }], system }
   throw new Refusal('brokenJson')
 }
+
+/** Of a value that may be anything: an object's own `toString` need not be a function. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

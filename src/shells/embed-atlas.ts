@@ -9,6 +9,7 @@ import {
   decodeNames,
   inEvery,
   decodeYears,
+  formed,
   withFigures,
   type EmbedBundle,
 } from '../atlas/embed-bundle'
@@ -41,22 +42,34 @@ export interface Stand {
   readonly chart: ((scene: Scene, shapes: Shapes) => ChartWords) | null
 }
 
-/** Of the files of an embed, as `name`. Throws an `Error` that names the file and says why. */
-async function file(name: string): Promise<unknown> {
+/**
+ * Of the files of an embed, as `name`, let in by `decode`, which is told where the file lies. Throws an `Error` that names the
+ * file and says why.
+ */
+async function file<T>(name: string, decode: (value: unknown, path: string) => T): Promise<T> {
   const path = `data/embed/${name}.json`
+  let value: unknown
   try {
     const response = await fetch(new URL(path, document.baseURI))
     if (!response.ok) throw new Error(String(response.status))
-    return await response.json()
+    value = await response.json()
   } catch (error) {
-    throw new Error(`${path}: ${reasonOf(error)}`)
+    throw new Error(`${path}: ${error instanceof SyntaxError ? 'no JSON' : reasonOf(error)}`)
   }
+  return decode(value, path)
 }
+const marksOf = (id: string, lang: Lang) => file(`places-${id}.${lang}`, (value) => decodeMarks(value, id))
+const areasOf =
+  <K extends string>(object: K) =>
+  (value: unknown, path: string) =>
+    decodeAreas(value, path, object)
+const packed = (value: unknown, path: string) => formed(value, path, ['ids'])
 
 /** Why something failed, and of which file. */
 export const reasonOf = (error: unknown): string => {
-  const { file, message } = error as Partial<Error & { file: string }>
-  return [file, message ?? String(error)].filter(Boolean).join(': ')
+  const { file, message = String(error) } = error as Partial<Error & { file: string }>
+  // Of a script that did not come, browsers tell the whole address.
+  return [file, /[\w-]+\.js$/.exec(message)?.[0] ?? message].filter(Boolean).join(': ')
 }
 
 /**
@@ -81,7 +94,7 @@ type Bring = (atlas: Atlas) => Promise<{ atlas: Atlas; wrong: readonly Text[] }>
 async function bundleOf(names: readonly string[], lang: Lang): Promise<EmbedBundle> {
   const [name = 'first', ...others] = names
   try {
-    return decodeBundle(await file(`${name}.${lang}`), name)
+    return await file(`${name}.${lang}`, decodeBundle)
   } catch (error) {
     // An indicator or level that is not known: the nearest there is, with a note.
     if (others.length === 0 || !reasonOf(error).endsWith(': 404')) throw error
@@ -95,41 +108,39 @@ async function fromBundle(
   bring: Bring,
   own: Level | null,
 ): Promise<Stand> {
-  const land = file('land.topo')
+  const missing: string[] = []
+  /** What the picture can do without. */
+  const spare = <T>(part: Promise<T>) =>
+    part.catch((error: unknown) => {
+      missing.push(reasonOf(error))
+      return null
+    })
+  const land = spare(file('land.topo', areasOf('land')))
   const lang = langOf(query)
   // Own figures need no bundle but the regions of their level.
   const bundle = own && names[0]?.split('.')[0] === 'own' ? null : await bundleOf(names, lang)
   const level = bundle?.level ?? own ?? 'province'
-  const missing: string[] = []
-  const [base, units, around] = await Promise.all([
-    file(`base.${level}.${lang}`),
-    file(`${level}.topo`),
+  const [base, overview, around] = await Promise.all([
+    file(`base.${level}.${lang}`, decodeBase),
+    file(`${level}.topo`, areasOf('atoms')),
     land,
   ])
-  const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, decodeBase(base, `base.${level}`), level))
+  const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, base, level))
   const { view, notes } = parse(query, bare.catalogue)
   const places = await Promise.all(
-    view.overlays.map(async (id) => {
-      try {
-        return id === 'own' ? [] : decodeMarks(await file(`places-${id}.${lang}`), id)
-      } catch (error) {
-        missing.push(reasonOf(error))
-        return []
-      }
-    }),
+    view.overlays.map((id) => spare(id === 'own' ? Promise.resolve([]) : marksOf(id, lang))),
   )
-  const overview = decodeAreas(units, level, 'atoms')
-  const marks = places.flat()
+  const marks = places.flatMap((some) => some ?? [])
   const wholes = marks.filter(({ municipalities }) => municipalities.length)
   const start: Supplies = {
     ...suppliesOf(bare.catalogue),
     atlas: {
       ...bare,
       places: [...bare.places, ...marks],
-      outlines: wholes.length ? areasOf(wholes, await towns(level, overview)) : bare.outlines,
+      outlines: wholes.length ? wholesOf(wholes, await towns(level, overview)) : bare.outlines,
     },
     atoms: { overview },
-    land: decodeAreas(around, 'land', 'land'),
+    land: around,
   }
   let years: Promise<Supplies> | null = null
   const ready = (one: View) => {
@@ -146,10 +157,10 @@ async function fromBundle(
 
 /** The boundaries of the municipalities, of which a bundle of provinces has none. */
 const towns = async (level: Level, here: AtomTopology): Promise<AtomTopology> =>
-  level === 'municipality' ? here : decodeAreas(await file('municipality.topo'), 'municipality', 'atoms')
+  level === 'municipality' ? here : file('municipality.topo', areasOf('atoms'))
 
 /** The areas of places that are whole municipalities, as their outlines. */
-const areasOf = (places: readonly Place[], topology: AtomTopology): Atlas['outlines'] =>
+const wholesOf = (places: readonly Place[], topology: AtomTopology): Atlas['outlines'] =>
   new Map(
     places.map(({ overlay, id, municipalities }) => [
       `${overlay}/${id}`,
@@ -164,8 +175,7 @@ const opensWith = ({ indicator, figures }: EmbedBundle, view: View) =>
 /** Supplies with the figures of all years of a bundle, and what classes them. */
 async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Promise<Supplies> {
   const name = `${indicator.id}.${level}.years`
-  const [years] = await Promise.all([file(name), bringClassify()])
-  const { figures } = decodeYears(years, name)
+  const [{ figures }] = await Promise.all([file(name, decodeYears), bringClassify()])
   return { ...supplies, atlas: withFigures(supplies.atlas, indicator.id, figures) }
 }
 
@@ -176,29 +186,38 @@ const MARKS = 'map alike change contexts beside balance bars moves pair clusters
 
 /** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
 const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {
-  'overview.topo.json': () => file('atoms.topo'),
-  'land.topo.json': () => file('land.topo'),
-  'records.json': () => file('records'),
-  'sources.json': async ({ lang }) => decodeNames(await file(`sources.${lang}`), 'sources'),
+  'overview.topo.json': () => file('atoms.topo', packed),
+  'land.topo.json': () => file('land.topo', packed),
+  'records.json': () => file('records', (value) => value),
+  'sources.json': ({ lang }) => file(`sources.${lang}`, decodeNames),
   'places.json': ({ show, select, overlays, by, lang }) =>
     MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))
       ? Promise.all(
           [...new Set([...overlays, ...(by && SHOW_RULES[show].by === 'group' ? [by] : [])])]
             .filter((id) => id !== 'own')
-            .map(async (id) => decodeMarks(await file(`places-${id}.${lang}`), id)),
+            .map((id) => marksOf(id, lang)),
         ).then((places) => tableOfMarks(places.flat()))
       : undefined,
 }
 
 async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
-  const [{ load }, supply] = await Promise.all([import('./load'), import('../supply/gather')])
+  const [{ load, LoadError }, supply] = await Promise.all([import('./load'), import('../supply/gather')])
   const lang = langOf(query)
-  const catalogue: Reader = async (_, decode) => decode(inEvery(await file(`catalogue.${lang}`)))
+  const catalogue: Reader = (_, decode) => file(`catalogue.${lang}`, (value) => decode(inEvery(value)))
   const built = suppliesOf(await supply.readCatalogue(catalogue))
   const { atlas, wrong } = await bring(built.atlas)
   const { view, notes } = parse(query, atlas.catalogue)
   const missing: string[] = []
-  const read: Reader = (name, decode) => SMALLER[name]?.(view)?.then(decode) ?? load(name, decode)
+  const read: Reader = async (name, decode) => {
+    const smaller = SMALLER[name]?.(view)
+    if (!smaller) return load(name, decode)
+    const value = await smaller
+    try {
+      return decode(value)
+    } catch (error) {
+      throw new LoadError(name, reasonOf(error))
+    }
+  }
   const gathered = await supply.gatherFor(read, view, built, (error) => missing.push(reasonOf(error)))
   // What came with the files comes first; figures and places of the reader's own are added to it.
   const brought = await bring(gathered.atlas)

@@ -48,5 +48,8 @@ async function got<T>(name: string, decode: (value: unknown, name: string) => T)
   const answer = await fetch(`./${name}`)
   if (answer.status === 404) return null
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
-  return decode(await answer.json(), name)
+  const value = (await answer.json().catch(() => {
+    throw new Error(`${name}: no JSON`)
+  })) as unknown
+  return decode(value, name)
 }

@@ -66,7 +66,16 @@ function colour({ colours }: Scene): void {
     root.style.setProperty(`--${name}`, colours[name as 'sea'])
 }
 
+/** Tells the host the height of the frame, whenever it is another. */
+const tellHeight = () =>
+  new ResizeObserver(() => {
+    const px = Math.ceil(main.getBoundingClientRect().height)
+    // A height is no secret, and the host is not known.
+    for (const message of heightMessages(px, frame.height, frame.id)) parent.postMessage(message, '*')
+  }).observe(main)
+
 async function begin(): Promise<void> {
+  tellHeight()
   if (/\bregion=/.test(query)) return (await import('./embed-region')).show(main, query)
   if (frame.data) hash = await (await import('./embed-data')).fragmentOfData(frame.data, lang)
   const stand = await standFor(query, hash)
@@ -306,8 +315,12 @@ function map(stand: Stand): void {
       (event) =>
         void (player ??= readyToPlay())
           .then((act) => act(event))
-          // What did not come is asked for again by the next touch.
-          .catch(() => (player = null)),
+          .catch((error: unknown) => {
+            // Data that did not come are asked for again by the next touch; a script comes with the page only.
+            player = null
+            foot({ ...stand, missing: [reasonOf(error)] }, creditOf(scene), scene)
+            part<HTMLInputElement>('.years input').value = String(years().indexOf(view.year))
+          }),
     )
 
   draw()
@@ -324,12 +337,6 @@ function map(stand: Stand): void {
   }).observe(box)
   followTheme(draw)
 }
-
-new ResizeObserver(() => {
-  const px = Math.ceil(main.getBoundingClientRect().height)
-  // A height is no secret, and the host is not known.
-  for (const message of heightMessages(px, frame.height, frame.id)) parent.postMessage(message, '*')
-}).observe(main)
 
 main.addEventListener('click', ({ target }) => {
   if ((target as Element).closest('.again')) location.reload()

@@ -2,7 +2,7 @@ import '../ui/app.css'
 import { mount } from 'svelte'
 import { say } from '../i18n/ui-words'
 import { createStillMap } from '../render/still/still'
-import type { Catalogue } from '../atlas/model'
+import type { Catalogue, Lang } from '../atlas/model'
 import type { Brought } from '../own/link'
 import type { MapEvents } from '../render/map'
 import Atlas from '../ui/Atlas.svelte'
@@ -24,9 +24,9 @@ const part = (id: string) => document.getElementById(id)!
  */
 function apologise(error: unknown): void {
   root.dataset['map'] = 'failed'
-  const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko'
-  const file = error instanceof load.LoadError ? error.file : ''
-  const reason = error instanceof Error ? error.message : String(error)
+  // The page has read it in the address before anything was painted.
+  const lang = root.lang as Lang
+  const { file, message: reason } = error as load.LoadError
   const late = part('late')
   late.querySelector('p')!.textContent = say(file ? 'failed' : 'broke', lang, { file, reason })
   late.hidden = false

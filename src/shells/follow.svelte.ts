@@ -152,7 +152,7 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       root.dataset['map'] = 'live'
       performance.mark('goru:live')
     } catch (error) {
-      events.failed(error instanceof Error ? error.message : String(error))
+      events.failed(String(error))
     }
   }
 }

@@ -26,14 +26,12 @@ export function load<T>(file: string, decode: (value: unknown) => T): Promise<T>
   if (known) return known as Promise<T>
   const request = ask(file)
     .then(async (response) => {
-      if (!response.ok) throw new LoadError(file, `${response.status} ${response.statusText}`.trim())
+      if (!response.ok) throw new LoadError(file, String(response.status))
       return decode((await response.json()) as unknown)
     })
     .catch((error: unknown) => {
       pending.delete(file)
-      throw error instanceof LoadError
-        ? error
-        : new LoadError(file, error instanceof Error ? error.message : String(error))
+      throw error instanceof LoadError ? error : new LoadError(file, (error as Error).message)
     })
   pending.set(file, request)
   return request

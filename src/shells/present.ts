@@ -90,11 +90,12 @@ export async function present(): Promise<void> {
         }
       },
     })
-    void session.complete().then(async () => {
-      const { watchVersion } = await import('./offline')
+    void session
+      .complete()
+      .then(() => import('./offline'))
       // Kept for the next time without a network; a new version is no word for a talk: the atlas offers it.
-      watchVersion(() => undefined)
-    })
+      .then(({ watchVersion }) => watchVersion(() => undefined))
+      .catch(() => undefined)
   } catch (error) {
     apologise(app, asked, error)
   }

@@ -1,46 +1,32 @@
+export const SCREENS = ['slide', 'black', 'overview', 'free', 'help', 'qr'] as const
+
 /** Where a talk stands. */
 export interface Talk {
   /** Index of the slide. */
   readonly at: number
   /** Step within the slide (`steps.ts`), the first is 0. */
   readonly part: number
-  readonly screen: 'slide' | 'black' | 'overview' | 'free' | 'help' | 'qr'
+  readonly screen: (typeof SCREENS)[number]
   /** The slide pointed at in the overview. */
   readonly cursor: number
   /** Digits typed so far. */
   readonly typed: string
 }
 
-export type Move =
-  | 'next'
-  | 'previous'
-  | 'first'
-  | 'last'
-  | 'up'
-  | 'down'
-  | 'black'
-  | 'overview'
-  | 'free'
-  | 'help'
-  | 'qr'
-  | 'enter'
-  | 'back'
+export const ALL_MOVES = [
+  ...(['next', 'previous', 'first', 'last', 'up', 'down', 'black', 'overview'] as const),
+  ...(['free', 'help', 'qr', 'enter', 'back'] as const),
+] as const
+export type Move = (typeof ALL_MOVES)[number]
 /** What moves a talk; a number is a slide, the first is 0. */
 export type Command =
   { readonly move: Move } | { readonly go: number; readonly part?: number } | { readonly digit: string }
 /** What does not move it. */
-export type Tool =
-  | 'fullscreen'
-  | 'notes'
-  | 'laser'
-  | 'pen'
-  | 'erase'
-  | 'language'
-  | 'pause'
-  | 'spotlight'
-  | 'play'
-  | 'earlier'
-  | 'later'
+export const ALL_TOOLS = [
+  ...(['fullscreen', 'notes', 'laser', 'pen', 'erase', 'language', 'pause'] as const),
+  ...(['spotlight', 'play', 'earlier', 'later'] as const),
+] as const
+export type Tool = (typeof ALL_TOOLS)[number]
 
 /** Slides in a row of the overview. */
 export const COLUMNS = 5

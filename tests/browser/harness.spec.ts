@@ -4,6 +4,9 @@ import { expect, test } from './fixtures'
 const MISDEEDS = {
   'an error in the console': 'console.error("spilt")',
   'an error of a script': 'setTimeout(() => { throw new Error("broken") })',
+  'a rejection that nobody handles': 'Promise.reject(new Error("lost"))',
+  'a rejection in a frame':
+    'document.head.append(Object.assign(document.createElement("iframe"), { srcdoc: "<script>Promise.reject(1)</scr" + "ipt>" }))',
   'a request to another origin': 'fetch("http://127.0.0.1:9/elsewhere").catch(() => undefined)',
 }
 

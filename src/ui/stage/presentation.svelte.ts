@@ -106,6 +106,9 @@ export class Presentation {
     return !shapes || !this.#wanted || write(view, catalogue) !== write(this.#wanted, catalogue)
   })
 
+  /** A part of the page did not come, perhaps since a new version is out. */
+  readonly broke = $derived.by(() => this.begun.session.supply.failures.some(({ code }) => code))
+
   constructor(private readonly begun: Begun) {
     this.lang = begun.lang
     this.drawings = begun.drawings ?? {}
@@ -300,7 +303,7 @@ export class Presentation {
 
   /** Once more; what is no file of the data comes with the page only. */
   again = (): void => {
-    if (this.begun.session.supply.failures.some(({ code }) => code)) this.begun.hall.reload()
+    if (this.broke) this.begun.hall.reload()
     else void this.carry()
   }
 }
