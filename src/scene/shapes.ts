@@ -53,7 +53,8 @@ export function shapesOf(
         topology,
         atoms.map((id) => {
           const area = areaOf.get(id)
-          if (!area) throw new Error(`the boundaries lack ${id}`)
+          // An area that nobody knows of would be a hole in the map.
+          if (!area || areas[catalogue.atoms.length]) throw new Error(`the boundaries do not fit ${id}`)
           return area
         }),
       ),

@@ -1,4 +1,4 @@
-import { seriesKey, type Atlas } from '../atlas/atlas'
+import { indicatorOf, seriesKey, type Atlas } from '../atlas/atlas'
 import { decodePolicy, decodeSeries } from '../atlas/decode'
 import { LEVELS, type Catalogue, type Level, type Series, type Source } from '../atlas/model'
 import { decodePacked } from '../atlas/packed-topology'
@@ -60,12 +60,16 @@ export type Kinds = Readonly<Record<string, Placing>>
 export const KINDS: Kinds = {
   series: kind({
     decode: decodeSeries,
-    put: (supplies, { series, sources, breaks }) =>
-      within(supplies, {
+    put: (supplies, { series, sources, breaks }, name) => {
+      const [id, level] = name.split('.') as [string, Level]
+      const { years } = indicatorOf(supplies.atlas.catalogue, id)?.levels[level] ?? {}
+      if (String(series[0]?.years) !== String(years)) throw new Error(`${name}.json: other years`)
+      return within(supplies, {
         series: withEach(supplies.atlas.series, series, (one) => one),
         breaks: withEach(supplies.atlas.breaks, series, () => breaks),
         sources: withSources(supplies, sources),
-      }),
+      })
+    },
   }),
   policy: kind({
     decode: decodePolicy,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCatalogue } from '../../scripts/page/atlas'
+import { readCatalogue, readSupplies } from '../../scripts/page/atlas'
 import { decodeCatalogue, decodeSparklines } from '../../src/atlas/decode'
 import { decodeFacts, decodeLatest, decodePartial } from '../../src/atlas/decode-profile'
 import {
@@ -15,8 +15,10 @@ import {
 import { decodeRegion } from '../../src/embed/region-file'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import { placed } from '../../src/supply/files'
+import { sceneFor, shapesFor } from '../../src/supply/look'
 import { ALL_KINDS } from '../../src/supply/more-files'
 import { suppliesOf } from '../../src/supply/supplies'
+import { parse } from '../../src/view/url'
 
 /** What lets each file of the data in; throws where it is something else. */
 type Gate = (value: unknown, file: string) => unknown
@@ -116,5 +118,44 @@ describe('a file that is something else', () => {
 
   test('is refused where it should be the profile of a region', () => {
     for (const wrong of WRONG) expect(() => decodeRegion(wrong, 'region/46.json')).toThrow('region/46.json')
+  })
+})
+
+describe('a file of another edition', () => {
+  test('of figures is refused where its years are not the catalogue’s: a year without any would be a map of no data', () => {
+    for (const file of inside('series')) {
+      const whole = json(file) as {
+        readonly series: readonly {
+          readonly years: readonly number[]
+          readonly values: readonly (readonly unknown[])[]
+        }[]
+      }
+      const shorter = {
+        ...whole,
+        series: whole.series.map((one) => ({
+          ...one,
+          years: one.years.slice(0, -1),
+          values: one.values.map((row) => row.slice(0, -1)),
+        })),
+      }
+      expect(() => placed(file, shorter, ALL_KINDS)(suppliesOf(catalogue)), file).toThrow(
+        `${file.slice('series/'.length)}: other years`,
+      )
+    }
+  })
+
+  test('of boundaries draws nothing where an area is missing, and nothing where one is there that nobody knows', () => {
+    const supplies = readSupplies(DATA, ['series/births.province.json', 'overview.topo.json'])
+    const { view } = parse('indicator=births&level=province', catalogue)
+    const scene = sceneFor(view, supplies, { theme: 'light', zoom: 6 })
+    const areas = supplies.atoms.overview!.objects.atoms.geometries
+    const withAreas = (geometries: typeof areas) => {
+      const { overview } = supplies.atoms
+      const objects = { ...overview!.objects, atoms: { ...overview!.objects.atoms, geometries } }
+      return shapesFor(scene, { ...supplies, atoms: { overview: { ...overview!, objects } } })
+    }
+    expect(withAreas([...areas])?.regions).toHaveLength(17)
+    expect(() => withAreas(areas.slice(1))).toThrow('the boundaries do not fit')
+    expect(() => withAreas([...areas, { ...areas[0]!, id: 'unknown' }])).toThrow('the boundaries do not fit')
   })
 })

@@ -5,7 +5,7 @@ import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
 import type { Emphasis, Hit } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
-import { Annotations } from './annotations'
+import type { Annotations } from './annotations'
 import { lightArcs, putArcs } from './arcs'
 import {
   areaHatchId,
@@ -78,13 +78,16 @@ export class SceneMap {
   limiting = false
   private readonly states: RegionStates
   private readonly seen: Seen
-  private readonly annotations: Annotations
+  /** What the reader wrote, and what draws it, once there was something first. */
+  private notes: Annotations | null = null
+  private writing: Promise<void> | null = null
   private readonly ratio: number
   /** What was asked for last, and what the style holds. They differ only while the style is away. */
   private wanted: Drawn
   private drawn: Drawn
   private emphasis: Emphasis = { hovered: null, lit: null }
   private ready = false
+  private closed = false
   /** What stands above the map, once it was first needed; it rests while nothing does. */
   private depth: Depth | null = null
   private coming: Promise<void> | null = null
@@ -134,8 +137,7 @@ export class SceneMap {
         : {}),
     })
     this.hold(scene)
-    this.annotations = new Annotations(this.map)
-    this.annotations.show(scene)
+    this.putNotes(scene)
     this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
     this.seen = new Seen((id, seen) => this.map.setFeatureState({ source: 'marks', id }, { seen }))
     const canvas = this.map.getCanvas()
@@ -172,7 +174,7 @@ export class SceneMap {
     }
     map.off('error', failed)
     made.giveUp = options.lost
-    await made.coming
+    await Promise.all([made.coming, made.writing])
     return made
   }
 
@@ -186,7 +188,7 @@ export class SceneMap {
     this.wanted = { scene, shapes }
     if (!this.ready) return this.frame(true)
     const change = this.apply()
-    if (this.coming) await this.coming
+    await Promise.all([this.coming, this.writing])
     if (change !== 'none') await this.frame(change === 'data')
   }
 
@@ -216,6 +218,23 @@ export class SceneMap {
     else if (this.depth) this.depth.show(scene, shapes)
     else this.coming ??= this.sendForDepth().finally(() => (this.coming = null))
     this.lightArcs()
+  }
+
+  private putNotes(scene: Scene): void {
+    if (this.notes) this.notes.show(scene)
+    else if (scene.annotations.length)
+      this.writing ??= this.sendForNotes().finally(() => (this.writing = null))
+  }
+
+  private async sendForNotes(): Promise<void> {
+    try {
+      const { Annotations } = await import('./annotations')
+      if (this.closed) return
+      this.notes = new Annotations(this.map)
+      this.notes.show(this.wanted.scene)
+    } catch (error) {
+      this.options.failed(error instanceof Error ? error.message : String(error))
+    }
   }
 
   private async sendForDepth(): Promise<void> {
@@ -277,6 +296,7 @@ export class SceneMap {
   close(): void {
     clearTimeout(this.timer)
     this.ready = false
+    this.closed = true
     this.depth?.close()
     this.depth = null
     this.map.remove()
@@ -351,7 +371,7 @@ export class SceneMap {
       this.putDepth(this.drawn)
       data = true
     }
-    if (newColours || !same(scene.annotations, before.scene.annotations)) this.annotations.show(scene)
+    if (newColours || !same(scene.annotations, before.scene.annotations)) this.putNotes(scene)
     if (newColours || !same(scene.shapes, before.scene.shapes)) {
       this.addHatches(scene)
       put('shapes', placeFeatures(scene))

@@ -19,6 +19,9 @@ const command = v.union([
   v.object({ digit: v.pipe(v.string(), v.regex(/^\d$/)) }),
 ])
 
+const stroke = v.object({ id: name, points: v.pipe(v.array(at), v.readonly()) })
+const strokes = v.pipe(v.array(stroke), v.readonly())
+
 /** What the two windows of a talk say to each other. */
 const body = v.variant('said', [
   /** The stage stands here. */
@@ -47,7 +50,7 @@ const body = v.variant('said', [
   v.object({ said: said('drawn?') }),
   v.object({
     said: said('drawn'),
-    drawings: v.record(name, v.array(v.object({ id: name, points: v.array(at) }))),
+    drawings: v.record(name, strokes),
   }),
   /** A small picture of a step of a slide is asked for, or given as SVG text. */
   v.object({ said: said('picture?'), slide: whole, part: whole }),
