@@ -27,6 +27,7 @@ const { status } = spawnSync(
 const report = /** @type {import('@playwright/test/reporter').JSONReport} */ (readJson(file))
 rmSync(folder, { recursive: true })
 const rows = report.suites.flatMap(({ specs }) => specs).map(({ title, ok }) => ({ title, held: ok }))
+if (!rows.length) process.exit(status || 1)
 writeFileSync(path.join(ROOT, 'bench/matrix.md'), matrixReport(rows, new Date().toISOString().slice(0, 10)))
 console.log('bench/matrix.md')
 process.exitCode = status ?? 1

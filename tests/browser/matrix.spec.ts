@@ -31,4 +31,4 @@ for (const place of PLACES)
   })
 
 for (const { name, suite, holds: held } of ENVIRONMENTS.filter(({ suite }) => ALL || suite))
-  test(`${name}${suite ? '' : ' (long)'}`, held)
+  test(`${name}${suite ? '' : ' (long)'}`, ({ page, context, allow }) => held({ page, context, allow }))
