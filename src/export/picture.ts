@@ -7,10 +7,8 @@ const LARGEST = 8192
 export const scaleWithin = (width: number, height: number, scale: number): number =>
   Math.min(scale, LARGEST / Math.max(width, height))
 
-/**
- * An SVG text as PNG, `scale` px for each of the drawing, in the page's own type. Throws an `Error` that says what failed.
- */
-export async function pngOf(svg: string, scale: number): Promise<Blob> {
+/** An SVG text on a canvas, `scale` px for each of the drawing, in the page's own type. Throws an `Error` that says what failed. */
+export async function canvasOf(svg: string, scale: number): Promise<HTMLCanvasElement> {
   const [, width = '0', height = '0'] = /<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
   const [w, h] = [Number(width), Number(height)]
   const drawn = scaleWithin(w, h, scale)
@@ -23,17 +21,21 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
     canvas.width = Math.round(w * drawn)
     canvas.height = Math.round(h * drawn)
     const context = canvas.getContext('2d')
-    if (!context) throw new Error('This browser draws no canvas of that size.')
+    if (!context) throw new Error(NO_CANVAS)
     context.drawImage(picture, 0, 0, canvas.width, canvas.height)
-    return await new Promise((done, fail) =>
-      canvas.toBlob(
-        (blob) => (blob ? done(blob) : fail(new Error('This browser draws no canvas of that size.'))),
-        'image/png',
-      ),
-    )
+    return canvas
   } finally {
     URL.revokeObjectURL(url)
   }
+}
+const NO_CANVAS = 'This browser draws no canvas of that size.'
+
+/** The same as PNG. */
+export async function pngOf(svg: string, scale: number): Promise<Blob> {
+  const canvas = await canvasOf(svg, scale)
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error(NO_CANVAS))), 'image/png')
+  })
 }
 
 /** The SVG with those of the page's fonts in it that have one of its letters: a picture on its own loads nothing. */

@@ -29,6 +29,7 @@ const WORDS = {
   copyPicture: { ko: '그림 복사', en: 'Copy picture' },
   copied: { ko: '복사했습니다.', en: 'Copied.' },
   failed: { ko: '만들지 못했습니다: {reason}', en: 'That failed: {reason}' },
+  film: { ko: '해마다 넘기는 영상', en: 'Film of the years' },
   flat: { ko: '평평하게 그리기(벡터)', en: 'Drawn flat, as vectors' },
   imageInside: {
     ko: '비스듬히 본 지도는 SVG 안에 그림으로 들어갑니다. 글자는 글자로 남습니다.',

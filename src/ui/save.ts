@@ -8,7 +8,8 @@ import type { Catalogue, Lang, Level } from '../atlas/model'
 import type { Scene, Shapes } from '../scene/model'
 import { openFile } from '../supply/open'
 import { rowOf, seriesOn } from '../scene/row'
-import { withLang } from '../view/moves'
+import { withLang, withYear } from '../view/moves'
+import { yearsShown } from '../view/parameters'
 import { WHOLE } from './download'
 import type { Session } from './session.svelte'
 
@@ -111,9 +112,18 @@ export function openOf(scene: Scene, { indicators }: Catalogue) {
 /** Files of so many series are offered. */
 const FEW = 2
 
-/** Name of a file of a view, without what it ends with. */
-export const fileName = ({ view, legend }: Scene): string =>
-  ['goru', view.show === 'map' ? '' : view.show, view.indicator, legend.year, view.level]
+/** The years that the view can show one after another, ascending; none where the year changes nothing. */
+export const filmYears = (
+  { catalogue }: Session,
+  { view, indicator, level, ignoresYear }: Scene,
+): number[] =>
+  ignoresYear
+    ? []
+    : yearsShown(indicator, level, view.show).filter((year) => withYear(view, year, catalogue).year === year)
+
+/** Name of a file of a view, without what it ends with; `year`: the years that it holds. */
+export const fileName = ({ view, legend }: Scene, year: number | string = legend.year): string =>
+  ['goru', view.show === 'map' ? '' : view.show, view.indicator, year, view.level]
     .filter(Boolean)
     .join('-')
     .replaceAll('–', '-')
