@@ -215,6 +215,19 @@ test('the line of sources stands below a chart, however many lines it takes', as
   }
 })
 
+test('both maps of a slide that sets two figures side by side have names of one size', async ({
+  page,
+  allow,
+}) => {
+  allow(/WebGL/)
+  await withoutWebGL(page)
+  await page.goto('./present.html?story=half-century&lang=en#12')
+  const names = page.locator('.chart text', { hasText: 'Gyeongbuk' })
+  await expect(names).toHaveCount(2, { timeout: 45_000 })
+  const heights = await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(heights[0]).toBeCloseTo(heights[1]!, 1)
+})
+
 test('the line over the years stands in the sea beside the land, on no name and above the sources', async ({
   page,
   allow,
