@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BuiltStory } from '../../src/story/model'
 import { expect, test as base, withoutWebGL, type Page } from './fixtures'
+import { layoutOn, movedSince, type Layout } from './layout'
 
 const { ko } = JSON.parse(readFileSync('public/data/stories/promise-outcome.json', 'utf8')) as BuiltStory
 
@@ -262,6 +263,8 @@ test('the line over the years stands in the sea beside the land, on no name and 
 const LEAST = 24
 /** Words are set in no less of their size: a slide that needs it says too much. */
 const LEAST_FIT = 0.85
+/** The format in which every slide's layout is kept. */
+const LAID = [1280, 720] as const
 const SIZES = [
   [1280, 720],
   [1024, 768],
@@ -281,8 +284,8 @@ const WALKS =
         })),
       )
     : ([
-        { id: 'deck-2018', lang: 'en', sizes: [SIZES[1]] },
-        { id: 'season2-2017', lang: 'en', sizes: [SIZES[2]] },
+        { id: 'deck-2018', lang: 'en', sizes: [SIZES[0], SIZES[1]] },
+        { id: 'season2-2017', lang: 'en', sizes: [SIZES[0], SIZES[2]] },
         { id: 'promise-outcome', lang: 'ko', sizes: [SIZES[0]] },
         { id: 'half-century', lang: 'en', sizes: [SIZES[0]] },
       ] as const)
@@ -374,6 +377,7 @@ for (const { id, lang, sizes } of WALKS)
     await expect(page.locator('html')).toHaveAttribute('data-map', 'failed', { timeout: 45_000 })
     const slides = Number((await number(page).textContent())?.split('/')[1])
     expect(slides).toBeGreaterThan(7)
+    const layouts: Layout[] = []
     for (let at = 1; at <= slides; at++) {
       for (const digit of String(at)) await page.keyboard.press(digit)
       await page.keyboard.press('Enter')
@@ -387,8 +391,19 @@ for (const { id, lang, sizes } of WALKS)
         await expect.soft
           .poll(() => unread(page), { message: `slide ${at} at ${width} x ${height}`, timeout: 4000 })
           .toEqual([])
+        if (width === LAID[0] && height === LAID[1]) layouts.push(await layoutOn(page))
       }
     }
+    // Of each story the layout of every slide is kept, in one format.
+    const info = test.info()
+    if (layouts.length)
+      expect(
+        movedSince(
+          info.snapshotPath(`layout-${id}-${lang}.svg`),
+          layouts,
+          info.config.updateSnapshots === 'all',
+        ),
+      ).toEqual([])
   })
 
 test('a slide of the world shows every country that its words list, on a hall’s 4:3, too', async ({
