@@ -60,7 +60,7 @@ test('a picture that cannot be drawn is taken away and said to be so, and the ta
     await route.fulfill({ json: file })
   })
   await page.goto('./')
-  await expect(page.getByRole('alert')).toContainText('the boundaries lack')
+  await expect(page.getByRole('alert')).toContainText('the boundaries do not fit')
   await expect(page.locator('#still [data-code]')).toHaveCount(0)
   await expect(page.locator('tr[data-region]')).toHaveCount(229)
   await page.getByRole('button', { name: 'English' }).click()
