@@ -50,7 +50,7 @@ const INK: Readonly<Record<string, string>> = {
 }
 
 /** The layouts of all slides as one picture, slide by slide, to be looked at and to be compared with. */
-export function sheetOf(slides: readonly Layout[]): string {
+function sheetOf(slides: readonly Layout[]): string {
   const down = Math.ceil(slides.length / ACROSS)
   const frames = slides.map((boxes, i) => {
     const rects = boxes.map(
