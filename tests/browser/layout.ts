@@ -76,27 +76,23 @@ const layoutsIn = (sheet: string): Layout[] =>
 /** Hundredths by which a part may stand elsewhere: type is set a little wider or taller from one Chromium to the next. */
 const LEEWAY = 2
 
-/**
- * What stands elsewhere than in the picture that is kept; that is written where there is none yet, or when pictures are renewed.
- * @param file the picture that is kept
- */
-export function movedSince(file: string, slides: readonly Layout[], renew: boolean): string[] {
-  if (renew || !existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, sheetOf(slides))
-    return renew ? [] : [`${path.basename(file)} was not there: look at it, and run again`]
-  }
-  const kept = layoutsIn(readFileSync(file, 'utf8'))
-  if (kept.length !== slides.length) return [`${slides.length} slides in place of ${kept.length}`]
-  return slides.flatMap((boxes, i) => {
-    const before = kept[i] ?? []
-    const names = (all: Layout) => all.map(({ part }) => part).join(', ')
-    if (names(before) !== names(boxes))
-      return [`slide ${i + 1}: ${names(boxes)} in place of ${names(before)}`]
-    return boxes.flatMap(({ part, at }, k) =>
-      at.some((value, side) => Math.abs(value - (before[k]?.at[side] ?? NaN)) > LEEWAY)
-        ? [`slide ${i + 1}: ${part} at ${at.join(' ')} in place of ${before[k]?.at.join(' ')}`]
-        : [],
-    )
-  })
+/** The layouts in a picture that is kept; null where there is none. */
+export const keptIn = (file: string): readonly Layout[] | null =>
+  existsSync(file) ? layoutsIn(readFileSync(file, 'utf8')) : null
+
+/** Keeps the layouts of all slides as a picture. */
+export function keep(file: string, slides: readonly Layout[]): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, sheetOf(slides))
+}
+
+/** What stands elsewhere than it did, or is new, or gone. */
+export function movedSince(before: Layout | undefined, now: Layout): string[] {
+  const names = (all: Layout = []) => all.map(({ part }) => part).join(', ')
+  if (!before || names(before) !== names(now)) return [`${names(now)} in place of ${names(before)}`]
+  return now.flatMap(({ part, at }, k) =>
+    at.some((value, side) => Math.abs(value - (before[k]?.at[side] ?? NaN)) > LEEWAY)
+      ? [`${part} at ${at.join(' ')} in place of ${before[k]?.at.join(' ')}`]
+      : [],
+  )
 }
