@@ -15,10 +15,11 @@ import { rowOf } from '../../src/scene/row'
 import { levelsOf, yearsOf } from '../../src/view/parameters'
 import { datasetOf, jsonLd } from './dataset'
 import { documentOf, tag } from './document'
-import { CARD, fileOf, spansOf, summaryOf, type Entry } from './entry'
+import { fileOf, spansOf, summaryOf, type Entry } from './entry'
 import { figureOf } from './figure'
 import { frameOf } from './oembed'
 import type { Site } from './site'
+import { socialTags } from './social'
 import { rankingTable } from './table'
 
 /** The page of an indicator. @param shapes of the level and boundaries of its view */
@@ -65,28 +66,16 @@ export function pageOf(entry: Entry, site: Site, shapes: Shapes): string {
 function socialOf(entry: Entry, site: Site): string[] {
   const { indicator, lang, scene } = entry
   const file = fileOf(indicator.id, lang)
-  const og = (property: string, content: string | number) =>
-    tag('meta', { property: `og:${property}`, content })
-  const locale = { ko: 'ko_KR', en: 'en_GB' }
+  const title = scene.question || scene.title
+  const image = { file: `indicator/${file}.png`, alt: scene.alt }
+  const page = `indicator/${file}.html`
   return [
-    og('type', 'article'),
-    og('site_name', `${say('name', lang)}, ${say('tagline', lang)}`),
-    og('locale', locale[lang]),
-    og('locale:alternate', locale[lang === 'ko' ? 'en' : 'ko']),
-    og('title', scene.question || scene.title),
-    og('description', summaryOf(entry)),
-    ...(site.base === null ? [] : [og('url', site.at(`indicator/${file}.html`))]),
-    og('image', site.at(`indicator/${file}.png`)),
-    og('image:type', 'image/png'),
-    og('image:width', CARD[0]),
-    og('image:height', CARD[1]),
-    og('image:alt', scene.alt),
-    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    ...socialTags({ type: 'article', lang, title, description: summaryOf(entry), page, image }, site),
     tag('link', {
       rel: 'alternate',
       type: 'application/json+oembed',
       href: site.at(`oembed/${file}.json`),
-      title: scene.question || scene.title,
+      title,
     }),
   ]
 }

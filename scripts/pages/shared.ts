@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Lang, Level } from '../../src/atlas/model'
+import type { Level } from '../../src/atlas/model'
 import { embedWord } from '../../src/i18n/embed-words'
 import { say } from '../../src/i18n/ui-words'
 import { escapeText as e } from '../../src/render/svg/text'
@@ -13,6 +13,7 @@ import { parse } from '../../src/view/url'
 import { tag } from './document'
 import { CARD, fileOf, summaryOf, type Entry } from './entry'
 import type { Site } from './site'
+import { socialTags } from './social'
 
 /** Leads on to the view, with what else the link says of it. The same for all, so that one hash lets it run. */
 const LEAD =
@@ -61,9 +62,6 @@ interface Told {
 function pageOf(scene: Scene, { query, picture, entry: { indicator, lang }, site }: Told): string {
   const title = scene.question || scene.title
   const to = `../?${query}`
-  const og = (property: string, content: string | number) =>
-    tag('meta', { property: `og:${property}`, content })
-  const locale: Readonly<Record<Lang, string>> = { ko: 'ko_KR', en: 'en_GB' }
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
@@ -73,17 +71,16 @@ function pageOf(scene: Scene, { query, picture, entry: { indicator, lang }, site
     ...(site.base === null
       ? []
       : [tag('link', { rel: 'canonical', href: site.at(`indicator/${fileOf(indicator.id, lang)}.html`) })]),
-    og('type', 'website'),
-    og('site_name', `${say('name', lang)}, ${say('tagline', lang)}`),
-    og('locale', locale[lang]),
-    og('title', title),
-    og('description', summaryOf({ scene })),
-    og('image', site.at(picture)),
-    og('image:type', 'image/png'),
-    og('image:width', CARD[0]),
-    og('image:height', CARD[1]),
-    og('image:alt', scene.alt),
-    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    ...socialTags(
+      {
+        type: 'website',
+        lang,
+        title,
+        description: summaryOf({ scene }),
+        image: { file: picture, alt: scene.alt },
+      },
+      site,
+    ),
     `<noscript>${tag('meta', { 'http-equiv': 'refresh', content: `0; url=${to}` })}</noscript>`,
     `<style>${STYLE}</style></head>`,
     `<body><p>${e(title)}<br><a id="view" href="${e(to)}">${e(embedWord('open', lang))}</a></p><script>${LEAD}</script></body></html>\n`,

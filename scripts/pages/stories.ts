@@ -19,10 +19,11 @@ import type { Reader, Supplies } from '../../src/supply/supplies'
 import { areasOf, sceneFor, type Look } from '../../src/supply/look'
 import { coarser } from '../page/atlas'
 import { coloursIn, dayAndNight } from './day-night'
-import { documentOf, tag } from './document'
-import { CARD, fileOf } from './entry'
+import { documentOf } from './document'
+import { fileOf } from './entry'
 import type { ScrollScript } from './scroll-script'
 import type { Site } from './site'
+import { socialTags } from './social'
 
 /** Triangles of less than this many square degrees, which nobody could see, are not in the map of a page. */
 const COARSER = [3e-4, 4e-3] as const
@@ -128,27 +129,11 @@ async function slideSeen(
 }
 
 /** What social networks and link previews read; the picture is that of the first slide's indicator. */
-function socialOf(story: ResolvedStory, site: Site): string[] {
-  const { id, lang, title, about, slides } = story
-  const og = (property: string, content: string | number) =>
-    tag('meta', { property: `og:${property}`, content })
-  const first = slides.flatMap(({ view }) => new URLSearchParams(view).get('indicator') ?? [])[0]
-  return [
-    og('type', 'article'),
-    og('site_name', `${say('name', lang)}, ${say('tagline', lang)}`),
-    og('locale', lang === 'ko' ? 'ko_KR' : 'en_GB'),
-    og('title', title),
-    og('description', about),
-    ...(site.base === null ? [] : [og('url', site.at(`story/${fileOf(id, lang)}.html`))]),
-    ...(first
-      ? [
-          og('image', site.at(`indicator/${fileOf(first, lang)}.png`)),
-          og('image:width', CARD[0]),
-          og('image:height', CARD[1]),
-        ]
-      : []),
-    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
-  ]
+function socialOf({ id, lang, title, about, slides }: ResolvedStory, site: Site): string[] {
+  const [first] = slides.flatMap(({ view }) => new URLSearchParams(view).get('indicator') ?? [])
+  const image = first ? { file: `indicator/${fileOf(first, lang)}.png`, alt: title } : undefined
+  const page = `story/${fileOf(id, lang)}.html`
+  return socialTags({ type: 'article', lang, title, description: about, page, image }, site)
 }
 
 /** The list of all stories. */

@@ -10,8 +10,9 @@ import type { Column } from '../../src/region/nearby'
 import { escapeText as e } from '../../src/render/svg/text'
 import { formatNumber, formatValue } from '../../src/scene/format'
 import { documentOf, tag } from '../pages/document'
-import { CARD, fileOf } from '../pages/entry'
+import { fileOf } from '../pages/entry'
 import type { Site } from '../pages/site'
+import { socialTags } from '../pages/social'
 import { jsonLd } from '../pages/dataset'
 import { frameOf } from './frame'
 import { closeMap, countryMap, type Ground } from './locator'
@@ -71,30 +72,17 @@ function crumbs({ lang, portrait }: Told): string {
   return `<p class="quiet">${[all, ...(whole ? [linkTo(whole, whole.name[lang], lang)] : [])].join(' › ')}</p>`
 }
 
-function socialOf({ lang, portrait, fullName, sentence }: Told, site: Site): string[] {
+function socialOf({ lang, portrait, fullName: title, sentence }: Told, site: Site): string[] {
   const file = fileOf(portrait.subject.region.code, lang)
-  const og = (property: string, content: string | number) =>
-    tag('meta', { property: `og:${property}`, content })
-  const locale = { ko: 'ko_KR', en: 'en_GB' }
+  const image = { file: `region/${file}.png`, alt: sentence }
+  const page = `region/${file}.html`
   return [
-    og('type', 'article'),
-    og('site_name', `${say('name', lang)}, ${say('tagline', lang)}`),
-    og('locale', locale[lang]),
-    og('locale:alternate', locale[lang === 'ko' ? 'en' : 'ko']),
-    og('title', fullName),
-    og('description', sentence),
-    ...(site.base === null ? [] : [og('url', site.at(`region/${file}.html`))]),
-    og('image', site.at(`region/${file}.png`)),
-    og('image:type', 'image/png'),
-    og('image:width', CARD[0]),
-    og('image:height', CARD[1]),
-    og('image:alt', sentence),
-    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    ...socialTags({ type: 'article', lang, title, description: sentence, page, image }, site),
     tag('link', {
       rel: 'alternate',
       type: 'application/json+oembed',
       href: site.at(`oembed/region/${file}.json`),
-      title: fullName,
+      title,
     }),
   ]
 }

@@ -3,6 +3,7 @@ import type { Source } from '../atlas/model'
 import type { Standing } from '../atlas/policy/standing'
 import type { Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { articleOf } from './article'
+import { BLANK } from '../story/slide.fixture'
 
 const say = (text: string): Span => ({ text, strong: false, figure: null })
 const figure = (text: string, standing: Standing, source: string, row = ''): Span => ({
@@ -14,18 +15,8 @@ const source = (id: string, publisher: string, url = '') =>
   ({ id, publisher: { ko: publisher, en: publisher }, tableId: '', url }) as unknown as Source
 
 const slide: ResolvedSlide = {
-  id: 'share',
-  number: 1,
+  ...BLANK,
   view: 'year=2018&level=province',
-  plain: false,
-  heading: null,
-  picture: null,
-  beside: null,
-  table: false,
-  then: [],
-  points: false,
-  qr: false,
-  minutes: null,
   title: [say('A < B & C')],
   body: [
     { kind: 'text', line: [say('Printed '), figure('81%', 'printed', 'DECK')] },

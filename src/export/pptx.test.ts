@@ -10,6 +10,7 @@ import type { Block, Span, ResolvedSlide, ResolvedStory } from '../story/model'
 import { spread } from '../story/steps'
 import { pptxName, pptxOf, type SlideSeen } from './pptx'
 import { heightOf, sizeFor } from './slide-text'
+import { BLANK } from '../story/slide.fixture'
 
 const say = (text: string): Span => ({ text, strong: false, figure: null })
 const figure = (text: string, standing: Standing, source: string): Span => ({
@@ -24,18 +25,8 @@ const body: Block[] = [
   { kind: 'quote', lines: [[say('what industry')]], by: [say('a slide')] },
 ]
 const slide: ResolvedSlide = {
-  id: 'share',
-  number: 1,
+  ...BLANK,
   view: 'year=2018',
-  plain: false,
-  heading: null,
-  picture: null,
-  beside: null,
-  table: false,
-  then: [],
-  points: false,
-  qr: false,
-  minutes: null,
   title: [say('People & '), figure('49.6%', 'established', 'DECK')],
   body,
   notes: [{ kind: 'text', line: [say('Slowly '), figure('49.5%', 'candidate', 'REGISTER')] }],

@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ResolvedSlide } from '../story/model'
 import { fitOf, LEAST_FIT } from './slide-room'
+import { BLANK } from '../story/slide.fixture'
 
 const say = (text: string) => [{ text, strong: false, figure: null }]
-const slide: ResolvedSlide = {
-  ...{
-    id: 'share',
-    number: 1,
-    view: '',
-    plain: false,
-    heading: null,
-    picture: null,
-    beside: null,
-    table: false,
-    then: [],
-    points: false,
-    qr: false,
-    minutes: null,
-  },
-  ...{ title: say('People'), body: [], notes: [], sources: [], standings: [] },
-}
+const slide: ResolvedSlide = { ...BLANK, title: say('People') }
 const list = (items: number) => ({
   kind: 'list' as const,
   items: Array.from({ length: items }, () => say('A sentence that says as much as half of a line and more')),

@@ -10,6 +10,7 @@ import { tableOf, type Report } from './table'
 import { placesOf, placesOfGeoJson } from './places'
 import { pack, unpack } from './pack'
 import { xlsxOf } from '../tables/xlsx.fixture'
+import { spoiledBytes } from './spoiled.fixture'
 
 const TABLE = `표 제목,,,\n,,,(단위: 명)\n시도,2022,,2023p\n,남,여,남\n서울특별시,"1,234",△5,6\n부산,7%,-,8*\n강원도,9,10,11\n자료: 통계청,,,`
 
@@ -106,20 +107,9 @@ test('bytes of anything, and real files with bytes changed or cut, become cells 
     new Uint8Array(iconv.encode(TABLE, 'utf16le', { addBOM: true })),
     xlsxOf(readText(TABLE)),
   ]
-  const mutated = fc
-    .tuple(
-      fc.constantFrom(...files),
-      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
-      fc.option(fc.nat(), { freq: 4 }),
-    )
-    .map(([file, changes, cut]) => {
-      const bytes = file.slice(0, cut === null ? file.length : cut % file.length)
-      for (const [at, byte] of changes) bytes[at % Math.max(1, bytes.length)] = byte
-      return bytes
-    })
   const bytes = fc.oneof(
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
-    { weight: 4, arbitrary: mutated },
+    { weight: 4, arbitrary: spoiledBytes(files) },
   )
   await fc.assert(
     fc.asyncProperty(bytes, (given) => sound(async () => through(await readFileCells(given, 'a')))),

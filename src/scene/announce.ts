@@ -1,4 +1,4 @@
-import { everyoneWord as word } from '../i18n/everyone-words'
+import { announcementWord as word } from '../i18n/announcement-words'
 import { say } from '../i18n/words'
 import type { Scene } from './model'
 

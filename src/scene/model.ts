@@ -221,8 +221,8 @@ export interface Scene {
   readonly grid?: Grid
   /** Stands with the key of pictures that stand alone: what the panel draws beside the map. */
   readonly sketch?: Sketch
-  /** The same for a hall, in which letters are large: it stands in the sea beside the land. */
-  readonly hall?: Sketch
+  /** The same for a stage, where letters are large: an inset in the sea beside the land. */
+  readonly inset?: Sketch
   /** What colours and lines mean that are no classes: for pictures that stand alone. */
   readonly key?: readonly KeyEntry[]
 }

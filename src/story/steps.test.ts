@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, ResolvedSlide, ResolvedStory } from './model'
 import { bodyAt, folded, laterIn, spread, stepsOf, viewAt, viewsIn } from './steps'
+import { BLANK } from './slide.fixture'
 
 const say = (text: string) => [{ text, strong: false, figure: null }]
 const body: readonly Block[] = [
   { kind: 'text', line: say('first') },
   { kind: 'list', items: [say('a'), say('b')] },
 ]
-const slide: ResolvedSlide = {
-  ...{
-    id: 'share',
-    number: 1,
-    view: 'year=2017',
-    plain: false,
-    heading: null,
-    picture: null,
-    beside: null,
-    table: false,
-    then: [],
-    points: false,
-    qr: false,
-    minutes: null,
-  },
-  ...{ title: say('Share'), body, notes: [], sources: [], standings: [] },
-}
+const slide: ResolvedSlide = { ...BLANK, view: 'year=2017', title: say('Share'), body }
 const said = (blocks: readonly Block[]) => JSON.stringify(blocks).match(/(?<="text":")[^"]+/g) ?? []
 
 describe('the steps of a slide', () => {

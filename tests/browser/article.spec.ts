@@ -151,6 +151,22 @@ test.describe('a story that scrolls', () => {
       await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(`#${slides.at(-1)?.id}`)
     })
 
+  test('leads an address that names a slide to its words and its key, on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const { id, plain } of built.en.slides) {
+      if (plain) continue
+      await page.goto('./story/index.html')
+      await page.goto(`./story/promise-outcome.en.html?scroll#${id}`)
+      await expect.poll(async () => (await shown(page)).map((one) => one.split('/')[0]), id).toEqual([id])
+      const picture = await page.locator(`section#${id} > .on`).boundingBox()
+      const words = await page.locator(`section#${id} h2`).boundingBox()
+      expect(words!.y, id).toBeGreaterThanOrEqual(picture!.y + picture!.height)
+      await expect(page.locator(`section#${id} h2`)).toBeInViewport()
+      const key = page.locator(`section#${id} > .on figcaption`).first()
+      await expect(key, id).toBeInViewport({ ratio: 0.5 })
+    }
+  })
+
   test('changes the picture with the steps of a slide, whose pictures come when they are near', async ({
     page,
   }) => {

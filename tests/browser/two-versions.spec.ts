@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serve } from '../../scripts/serve.mjs'
-import { expect, openAtlas, test as base, withoutWebGL } from './fixtures'
+import { expect, openAtlas, test as base, withoutWebGL, type Page } from './fixtures'
 
 /** What every visit needs; the pages of regions, indicators and stories have no script that could be gone. */
 const NEEDED = /^dist(\/((assets|embed|data|fonts|icons|geodata)(\/.*)?|[^/]+\.(html|json|webmanifest)))?$/
@@ -75,6 +75,14 @@ const test = base.extend<{ release: () => Promise<void> }>({
 const GONE =
   /^console: (Failed to load resource: the server responded with a status of 404|Failed to load resource: net::ERR_CONNECTION_REFUSED|Refused to apply style|.*WebGL)/
 
+/** The page says that a new version may be out, still shows what was asked for, and is loaded anew by the button beside. */
+async function reloadAsTold(page: Page): Promise<void> {
+  const told = page.getByRole('alert').filter({ hasText: 'A new version may be out' })
+  await expect(told).toBeVisible()
+  await expect(page.locator('h1')).toHaveText('How many children were born?')
+  await told.getByRole('button').click()
+}
+
 test('a door of the atlas whose script a new version took away says that one may be out, and comes with a reload at the same address', async ({
   page,
   release,
@@ -85,11 +93,7 @@ test('a door of the atlas whose script a new version took away says that one may
   await openAtlas(page, 'indicator=births&year=2019&lang=en', 'failed')
   await release()
   await page.getByRole('button', { name: 'Download picture and data' }).click()
-  const told = page.getByRole('alert').filter({ hasText: 'A new version may be out' })
-  await expect(told).toBeVisible()
-  // What is on screen is still what was asked for.
-  await expect(page.locator('h1')).toHaveText('How many children were born?')
-  await told.getByRole('button').click()
+  await reloadAsTold(page)
   await expect(page.locator('tr[data-region]')).toHaveCount(17)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page).toHaveURL(/indicator=births&year=2019/)
@@ -113,10 +117,7 @@ test('a way of looking whose script is gone leaves the picture that stands, and 
   await expect(page.locator('.ways')).toBeVisible()
   await release()
   await page.locator('.ways').getByRole('button', { name: 'Change', exact: true }).click()
-  const told = page.getByRole('alert').filter({ hasText: 'A new version may be out' })
-  await expect(told).toBeVisible()
-  await expect(page.locator('h1')).toHaveText('How many children were born?')
-  await told.getByRole('button').click()
+  await reloadAsTold(page)
   await page.locator('#door-ways').click()
   await page.locator('.ways').getByRole('button', { name: 'Change', exact: true }).click()
   await expect(page.locator('h1')).toContainText('How much changed')

@@ -27,7 +27,8 @@ import { letterOf } from '../../src/ui/stage/letter'
 import { KEYS } from '../../src/view/legal'
 import { parse, write } from '../../src/view/url'
 import type { Note, View } from '../../src/view/view'
-import { exchanged, json, spoiled, spoiledBytes, word } from './generators'
+import { spoiledBytes } from '../../src/own/spoiled.fixture'
+import { exchanged, json, spoiled, word } from './generators'
 import { wrongIn } from './markup'
 
 /** A way by which something of a reader's, or of anybody's, comes in. */

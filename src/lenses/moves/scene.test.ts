@@ -34,7 +34,7 @@ describe('who moved between provinces', () => {
     expect([line!.from, line!.to, line!.year]).toEqual([1970, 2020, 2015])
     const told = (year: number) => line!.lines[0]!.segments.flat().find((one) => one.year === year)!.value
     expect([told(1970), told(1975), told(2015), told(2020)]).toEqual([391_357, 635_830, -32_950, 87_775])
-    const { sketch, hall } = half
+    const { sketch, inset } = half
     expect(sketch?.title).toBe('Net gain of Capital area, 1970–2020')
     expect(sketch?.strokes.filter(({ dash }) => dash)).toHaveLength(1)
     expect(sketch?.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['0', '1970', '2020']))
@@ -44,9 +44,9 @@ describe('who moved between provinces', () => {
     // In a hall the words come first, and keep their room.
     expect(stageLegend(half, 300, 1, 'hatch').svg(0, 0)).not.toContain('Net gain')
     // It stands in the sea there, narrow enough for it.
-    expect(hall!.width).toBeLessThan(sketch!.width * 0.7)
-    for (const { x, y } of hall!.texts)
-      expect(x >= 0 && x <= hall!.width && y >= 0 && y <= hall!.height).toBe(true)
+    expect(inset!.width).toBeLessThan(sketch!.width * 0.7)
+    for (const { x, y } of inset!.texts)
+      expect(x >= 0 && x <= inset!.width && y >= 0 && y <= inset!.height).toBe(true)
     for (const { x, y } of sketch!.texts) {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(x).toBeLessThanOrEqual(sketch!.width)

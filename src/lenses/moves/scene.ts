@@ -264,8 +264,8 @@ function keyOf(
     .map((way) => ({ form: 'line', colour: colourOfWay(way, name !== '', colours), text: text[way] }))
 }
 
-/** The line over the years, for the key and for a hall. */
+/** The line over the years, for the key and as an inset. */
 const sketches = (line: Trend, title: string, colours: Colours) => ({
   sketch: sketchOf(line, title, colours, 'key'),
-  hall: sketchOf(line, title, colours, 'hall'),
+  inset: sketchOf(line, title, colours, 'inset'),
 })

@@ -3,7 +3,7 @@ import type { Trend } from '../../scene/trend'
 import { trendPicture } from '../../scene/trend-picture'
 
 /** px: as wide as a narrow key, with letters that are read beside it; and as narrow as a hall has sea beside the land. */
-const BOXES = { key: { width: 280, height: 104 }, hall: { width: 165, height: 106 } } as const
+const BOXES = { key: { width: 280, height: 104 }, inset: { width: 165, height: 106 } } as const
 
 /** The line of net gains as it stands in the key of pictures or on a stage: years that split provinces off are dotted. */
 export function sketchOf(trend: Trend, title: string, colours: Colours, at: keyof typeof BOXES): Sketch {

@@ -276,7 +276,7 @@ export function paragraph(
   }
 }
 
-/** The rows of a legend in as many columns as there is room for, below the square of a bivariate map or a small drawing. */
+/** The rows of a legend in as many columns as there is room for, below the square of a bivariate map; a small drawing comes after them. */
 export function legendBlock(scene: Scene, width: number, unit: number, hatch = 'graphic-hatch'): Block {
   const { colours: c, grid, sketch } = scene
   const size = 13 * unit
@@ -285,19 +285,19 @@ export function legendBlock(scene: Scene, width: number, unit: number, hatch = '
   const widest = Math.max(8, ...entries.map(({ text }) => textWidth(text))) * size + size * 3.2
   const columns = Math.max(1, Math.floor(width / widest))
   const rows = Math.ceil(entries.length / columns)
-  const square = grid
-    ? gridBlock(grid, c, size * 0.92)
-    : sketch
-      ? sketchBlock(sketch, c, Math.min(width, sketch.width * unit * 1.15))
-      : null
+  const square = grid && gridBlock(grid, c, size * 0.92)
+  const drawing = sketch && sketchBlock(sketch, c, Math.min(width, sketch.width * unit * 1.15))
+  const above = square?.height ?? 0
+  const foot = above + rows * row + (drawing ? size / 2 : 0)
   return {
-    height: rows * row + (square?.height ?? 0),
+    height: foot + (drawing?.height ?? 0),
     svg: (x, y) =>
       (square?.svg(x, y) ?? '') +
+      (drawing?.svg(x, y + foot) ?? '') +
       entries
         .map((entry, i) => {
           const left = x + Math.floor(i / rows) * widest
-          const top = y + (square?.height ?? 0) + (i % rows) * row
+          const top = y + above + (i % rows) * row
           return `${sample(entry, c, hatch, left, top, size)}<text x="${round(left + size * 2.1)}" y="${round(top + size * 0.85)}" font-size="${round(size)}" fill="${c.ink}">${escapeText(entry.text)}</text>`
         })
         .join(''),

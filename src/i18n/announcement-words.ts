@@ -18,7 +18,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>
 
 /** A word for who hears the page. */
-export const everyoneWord = (
+export const announcementWord = (
   word: keyof typeof WORDS,
   lang: Lang,
   values: Readonly<Record<string, string | number>>,
