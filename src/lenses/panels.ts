@@ -43,7 +43,12 @@ export const PANELS: { readonly [Id in LensId]: PanelParts<SceneOf<Id>> } = {
   },
   tiles: { page: false, panel: () => import('./tiles/Panel.svelte'), key: null, over: null },
   height: { page: false, panel: () => import('./height/Panel.svelte'), key: null, over: null },
-  flows: { page: false, panel: () => import('./flows/Panel.svelte'), key: null, over: null },
+  flows: {
+    page: false,
+    panel: () => import('./flows/Panel.svelte'),
+    key: () => import('./flows/Key.svelte'),
+    over: null,
+  },
   moves: { page: false, panel: () => import('./moves/Panel.svelte'), key: null, over: null },
   sameness: {
     page: false,

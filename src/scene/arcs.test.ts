@@ -29,5 +29,24 @@ it('the strokes of an arc that fades make up its curve without a gap, each seen 
 
 it('an arc that does not fade is one stroke', () => {
   const arc = arcOf([127, 37], [129, 35], false)
-  expect(strokesOf(arc)).toEqual([{ curve: curveOf(arc), opacity: ARC_OPACITY }])
+  expect(strokesOf(arc)).toEqual([{ curve: curveOf(arc), opacity: ARC_OPACITY, part: 1 }])
+})
+
+it('the strokes of a ribbon become wider to its full width, lie on each other’s ends, and let nothing shine through', () => {
+  fc.assert(
+    fc.property(anyPoint, anyPoint, (from, to) => {
+      const arc = { ...arcOf(from, to, false), tapers: true }
+      const strokes = strokesOf(arc)
+      const curve = curveOf(arc)
+      expect(strokes[0]!.curve[0]).toEqual(curve[0])
+      expect(strokes.at(-1)!.curve.at(-1)).toEqual(curve.at(-1))
+      for (const [i, { part, opacity, curve: piece }] of strokes.entries()) {
+        expect(opacity).toBe(1)
+        expect(part).toBeGreaterThan(strokes[i - 1]?.part ?? 0)
+        expect(part).toBeLessThanOrEqual(1)
+        // It begins before the end of the one before.
+        if (i) expect(strokes[i - 1]!.curve).toContainEqual(piece[1])
+      }
+    }),
+  )
 })

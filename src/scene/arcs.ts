@@ -30,16 +30,34 @@ export function curveOf({ from, to, bend }: Pick<Arc, 'from' | 'to' | 'bend'>): 
   })
 }
 
-/** The curve of an arc, in strokes of one opacity each: one, or several of an arc that fades. */
-export function strokesOf(arc: Arc): { readonly curve: [number, number][]; readonly opacity: number }[] {
-  const curve = curveOf(arc)
-  if (!arc.fades) return [{ curve, opacity: ARC_OPACITY }]
-  const length = PIECES / FADE.length
-  return FADE.map((opacity, i) => ({ curve: curve.slice(i * length, (i + 1) * length + 1), opacity }))
+/** Width of a ribbon where it begins, in parts of that where it ends. */
+export const TAPER = 0.16
+/** In how many strokes a ribbon is drawn by what draws lines of one width only: no step of the widest is a pixel high. */
+const RIBBON = 18
+
+/** Width of an arc at a part (0 to 1) of its way, in parts of that where it ends. */
+export const taperAt = (part: number): number => TAPER + (1 - TAPER) * part
+
+/** Nothing shines through a ribbon, so that its strokes lie on each other's ends without a seam. */
+export const arcOpacity = ({ tapers }: Pick<Arc, 'tapers'>): number => (tapers ? 1 : ARC_OPACITY)
+
+/** A part of the curve of an arc, of one opacity and of one width, in parts of that of the arc. */
+interface Stroke {
+  readonly curve: [number, number][]
+  readonly opacity: number
+  readonly part: number
 }
 
-/** Ids of the arcs that something lights; null when it lights none. */
-export function litArcs(arcs: readonly Arc[], focus: string | null): readonly string[] | null {
-  const lit = focus === null ? [] : arcs.filter(({ keys }) => keys.includes(focus)).map(({ id }) => id)
-  return lit.length ? lit : null
+/** The curve of an arc, in strokes of one opacity and width each: one, or several of an arc that fades or tapers. */
+export function strokesOf(arc: Arc): Stroke[] {
+  const curve = curveOf(arc)
+  const cut = (all: number, i: number, over = 0) =>
+    curve.slice((i * PIECES) / all, ((i + 1) * PIECES) / all + 1 + over)
+  if (arc.fades) return FADE.map((opacity, i) => ({ curve: cut(FADE.length, i), opacity, part: 1 }))
+  if (!arc.tapers) return [{ curve, opacity: ARC_OPACITY, part: 1 }]
+  return Array.from({ length: RIBBON }, (_, i) => ({
+    curve: cut(RIBBON, i, 1),
+    opacity: arcOpacity(arc),
+    part: taperAt((i + 0.5) / RIBBON),
+  }))
 }

@@ -290,6 +290,8 @@ export interface Arc {
   readonly dashed: boolean
   /** Pale where it begins and full where it ends, so that one sees which way it runs. */
   readonly fades?: boolean
+  /** A ribbon: thin where it begins, and `width` wide where it ends. */
+  readonly tapers?: boolean
   /** What it shows, in words. */
   readonly name: string
   /** Whatever lights it when pointed at: itself, its ends, its kind, those who move along it. */

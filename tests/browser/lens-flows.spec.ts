@@ -10,7 +10,7 @@ test('moves are shown up to a year, as a list and as arcs, and no legend of clas
   await openStill('show=flows&lang=en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did public bodies move?')
   await expect(page.locator('.answer')).toContainText('96 of 115 listed bodies')
-  await expect(page.locator('.legend')).toHaveCount(0)
+  await expect(page.locator('.legend .classes')).toHaveCount(0)
   await expect(page.locator('tr[data-region]')).toHaveCount(0)
   const panel = panelOf(page)
   await expect(panel).toContainText('Origin: capital area, one point for all')
@@ -26,7 +26,7 @@ test('a city opens to its bodies with date, staff and sources, by keys as by mou
   page,
   openStill,
 }) => {
-  await openStill('show=flows&lang=en')
+  await openStill('show=flows&as=count-by-function&lang=en')
   const panel = panelOf(page)
   const city = panel.getByRole('button', { name: 'Gwangju-Jeonnam Innovation City' })
   await city.focus()
@@ -59,6 +59,27 @@ test('the still picture draws the same arcs, and dims those that are not meant',
   // What it leads to is a click away.
   await page.locator('#still path[data-arc^="innovation-city-busan/"]').first().dispatchEvent('click')
   await expect(page).toHaveURL(/select=innovation-city-busan/)
+})
+
+test('each city has one ribbon, and unfolds by function when it is chosen, or with all others', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=flows&lang=en')
+  const ribbons = page.locator('#still path[data-arc$="/all"]')
+  await expect(ribbons).toHaveCount(11)
+  await expect(page.locator('.dock')).toContainText('Width = institutions moved')
+  await expect(page.locator('.dock')).toContainText('To the ten innovation cities')
+  await ribbons.and(page.locator('[data-arc^="innovation-city-naju/"]')).dispatchEvent('click')
+  await expect(page).toHaveURL(/select=innovation-city-naju/)
+  await expect(ribbons).toHaveCount(10)
+  await expect(page.locator('#still path[data-arc^="innovation-city-naju/"]')).not.toHaveCount(1)
+  await expect(page.locator('.dock')).toContainText('Energy and resources')
+  await panelOf(page).getByRole('button', { name: 'Unfold by function' }).click()
+  await expect(page).toHaveURL(/as=count-by-function/)
+  await expect(ribbons).toHaveCount(0)
+  await panelOf(page).getByRole('button', { name: 'Staff' }).click()
+  await expect(page).toHaveURL(/as=staff-by-function/)
 })
 
 test('staff say how many are not documented, and nothing in the panel is a barrier', async ({

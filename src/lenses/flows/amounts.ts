@@ -5,6 +5,13 @@ import { flowsWord } from './words'
 /** Counted are bodies, or those who work there. */
 export type FlowMeasure = 'count' | 'staff'
 
+/** What the width of a line tells, and whether every destination has a line for each function, by the word of the address. */
+export function readAs(as: string): { readonly measure: FlowMeasure; readonly apart: boolean } {
+  return { measure: as.startsWith('staff') ? 'staff' : 'count', apart: as.endsWith(APART) }
+}
+export const writeAs = (measure: FlowMeasure, apart: boolean): string => `${measure}${apart ? APART : ''}`
+const APART = '-by-function'
+
 export const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
   all.reduce((total, one) => total + of(one), 0)
 
@@ -17,6 +24,6 @@ export const widthOf = (value: number, measure: FlowMeasure): number =>
 
 /** Amounts that the legend of widths shows. */
 export const SAMPLES: Readonly<Record<FlowMeasure, readonly number[]>> = {
-  count: [1, 5, 20, 40],
+  count: [1, 10, 20, 50],
   staff: [100, 1000, 5000, 15000],
 }

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest'
 import type { Atlas } from '../../atlas/atlas'
 import type { Place, PolicyTables } from '../../atlas/model'
 import type { View } from '../../view/view'
-import { curveOf, litArcs } from '../../scene/arcs'
+import { curveOf } from '../../scene/arcs'
+import { litArcs } from '../../scene/lit-arcs'
 import { atlas as fixture, view } from '../../scene/atlas.fixture'
 import { project } from '../../scene/projection'
 import { sceneOf } from '../../scene/scene'
+import { widthOf, type FlowMeasure } from './amounts'
 import { lens } from './scene'
 
 const FOLDER = new URL('../../../geodata/policy/', import.meta.url)
@@ -57,7 +59,7 @@ describe('the groups of functions', () => {
     for (const [word, those] of groups) expect(those.size, word).toBe(1)
   })
   it('are at most eight, each with a colour of its own', () => {
-    const { groups } = look().flows
+    const { groups } = look({ as: 'count-by-function' }).flows
     expect(groups.length).toBe(8)
     expect(new Set(groups.map(({ colour }) => colour)).size).toBe(8)
   })
@@ -122,11 +124,15 @@ describe('the counts', () => {
 
 describe('staff', () => {
   it('of Sejong is the tally by stage, 14,699 by 2017, and grows by the ministries that came later', () => {
-    const sejong = (year: number) => arcsTo(look({ as: 'staff', year }), 'sejong/government')[0]!.name
+    const sejong = (year: number) =>
+      arcsTo(look({ as: 'staff-by-function', year }), 'sejong/government')[0]!.name
     expect(sejong(2017)).toContain('14,699')
     expect(sejong(2022)).toContain((14699 + 1179 + 987 + 499).toLocaleString('en'))
     const shuffled = new Map(tables).set('sejong-agencies', tables.get('sejong-agencies')!.toReversed())
-    const told = arcsTo(look({ as: 'staff', year: 2022 }, atlas, shuffled), 'sejong/government')[0]!.name
+    const told = arcsTo(
+      look({ as: 'staff-by-function', year: 2022 }, atlas, shuffled),
+      'sejong/government',
+    )[0]!.name
     expect(told).toBe(sejong(2022))
   })
   it('says of each city how many have no documented staff', () => {
@@ -155,7 +161,7 @@ describe('the picture', () => {
     expect(look({}, atlas, new Map()).flows.cities).toEqual([])
   })
   it('lights the arcs of a city, a function or a single body, and none for anything else', () => {
-    const { arcs } = look().depth!
+    const { arcs } = look({ as: 'count-by-function' }).depth!
     expect(litArcs(arcs, 'innovation-city-naju')!.every((id) => id.startsWith('innovation-city-naju/'))).toBe(
       true,
     )
@@ -163,6 +169,40 @@ describe('the picture', () => {
     expect(litArcs(arcs, 'energy')!.length).toBeGreaterThan(3)
     expect(litArcs(arcs, 'nobody')).toBeNull()
     expect(litArcs(arcs, null)).toBeNull()
+  })
+})
+
+describe('a ribbon', () => {
+  it('is one a destination, as wide as all that moved there; what has no date runs beside it', () => {
+    for (const as of ['count', 'staff']) {
+      const scene = look({ as })
+      const ribbons = scene.depth!.arcs.filter(({ tapers }) => tapers)
+      const moved = scene.flows.cities.filter(({ amount }) => amount > 0)
+      expect(ribbons.map(({ keys }) => keys.find((key) => ids.includes(key)))).toEqual(
+        expect.arrayContaining(moved.map(({ id }) => id)),
+      )
+      expect(ribbons).toHaveLength(moved.length)
+      for (const { id, amount } of moved)
+        expect(arcsTo(scene, id).find(({ tapers }) => tapers)?.width, id).toBe(
+          widthOf(amount, as as FlowMeasure),
+        )
+      expect(scene.depth!.arcs.every(({ dashed, tapers }) => dashed !== tapers)).toBe(true)
+    }
+  })
+  it('unfolds by function when its destination is chosen, and no other does', () => {
+    const all = look({ as: 'count-by-function' })
+    const one = look({ select: ['innovation-city-naju'] })
+    expect(arcsTo(one, 'innovation-city-naju')).toEqual(arcsTo(all, 'innovation-city-naju'))
+    expect(arcsTo(one, 'innovation-city-busan')).toEqual(arcsTo(look(), 'innovation-city-busan'))
+    // The colours of its functions are explained, and so are those of the ribbons.
+    const texts = one.key!.map(({ text }) => text)
+    expect(texts).toEqual(expect.arrayContaining(['To Sejong', 'Energy and resources']))
+    expect(look().key!.map(({ text }) => text)).not.toContain('Energy and resources')
+    expect(all.key!.map(({ text }) => text)).not.toContain('To Sejong')
+  })
+  it('has its widths in the key, of the measure on show', () => {
+    expect(look().sketch!.texts.map(({ text }) => text)).toContain('20')
+    expect(look({ as: 'staff' }).sketch!.title).toContain('staff')
   })
 })
 

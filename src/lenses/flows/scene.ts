@@ -11,26 +11,27 @@ import {
 } from '../../atlas/policy/relocation'
 import { rowsOf } from '../../atlas/policy/table'
 import { formatNumber } from '../../scene/format'
-import type { Arc, Scene } from '../../scene/model'
+import type { Arc, Colours, KeyEntry, Scene } from '../../scene/model'
 import { pitchOf } from '../../view/show'
 import { bareLand } from '../shared/bare'
 import type { Lens } from '../lens'
-import { amountText, SAMPLES, sum, widthOf, type FlowMeasure } from './amounts'
+import { readAs, sum, type FlowMeasure } from './amounts'
 import { bodiesOf, GROUP_COLOURS, type FlowBody } from './bodies'
 import { citiesOf, type FlowCity } from './cities'
-import { arcsOf } from './curves'
-import { capitalPoint } from './destinations'
+import { arcsOf, RIBBON_COLOURS } from './curves'
+import { capitalPoint, partsOf } from './destinations'
 import { labelsOf, marksOf } from './on-the-map'
+import { sketchOfWidths } from './sketch'
 import { sumsOf, type FlowSum } from './totals'
 import { flowsWord } from './words'
 
 export interface Flows {
   readonly measure: FlowMeasure
+  /** Every destination has a curve for each function. */
+  readonly apart: boolean
   readonly cities: readonly FlowCity[]
   /** Groups that an arc on show has. */
   readonly groups: readonly { readonly id: FunctionGroup; readonly name: string; readonly colour: string }[]
-  /** Sample lines for the width. */
-  readonly widths: readonly { readonly width: number; readonly text: string }[]
   readonly widthsNote: string
   /** Undated arcs are on the map. */
   readonly dashed: boolean
@@ -68,12 +69,16 @@ export const lens: Lens<FlowsScene> = {
     const { lang, year } = view
     const { colours } = base
     const tables: PolicyTables = context.policy ?? new Map()
-    const measure: FlowMeasure = view.as === 'staff' ? 'staff' : 'count'
+    const { measure, apart: all } = readAs(view.as ?? '')
+    const chosen = new Set(view.select)
+    /** A destination that is chosen unfolds. */
+    const apart = (place: string) => all || [place, ...partsOf(atlas, place)].some((id) => chosen.has(id))
     const bodies = bodiesOf(tables, year, colours, lang)
     const cities = citiesOf(context, tables, bodies, measure)
     const origin = capitalPoint(atlas)
-    const arcs = origin ? arcsOf({ atlas, tables, bodies, measure, year, colours, lang }, origin) : []
-    const flows = flowsOf(tables, cities, arcs, measure, base, lang)
+    const arcs = origin ? arcsOf({ atlas, tables, bodies, measure, year, apart, colours, lang }, origin) : []
+    const flows = { ...flowsOf(tables, cities, arcs, measure, base, lang), apart: all }
+    const sketch = arcs.length ? sketchOfWidths(measure, colours, lang) : undefined
     const listed = cities.filter((city) => city.listed !== null).flatMap((city) => city.bodies)
     const moved = listed.filter(({ when }) => when === 'moved')
     const measureWord = flowsWord(`${measure}Measure`, lang)
@@ -88,7 +93,7 @@ export const lens: Lens<FlowsScene> = {
       ...bare,
       question: flowsWord('question', lang),
       answer: { before, number: flowsWord('bodies', lang, { count: moved.length }), after },
-      description: flowsWord('description', lang, { measure: measureWord }),
+      description: flowsWord(all ? 'descriptionApart' : 'description', lang, { measure: measureWord }),
       legend: { ...bare.legend, year: `2012–${year}` },
       marks: marksOf(context, cities, origin),
       labels: labelsOf(context, cities, origin),
@@ -105,7 +110,9 @@ export const lens: Lens<FlowsScene> = {
         places: cities.map(({ name, text }) => flowsWord('place', lang, { name, count: text })).join(', '),
       }),
       depth: { arcs, pitch: pitchOf(view) },
+      ...(sketch ? { sketch, inset: sketch } : {}),
       key: [
+        ...ribbonKeys(arcs, colours, lang),
         ...flows.groups.map(({ name, colour }) => ({ form: 'line' as const, colour, text: name })),
         ...(flows.dashed
           ? [{ form: 'dashed' as const, colour: colours.quiet, text: flowsWord('dashedKey', lang) }]
@@ -116,6 +123,15 @@ export const lens: Lens<FlowsScene> = {
   },
 }
 
+/** What the colours of ribbons mean, where there are any. */
+function ribbonKeys(arcs: readonly Arc[], colours: Colours, lang: FlowsScene['view']['lang']): KeyEntry[] {
+  const drawn = new Set(arcs.flatMap(({ tapers, colour }) => (tapers ? colour : [])))
+  return (['city', 'state'] as const).flatMap((kind) => {
+    const colour = colours[RIBBON_COLOURS[kind]]
+    return drawn.has(colour) ? [{ form: 'line' as const, colour, text: flowsWord(kind, lang) }] : []
+  })
+}
+
 /** What stands beside the map. */
 function flowsOf(
   tables: PolicyTables,
@@ -124,23 +140,19 @@ function flowsOf(
   measure: FlowMeasure,
   { colours }: Scene,
   lang: FlowsScene['view']['lang'],
-): Flows {
+): Omit<Flows, 'apart'> {
   const ten = cities.filter(({ listed }) => listed !== null)
   const bodies = ten.flatMap((city) => city.bodies)
   const undated = bodies.filter(({ when }) => when === 'undated').length
-  const shown = new Set(arcs.map(({ keys }) => keys[1]))
+  const strands = new Set(arcs.map(({ id }) => id.split('/')[1]))
   const institutions = rowsOf(tables, INSTITUTIONS)
   return {
     measure,
     cities,
-    groups: FUNCTIONS.filter((id) => shown.has(id)).map((id) => ({
+    groups: FUNCTIONS.filter((id) => strands.has(id)).map((id) => ({
       id,
       name: flowsWord(id, lang),
       colour: colours[GROUP_COLOURS[id]],
-    })),
-    widths: SAMPLES[measure].map((value) => ({
-      width: widthOf(value, measure),
-      text: amountText(value, measure, lang),
     })),
     widthsNote: flowsWord('widthsNote', lang),
     dashed: arcs.some((arc) => arc.dashed),

@@ -2,13 +2,10 @@ import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl'
 import { ARC_DIMMED, strokesOf } from '../../scene/arcs'
 import type { Arc } from '../../scene/model'
+import { ARC_LAYERS, BELOW_MARKS } from './arc-layers'
 import { same } from './same'
 
 const SOURCE = 'arcs'
-/** Two layers, since dashes hold for a whole one. */
-export const ARC_LAYERS = ['arc', 'arc-dashed'] as const
-/** Marks and labels stay above the arcs. */
-export const BELOW_MARKS = 'leader'
 
 /** The curves that lie in the source of a map, by id. Of those not on show the width is nothing. */
 const kept = new WeakMap<GlMap, ReadonlyMap<string, Arc>>()
@@ -16,21 +13,20 @@ const kept = new WeakMap<GlMap, ReadonlyMap<string, Arc>>()
 const arcFeatures = (arcs: Iterable<Arc>): FeatureCollection => ({
   type: 'FeatureCollection',
   features: [...arcs].flatMap((arc) =>
-    strokesOf(arc).map(({ curve, opacity }) => ({
+    strokesOf(arc).map(({ curve, opacity, part }) => ({
       type: 'Feature' as const,
       geometry: { type: 'LineString' as const, coordinates: curve },
-      properties: { id: arc.id, colour: arc.colour, opacity, dashed: arc.dashed },
+      properties: { id: arc.id, colour: arc.colour, opacity, part, dashed: arc.dashed },
     })),
   ),
 })
 
 /** Whether two arcs differ in no more than their width and their words. */
-const runAlike = ({ from, to, bend, colour, dashed, fades }: Arc, other: Arc | undefined): boolean =>
-  other !== undefined &&
-  same(
-    [from, to, bend, colour, dashed, fades],
-    [other.from, other.to, other.bend, other.colour, other.dashed, other.fades],
-  )
+const runAlike = (arc: Arc, other: Arc | undefined): boolean =>
+  other !== undefined && same(way(arc), way(other))
+const way = ({ from, to, bend, colour, dashed, fades, tapers }: Arc) => [
+  ...[from, to, bend, colour, dashed, fades, tapers],
+]
 
 /**
  * Puts arcs on a map, or others in their place. Curves that were there already are given their width and nothing is cut
@@ -75,7 +71,7 @@ function lay(map: GlMap, source: GeoJSONSource | undefined, arcs: Iterable<Arc>)
         filter: ['==', ['get', 'dashed'], dashed],
         paint: {
           'line-color': ['get', 'colour'],
-          'line-width': ['number', ['feature-state', 'width'], 0],
+          'line-width': ['*', ['number', ['feature-state', 'width'], 0], ['get', 'part']],
           'line-opacity': [
             'case',
             ['boolean', ['feature-state', 'dim'], false],

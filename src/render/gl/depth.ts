@@ -2,11 +2,11 @@ import { ArcLayer, ColumnLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Position } from 'geojson'
-import { ARC_DIMMED, ARC_OPACITY, FADING } from '../../scene/arcs'
+import { ARC_DIMMED, arcOpacity, FADING, TAPER } from '../../scene/arcs'
 import type { Arc, Column, Scene, Shapes } from '../../scene/model'
 import { DIMMED } from '../../scene/themes'
 import type { Emphasis, Hit } from '../map'
-import { BELOW_MARKS } from './arcs'
+import { BELOW_MARKS } from './arc-layers'
 import { same } from './same'
 
 /**
@@ -41,17 +41,31 @@ interface Block {
   readonly polygon: Position[][]
 }
 
-/** An arc in pieces, as the flat map dashes it. */
-class DashedArcLayer extends ArcLayer<Arc, Placed> {
-  static override layerName = 'DashedArcLayer'
+/** A layer of arcs that are drawn a little otherwise. @param inject lines of its shaders, by the hook that takes them */
+const arcsBy = (layerName: string, inject: Readonly<Record<string, string>>): typeof ArcLayer<Arc, Placed> =>
+  class extends ArcLayer<Arc, Placed> {
+    static override layerName = layerName
 
-  override getShaders(): unknown {
-    const shaders = super.getShaders() as Record<string, unknown>
-    return {
-      ...shaders,
-      inject: { 'fs:DECKGL_FILTER_COLOR': `if (fract(geometry.uv.x * ${DASHES}.0) > 0.6) discard;` },
+    override getShaders(): unknown {
+      return { ...(super.getShaders() as object), inject }
     }
   }
+
+type Form = 'plain' | 'dashed' | 'ribbons'
+const formOf = ({ dashed, tapers }: Arc): Form => (dashed ? 'dashed' : tapers ? 'ribbons' : 'plain')
+
+/** The order in which they are drawn: dashes stay above ribbons. */
+const FORMS = ['ribbons', 'plain', 'dashed'] as const satisfies readonly Form[]
+
+/** Arcs by their form: in pieces, or thin where they begin, as the flat map draws them. */
+const LAYER_OF: Readonly<Record<Form, typeof ArcLayer<Arc, Placed>>> = {
+  plain: ArcLayer,
+  dashed: arcsBy('DashedArcLayer', {
+    'fs:DECKGL_FILTER_COLOR': `if (fract(geometry.uv.x * ${DASHES}.0) > 0.6) discard;`,
+  }),
+  ribbons: arcsBy('RibbonLayer', {
+    'vs:DECKGL_FILTER_SIZE': `size.xy *= mix(${TAPER}, 1.0, geometry.uv.x);`,
+  }),
 }
 
 /** What stands or flies above a map that leans: columns, raised regions, arcs. deck.gl within the map's own picture. */
@@ -64,7 +78,7 @@ export class Depth {
   private scene: Scene | null = null
   /** What stands, by layer. The same lists from frame to frame: a new one would be carried to the card again. */
   private columns: readonly (readonly [side: Column['side'], all: readonly Column[]])[] = []
-  private arcs: readonly (readonly [dashed: boolean, all: readonly Arc[]])[] = []
+  private arcs: readonly (readonly [form: Form, all: readonly Arc[]])[] = []
   private emphasis: Emphasis = { hovered: null, lit: null }
   private blocks: { readonly key: string; readonly all: readonly Block[] } = { key: '', all: [] }
   private readonly follow = () => this.draw()
@@ -89,7 +103,7 @@ export class Depth {
     if (!same(columns, this.scene?.depth?.columns ?? []))
       this.columns = ([-1, 0, 1] as const).map((side) => [side, columns.filter((one) => one.side === side)])
     if (!same(arcs, this.scene?.depth?.arcs ?? []))
-      this.arcs = [false, true].map((dashed) => [dashed, arcs.filter((one) => one.dashed === dashed)])
+      this.arcs = FORMS.map((form) => [form, arcs.filter((arc) => formOf(arc) === form)])
     this.scene = scene
     if (scene.depth?.raised && this.blocks.key !== shapes.key)
       this.blocks = { key: shapes.key, all: blocksOf(shapes) }
@@ -148,7 +162,7 @@ export class Depth {
       layers: [
         ...this.columns.filter(([, all]) => all.length).map(([side, all]) => this.columnLayer(side, all)),
         ...(raised ? [this.raisedLayer(scene, raised)] : []),
-        ...this.arcs.filter(([, all]) => all.length).map(([dashed, all]) => this.arcLayer(dashed, all)),
+        ...this.arcs.filter(([, all]) => all.length).map(([form, all]) => this.arcLayer(form, all)),
       ],
     })
   }
@@ -227,14 +241,13 @@ export class Depth {
     })
   }
 
-  private arcLayer(dashed: boolean, data: readonly Arc[]) {
+  private arcLayer(form: Form, data: readonly Arc[]) {
     const lit = this.emphasis.arcs ?? null
     const colourAt = (end: keyof typeof FADING) => (arc: Arc) =>
-      rgba(arc.colour, lit && !lit.includes(arc.id) ? ARC_DIMMED : arc.fades ? FADING[end] : ARC_OPACITY)
-    const Layer = dashed ? DashedArcLayer : ArcLayer<Arc, Placed>
-    return new Layer({
+      rgba(arc.colour, lit && !lit.includes(arc.id) ? ARC_DIMMED : arc.fades ? FADING[end] : arcOpacity(arc))
+    return new LAYER_OF[form]({
       ...PLACED,
-      id: dashed ? 'arcs dashed' : 'arcs',
+      id: `arcs ${form}`,
       data,
       getSourcePosition: ({ from }: Arc) => [...from],
       getTargetPosition: ({ to }: Arc) => [...to],

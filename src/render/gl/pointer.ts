@@ -2,7 +2,7 @@ import type { Map as GlMap, MapMouseEvent } from 'maplibre-gl'
 import type { LonLat, Mark } from '../../scene/model'
 import { MARK_SIZE } from '../../scene/symbols'
 import type { Hit, MapEvents } from '../map'
-import { ARC_LAYERS } from './arcs'
+import { ARC_LAYERS } from './arc-layers'
 
 /** How far (px) beyond a symbol's rim the mouse and the finger still mean it. */
 const REACH = { fine: 2, coarse: 8 } as const

@@ -6,7 +6,7 @@ import type { Camera } from '../../view/view'
 import type { Emphasis, Hit } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
 import type { Annotations } from './annotations'
-import { lightArcs, putArcs } from './arcs'
+import type * as Curves from './arcs'
 import {
   areaHatchId,
   labelFeatures,
@@ -91,6 +91,9 @@ export class SceneMap {
   /** What stands above the map, once it was first needed; it rests while nothing does. */
   private depth: Depth | null = null
   private coming: Promise<void> | null = null
+  /** What draws curves on the flat map, once there were some first. */
+  private curves: typeof Curves | null = null
+  private bending: Promise<void> | null = null
   /** deck.gl has drawn here, and what it keeps would not outlive the context. */
   private deep = false
   private readonly floor = { zoom: 0 }
@@ -188,7 +191,7 @@ export class SceneMap {
     this.wanted = { scene, shapes }
     if (!this.ready) return this.frame(true)
     const change = this.apply()
-    await Promise.all([this.coming, this.writing])
+    await Promise.all([this.coming, this.bending, this.writing])
     if (change !== 'none') await this.frame(change === 'data')
   }
 
@@ -206,13 +209,15 @@ export class SceneMap {
   }
 
   private lightArcs(): void {
-    lightArcs(this.map, flatArcs(this.drawn.scene), this.emphasis.arcs ?? null)
+    this.curves?.lightArcs(this.map, flatArcs(this.drawn.scene), this.emphasis.arcs ?? null)
     this.depth?.emphasise(this.emphasis)
   }
 
   /** Draws what stands above the map, flat or in the third dimension; the latter is sent for when first needed. */
   private putDepth({ scene, shapes }: Drawn): void {
-    putArcs(this.map, flatArcs(scene))
+    const arcs = flatArcs(scene)
+    if (this.curves) this.curves.putArcs(this.map, arcs)
+    else if (arcs.length) this.bending ??= this.sendForCurves().finally(() => (this.bending = null))
     this.hold(scene)
     if (!needsDepth(scene)) this.depth?.rest()
     else if (this.depth) this.depth.show(scene, shapes)
@@ -226,19 +231,25 @@ export class SceneMap {
       this.writing ??= this.sendForNotes().finally(() => (this.writing = null))
   }
 
-  private async sendForNotes(): Promise<void> {
-    try {
+  private sendForNotes = () =>
+    this.sendFor(async () => {
       const { Annotations } = await import('./annotations')
       if (this.closed) return
       this.notes = new Annotations(this.map)
       this.notes.show(this.wanted.scene)
-    } catch (error) {
-      this.options.failed(error instanceof Error ? error.message : String(error))
-    }
-  }
+    })
 
-  private async sendForDepth(): Promise<void> {
-    try {
+  private sendForCurves = () =>
+    this.sendFor(async () => {
+      this.curves = await import('./arcs')
+      // A style that is away or gone is filled anew.
+      if (!this.ready) return
+      this.curves.putArcs(this.map, flatArcs(this.drawn.scene))
+      this.lightArcs()
+    })
+
+  private sendForDepth = () =>
+    this.sendFor(async () => {
       const { Depth } = await import('./depth')
       // Meanwhile another view may have been asked for, or the context been lost.
       if (!this.ready || this.depth || !needsDepth(this.drawn.scene)) return
@@ -247,6 +258,12 @@ export class SceneMap {
       this.depth.show(this.drawn.scene, this.drawn.shapes)
       this.depth.emphasise(this.emphasis)
       await this.depth.drawn
+    })
+
+  /** What only some views need comes when it is needed first; the map goes on without it, and says so. */
+  private async sendFor(what: () => Promise<void>): Promise<void> {
+    try {
+      await what()
     } catch (error) {
       this.options.failed(error instanceof Error ? error.message : String(error))
     }

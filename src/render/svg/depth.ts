@@ -1,4 +1,4 @@
-import { ARC_DIMMED, ARC_OPACITY, strokesOf } from '../../scene/arcs'
+import { ARC_DIMMED, ARC_OPACITY, curveOf, strokesOf, taperAt } from '../../scene/arcs'
 import type { Arc, Column, Depth, Scene } from '../../scene/model'
 import { DIMMED } from '../../scene/themes'
 import { toFrame, type Frame } from '../../scene/projection'
@@ -38,6 +38,8 @@ export function depthPicture(scene: Scene, options: DepthOptions): string {
 function arcs(all: readonly Arc[], { frame, grow = 1, litArcs = null }: DepthOptions): string {
   const paths = all.flatMap((arc) => {
     const dim = litArcs && !litArcs.includes(arc.id) ? ` opacity="${ARC_DIMMED}"` : ''
+    if (arc.tapers)
+      return `<path data-arc="${escapeText(arc.id)}" fill="${arc.colour}" stroke="none"${dim} d="${ribbon(arc, grow, frame)}"><title>${escapeText(arc.name)}</title></path>`
     const dash = arc.dashed ? ` stroke-dasharray="${4 * grow} ${3 * grow}"` : ''
     return strokesOf(arc).map(({ curve, opacity }) => {
       const pale = opacity === ARC_OPACITY ? '' : ` stroke-opacity="${opacity}"`
@@ -45,6 +47,24 @@ function arcs(all: readonly Arc[], { frame, grow = 1, litArcs = null }: DepthOpt
     })
   })
   return paths.length ? `<g fill="none" stroke-opacity="${ARC_OPACITY}">${paths.join('')}</g>` : ''
+}
+
+/** The outline of a ribbon, to a tenth of a px: along one side of its curve, and back along the other. Every other point is enough for the eye. */
+function ribbon(arc: Arc, grow: number, frame: Frame): string {
+  const points = curveOf(arc).flatMap((point, i) => (i % 2 ? [] : [toFrame(frame, point)]))
+  const sides = points.map(([x, y], i) => {
+    const [x0, y0] = points[i - 1] ?? [x, y]
+    const [x1, y1] = points[i + 1] ?? [x, y]
+    const half = (arc.width * grow * taperAt(i / (points.length - 1))) / 2
+    const length = Math.hypot(x1 - x0, y1 - y0) || 1
+    const [across, down] = [((y0 - y1) / length) * half, ((x1 - x0) / length) * half]
+    return [
+      [x + across, y + down],
+      [x - across, y - down],
+    ] as const
+  })
+  const outline = [...sides.map(([left]) => left), ...sides.reverse().map(([, right]) => right)]
+  return `M${outline.map((point) => point.map((value) => value.toFixed(1)).join(' ')).join('L')}Z`
 }
 
 /** The greatest first, so that none hides a smaller one. */
