@@ -55,10 +55,12 @@ function lensOf(id: string, modules: Modules): string | null {
 
 /**
  * What few views ask for, and who asks: its place is taken by a few lines that fetch it then. Class breaks come with their
- * figures unless a view wants others; above the regions stands something in a few ways of looking.
+ * figures unless a view wants others; above the regions stands something in a few ways of looking; places come with overlays.
  */
 const LATER_ROOMS = [
   { asked: '../stats/classify', by: /[\\/]scene[\\/]classed\.ts$/, instead: 'src/stats/classify-later.ts' },
+  { asked: './crowd', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
+  { asked: './place-shapes', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
   { asked: './depth', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/depth-later.ts' },
 ]
 const roomsLater = (): Plugin => ({

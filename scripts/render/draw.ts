@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/atlas/model'
 import { termsOf } from '../../src/export/terms'
 import { withDensity } from '../../src/export/density'
 import { PRESETS, presetOptions, type Preset } from '../../src/render/svg/presets'
-import { graphicOf } from '../../src/render/svg/graphic'
+import { graphicOf, type GraphicOptions } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { addressed } from '../../src/view/opening'
 import { pictureOf } from '../../src/lenses/index'
@@ -63,10 +63,12 @@ async function svgOf(
   const { view, notes } = parse(query, catalogue)
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
   const supplies = await suppliesFor(reader, view)
-  const { scene, shapes } = look(view, supplies, { theme: 'light', zoom: camera.zoom })
   const link = addressOf(write(view, catalogue))
   const date = new Date().toISOString().slice(0, 10)
-  const looks = preset ? presetOptions(preset) : {}
+  const looks: Partial<GraphicOptions> = preset ? presetOptions(preset) : {}
+  // Where symbols are drawn larger there is as much less room for them.
+  const zoom = camera.zoom - Math.log2(looks.type ?? 1)
+  const { scene, shapes } = look(view, supplies, { theme: 'light', zoom })
   const options = { ...looks, width, height, link, date, terms: termsOf(scene, supplies.atlas) }
   const own = await pictureOf(view.show)
   if (own) {

@@ -94,6 +94,9 @@ function drawSwatch(page: PptxGenJS.Slide, entry: LegendEntry, x: number, y: num
     case 'circle':
       page.addShape('ellipse', { ...round, fill: { color: hex(entry.colour) } })
       break
+    case 'ring':
+      page.addShape('ellipse', { ...round, line: rim(THEMES.light.quiet, 3) })
+      break
     case 'symbol': {
       const { symbol, colour } = entry
       const box = { x: x + (w - SYMBOL) / 2, y: y + (h - SYMBOL) / 2, w: SYMBOL, h: SYMBOL }

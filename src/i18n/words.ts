@@ -62,8 +62,8 @@ export const WORDS = {
   places: { ko: '{count}곳', en: '{count}' },
   times: { ko: '{count}배', en: '{count} times' },
   mapLabel: {
-    ko: '지도. 화살표로 지역을 옮기고 Enter로 고릅니다.',
-    en: 'Map. Arrow keys move between regions, Enter selects.',
+    ko: '지도. 화살표로 지역을 옮기고 Enter로 고르며 O로 고리를 엽니다.',
+    en: 'Map. Arrow keys move between regions, Enter selects, O opens a ring.',
   },
   legendLabel: { ko: '범례', en: 'Legend' },
   legendClass: { ko: '{label}, {count}곳', en: '{label}: {count} regions' },

@@ -7,6 +7,7 @@ import { kindOf, kindsIn } from './kinds'
 import { ownSeries, ownSource, withOwn } from './indicator'
 import type { Own } from './pack'
 import type { OwnPlace } from './places'
+import '../scene/places-here'
 import { VINTAGE } from '../tables/regions'
 import { wordsIn } from './words'
 

@@ -1,6 +1,6 @@
 import type { Label, Mark } from './model'
 import { toFrame, type Frame } from './projection'
-import { MARK_SIZE } from './symbols'
+import { boxOf } from './symbols'
 
 /** A label with the place a flat renderer draws it at: middle of its text, in frame pixels. */
 export interface PlacedLabel {
@@ -73,8 +73,8 @@ export function placeLabels(
   frame: Frame,
   grow = 1,
 ): PlacedLabel[] {
-  const half = (MARK_SIZE * grow) / 2
   const taken: Box[] = marks.map((mark) => {
+    const half = (boxOf(mark) * grow) / 2
     const [x, y] = toFrame(frame, mark.at)
     return {
       left: x + mark.dx * grow - half,

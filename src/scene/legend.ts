@@ -61,7 +61,7 @@ function midpointText(indicator: Indicator, lang: Lang): string {
 /** A row of a legend: what it looks like on the map, and what it means. */
 export type LegendEntry =
   | { readonly form: 'class' | KeyEntry['form']; readonly colour: string; readonly text: string }
-  | { readonly form: 'no data'; readonly text: string }
+  | { readonly form: 'no data' | 'ring'; readonly text: string }
   | {
       readonly form: 'symbol'
       readonly symbol: SymbolId
@@ -72,6 +72,7 @@ export type LegendEntry =
 /** The rows of a legend: classes, lowest first, then no data, what else is coloured or drawn, and the symbols of the overlays on show. */
 export function legendEntries(scene: Scene): LegendEntry[] {
   const { legend, colours, overlays, grid, key, view } = scene
+  const ring = scene.marks.find((mark) => mark.ring)?.ring
   return [
     ...(grid ? [] : legend.classes).map(({ colour, label }) => ({
       form: 'class' as const,
@@ -88,5 +89,6 @@ export function legendEntries(scene: Scene): LegendEntry[] {
         colour: colours[colour as keyof Scene['colours']],
         text: name[view.lang],
       })),
+    ...(ring ? [{ form: 'ring' as const, text: ring.key }] : []),
   ]
 }

@@ -104,6 +104,23 @@ export interface Mark {
   readonly selected: boolean
   /** It was announced, and no list has it: hollow and dashed, where what documents list is filled. */
   readonly announced?: boolean
+  /** It stands for several places, which are too near each other to be told apart. */
+  readonly ring?: Ring
+}
+
+/** Places drawn as one. */
+export interface Ring {
+  /** As they stand where there is room for them all. */
+  readonly members: readonly Mark[]
+  /** Strokes around 0,0, px: the ground, and each kind with its share, what was only announced thin and dashed. */
+  readonly parts: readonly {
+    readonly d: string
+    readonly colour: string
+    readonly width: number
+    readonly dash?: readonly number[]
+  }[]
+  /** What a ring is, in words. */
+  readonly key: string
 }
 
 /**

@@ -7,10 +7,16 @@ import { row as topology } from './topology.fixture'
 
 const [overlay] = atlas.catalogue.overlays
 const [place] = atlas.places
-const setting = { theme: 'light', zoom: 7 } as const
+const setting = { theme: 'light', zoom: 8 } as const
 
 /** What is drawn of one place whose overlay and place are so. */
-function drawn(of: Partial<Overlay>, one: Partial<Place>, ground: Partial<Atlas> = {}, on = true) {
+function drawn(
+  of: Partial<Overlay>,
+  one: Partial<Place>,
+  ground: Partial<Atlas> = {},
+  on = true,
+  zoom: number = setting.zoom,
+) {
   const layer = { ...overlay!, ...of }
   const seen: Atlas = {
     ...atlas,
@@ -19,7 +25,10 @@ function drawn(of: Partial<Overlay>, one: Partial<Place>, ground: Partial<Atlas>
     ...ground,
   }
   const asked = { ...view, overlays: on ? [layer.id] : [], select: [] }
-  return { ...sceneOf(seen, asked, setting, topology), waiting: sceneOf(seen, asked, setting).shapes }
+  return {
+    ...sceneOf(seen, asked, { ...setting, zoom }, topology),
+    waiting: sceneOf(seen, asked, setting).shapes,
+  }
 }
 
 const AREA = { at: null, province: '46', municipalities: ['46110'] }
@@ -58,6 +67,8 @@ describe('the ground of a place', () => {
     const at = [127, 35] as const
     expect(drawn({ extent: 'circle' }, { at, areaKm2: 4 }).shapes).toMatchObject([{ kind: 'circle' }])
     expect(drawn({ extent: '' }, { at, areaKm2: 4 }).shapes).toEqual([])
+    // From afar it would be a dot.
+    expect(drawn({ extent: 'circle' }, { at, areaKm2: 4 }, {}, true, 7).shapes).toEqual([])
     const line = { type: 'MultiLineString' as const, coordinates: [] }
     const outlines = new Map([[`${overlay!.id}/known`, line]])
     expect(drawn({ extent: 'circle' }, { id: 'known', at, areaKm2: 4 }, { outlines }).shapes).toMatchObject([

@@ -4,6 +4,7 @@ import { isArea, type Catalogue, type Extent, type Overlay, type Place } from '.
 import { wholesOf } from '../atlas/units'
 import type { View } from '../view/view'
 import { areaOf } from './borders'
+import { APART_FROM } from './crowd'
 import { circleOfArea, existsIn } from './marks'
 import type { PlaceShape, Scene } from './model'
 import type { AtomTopology } from './shapes'
@@ -19,13 +20,14 @@ const LOOKS: Readonly<Partial<Record<Extent, Pick<PlaceShape, 'hatched' | 'dashe
 
 /**
  * The ground of the places on show and of those chosen: their true outlines where they are known, else what their overlay
- * says. @param topology null: whole municipalities wait for their boundaries
+ * says. @param topology null: whole municipalities wait for their boundaries; zoom of the map
  */
 export function placeShapes(
   atlas: Atlas,
   view: View,
   colours: Scene['colours'],
   topology: AtomTopology | null,
+  zoom: number,
 ): PlaceShape[] {
   const overlays = new Map(atlas.catalogue.overlays.map((overlay) => [overlay.id, overlay]))
   return atlas.places.flatMap((place): PlaceShape[] => {
@@ -33,7 +35,10 @@ export function placeShapes(
     const shown = view.overlays.includes(place.overlay) && existsIn(place, view.year)
     if (!overlay || !(shown || view.select.includes(place.id))) return []
     const colour = colours[overlay.colour as keyof Scene['colours']]
-    return groundOf(atlas, place, overlay, topology).map((ground) => ({
+    const grounds = groundOf(atlas, place, overlay, topology)
+    // From afar a circle of a few square kilometres is a dot beside the ring that its place is in.
+    const seen = grounds.filter(({ kind }) => kind !== 'circle' || zoom >= APART_FROM)
+    return seen.map((ground) => ({
       id: `${place.id}/${ground.kind}`,
       place: place.id,
       colour,

@@ -3,7 +3,8 @@ import type { Overlay, Place } from '../atlas/model'
 import { regionOf } from '../atlas/units'
 import type { View } from '../view/view'
 import type { Coloured } from './coloured'
-import { existsIn, separate } from './marks'
+import { standing } from './crowd'
+import { existsIn } from './marks'
 import type { Label, Mark, Scene, SceneRegion } from './model'
 import { placeShapes } from './place-shapes'
 import type { AtomTopology } from './shapes'
@@ -39,7 +40,7 @@ export function placed(
       shown: countOf(atlas.places, overlay, (place) => existsIn(place, view.year)),
     })),
     marks,
-    shapes: placeShapes(atlas, view, colours, topology),
+    shapes: placeShapes(atlas, view, colours, topology, zoom),
     labels: labelsOf(atlas, view, regions, zoom),
     annotations: view.note,
     selected: view.select.filter((id) => regions.some(({ code }) => code === id)),
@@ -60,7 +61,7 @@ export function countOf(
   return new Set(names).size
 }
 
-/** The symbols of a view's places, those that crowd at a zoom pushed apart. */
+/** The symbols of a view's places, those that crowd at a zoom gathered or pushed apart. */
 export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Scene['colours']): Mark[] {
   const overlays = new Map(atlas.catalogue.overlays.map((overlay) => [overlay.id, overlay]))
   const chosen = atlas.places.flatMap((place) => {
@@ -82,7 +83,7 @@ export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Sce
       announced: !place.counted,
     }
   })
-  return separate(chosen, zoom)
+  return standing(chosen, zoom, { overlays: atlas.catalogue.overlays, lang: view.lang, colours })
 }
 
 /** Where a place stands that is told of a province as a whole. */

@@ -89,3 +89,9 @@ export const ANNOUNCED_DASH = [0.2, 0.12] as const
 
 /** Side of the box a mark takes on the map, in px. */
 export const MARK_SIZE = 15
+
+/** The same of a ring of several places, and its letters. */
+export const RING_SIZE = 26
+export const RING_LETTERS = 11
+/** Side of the box that a mark takes, px. */
+export const boxOf = ({ ring }: { readonly ring?: unknown }): number => (ring ? RING_SIZE : MARK_SIZE)

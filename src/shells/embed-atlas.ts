@@ -127,9 +127,10 @@ async function fromBundle(
   ])
   const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, base, level))
   const { view, notes } = parse(query, bare.catalogue)
-  const places = await Promise.all(
-    view.overlays.map((id) => spare(id === 'own' ? Promise.resolve([]) : marksOf(id, lang))),
-  )
+  const [places] = await Promise.all([
+    Promise.all(view.overlays.map((id) => spare(id === 'own' ? Promise.resolve([]) : marksOf(id, lang)))),
+    view.overlays.length ? import('../scene/places-here') : null,
+  ])
   const marks = places.flatMap((some) => some ?? [])
   const wholes = marks.filter(({ municipalities }) => municipalities.length)
   const start: Supplies = {

@@ -10,6 +10,7 @@ import {
 import type { Place } from '../atlas/model'
 import { decodePacked } from '../atlas/packed-topology'
 import { decodeTopology } from '../atlas/topology'
+import '../scene/places-here'
 import { outlinesOf } from '../scene/outlines'
 import type { ContextTopology, WorldTopology } from '../scene/shapes'
 import { boundaries, kind, KINDS, within, withSources, type Kinds } from './files'

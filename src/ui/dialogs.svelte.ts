@@ -1,6 +1,7 @@
 import { decodeSparklines } from '../atlas/decode'
 import type { Latest } from '../atlas/decode-profile'
 import type { Further } from '../scene/further'
+import type { Mark } from '../scene/model'
 import { PLACES, RECORDS } from '../supply/needs'
 import type { Supply } from './supply.svelte'
 
@@ -17,16 +18,19 @@ export const ROOMS = {
   save: () => import('./Save.svelte'),
   own: () => import('./OwnFigures.svelte'),
   note: () => import('./Notes.svelte'),
+  ring: () => import('./RingList.svelte'),
   stories: () => import('./story/Stories.svelte'),
 } as const
 type Rooms = typeof ROOMS
 type Asked = keyof Rooms
-type Dialog = Extract<Asked, 'save' | 'own' | 'note' | 'stories'>
+type Dialog = Extract<Asked, 'save' | 'own' | 'note' | 'ring' | 'stories'>
 
 /** The parts of the page that come when they are asked for, the one that is open over the rest, and what they alone read. */
 export class Dialogs {
   asked: { readonly [K in Asked]?: Awaited<ReturnType<Rooms[K]>>['default'] } = $state.raw({})
   open: Dialog | null = $state.raw(null)
+  /** The ring whose places are listed. */
+  ring: Mark | null = $state.raw(null)
   /** Where the map was pressed to write on it. */
   placed: readonly [number, number] | null = $state.raw(null)
   /** The latest figures of each region, for its card. */

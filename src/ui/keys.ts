@@ -1,3 +1,4 @@
+import { ringsIn } from '../scene/marks'
 import { walk } from '../scene/walk'
 import type { Session } from './session.svelte'
 
@@ -24,7 +25,7 @@ export function pageKey({ key, ctrlKey, metaKey, altKey }: Press, target: Within
   return true
 }
 
-/** The keys of the map: arrows walk from region to region, Enter chooses, + and - zoom. @returns whether it was one of them */
+/** The keys of the map: arrows walk from region to region, Enter chooses, O lists a ring, + and - zoom. @returns whether it was one of them */
 export function mapKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Press, session: Session): boolean {
   if (ctrlKey || metaKey || altKey) return false
   const { map, history, scene, emphasis } = session
@@ -33,6 +34,11 @@ export function mapKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Press, sessi
     case ' ':
       if (emphasis.hovered) history.choose(emphasis.hovered, shiftKey || history.adding)
       return true
+    case 'o': {
+      const [ring] = ringsIn(scene, session.atlas.places, emphasis.hovered)
+      if (ring) session.unfold(ring, true)
+      return true
+    }
     case '+':
     case '=':
       map.handle?.zoom(1)

@@ -6,7 +6,7 @@ import type { Brought } from '../own/link'
 import type { Own } from '../own/pack'
 import type { Emphasis, Hit } from '../render/map'
 import { litArcs } from '../scene/lit-arcs'
-import type { Scene, Shapes } from '../scene/model'
+import type { Mark, Scene, Shapes } from '../scene/model'
 import type { Setting } from '../scene/scene'
 import { CLOSE_LAND, seriesFile } from '../supply/files'
 import { sceneFor, shapesFor } from '../supply/look'
@@ -239,9 +239,19 @@ export class Session {
       return
     }
     const id = hit?.kind === 'arc' ? this.#placeOfArc(hit.id) : hit?.id
+    const ring = this.scene.marks.find((mark) => mark.ring && mark.id === id)
+    if (ring) return this.unfold(ring)
     if (id) this.history.choose(id)
     this.map.hovered = hit
   }
+
+  /** Shows the places of a ring: on the map where they stand apart closer up, else as a list, as `listed` wants it. */
+  unfold = (ring: Mark, listed = false): void =>
+    void this.supply.try(
+      'ring',
+      () => import('./rings'),
+      ({ unfold }) => unfold(this, ring, listed),
+    )
 
   /** The place that an arc leads to, whose card says more; undefined where it leads to none. */
   #placeOfArc(id: string): string | undefined {

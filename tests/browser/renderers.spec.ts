@@ -13,6 +13,7 @@ const THRESHOLD = 0.15
 const VIEWS = {
   'the whole country by municipality': 'overlays=none',
   'provinces around a midpoint, dark': 'indicator=net-migration-rate&level=province&overlays=none&theme=dark',
+  'rings of places': 'overlays=industry-academia-complexes,clusters-12,youth-friendly-parks&level=province',
   'Seoul and its surroundings close up': 'camera=126.98,37.55,9&overlays=none',
 }
 

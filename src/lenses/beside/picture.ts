@@ -110,7 +110,7 @@ function partsOf(scene: Scene, width: number, unit: number, id: string) {
     scene,
     id,
     words: paragraph(title, 15 * unit, width, scene.colours.ink, 650, 2),
-    legend: legendBlock({ ...scene, overlays: [] }, width, unit, `${id}-hatch`),
+    legend: legendBlock(scene, width, unit, `${id}-hatch`),
   }
 }
 

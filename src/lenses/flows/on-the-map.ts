@@ -1,4 +1,5 @@
 import { regionOf } from '../../atlas/units'
+import { apart } from '../../scene/marks'
 import type { Colours, Label, LonLat, Mark } from '../../scene/model'
 import { project, unproject } from '../../scene/projection'
 import type { LensContext } from '../lens'
@@ -14,7 +15,9 @@ export function marksOf(
   cities: readonly FlowCity[],
   origin: LonLat | null,
 ): Mark[] {
-  const own = new Set(base.marks.map(({ id }) => id))
+  // Each end of a flow is a place with its own symbol.
+  const there = apart(base.marks)
+  const own = new Set(there.map(({ id }) => id))
   const destinations = new Set(cities.map(({ id }) => id))
   const missing = atlas.places.flatMap(({ id, group, overlay, at, name, precision }): Mark[] => {
     const layer = atlas.catalogue.overlays.find((one) => one.id === overlay)
@@ -50,7 +53,7 @@ export function marksOf(
         },
       ]
     : []
-  return [...base.marks, ...missing, ...start]
+  return [...there, ...missing, ...start]
 }
 
 /** Destinations by the short name of their province with their amount; provinces without one keep their names. */

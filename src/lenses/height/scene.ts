@@ -3,6 +3,7 @@ import type { Lang, Place, PlaceFact } from '../../atlas/model'
 import { heightWord } from './words'
 import { pitchOf } from '../../view/show'
 import { formatNumber } from '../../scene/format'
+import { apart } from '../../scene/marks'
 import type { Column, Depth, KeyEntry, LonLat, Scene } from '../../scene/model'
 import { bareLand } from '../shared/bare'
 import type { Lens } from '../lens'
@@ -165,7 +166,7 @@ function ofCities(atlas: Atlas, base: Scene): HeightScene {
     description: heightWord('citiesNote', lang),
     legend: { ...bare.legend, unit: heightWord('persons', lang) },
     // The pairs stand where the cities' own symbols would.
-    marks: base.marks.filter(({ overlay }) => !peopled(atlas).has(overlay)),
+    marks: apart(base.marks).filter(({ overlay }) => !peopled(atlas).has(overlay)),
     shapes: base.shapes.filter(({ place }) => !twins.some((twin) => twin.place === place)),
     labels: drawn.map(({ place, name, at }) => ({
       id: place,

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import type { Colours, Label, Mark, Scene, Shapes } from '../../scene/model'
+import type { Colours, Label, Mark, Ring, Scene, Shapes } from '../../scene/model'
 import { MARK_SIZE } from '../../scene/symbols'
 import type { SymbolId } from '../../atlas/model'
 import { sizeOf } from '../../scene/labels'
@@ -14,6 +14,12 @@ export type IconSpec =
       readonly ground: string
       /** Hollow and dashed. */
       readonly announced: boolean
+    }
+  | {
+      readonly kind: 'ring'
+      readonly parts: Ring['parts']
+      readonly count: number
+      readonly ink: string
     }
   | { readonly kind: 'leader'; readonly length: number; readonly colour: string }
 
@@ -76,10 +82,7 @@ const LEADER_FROM = 8
 /** Leaders come in lengths of this step, so that few images serve all; the rest is hidden by the symbol. */
 const LEADER_STEP = 4
 
-const iconId = (spec: IconSpec) =>
-  spec.kind === 'mark'
-    ? `${spec.symbol} ${spec.size} ${spec.stroke} ${spec.ground}${spec.announced ? ' announced' : ''}`
-    : `leader ${spec.length} ${spec.colour}`
+const iconId = (spec: IconSpec) => JSON.stringify(spec)
 
 /** Marks and their leaders as points, each with the `id` of its mark, by which its state is addressed, and the images they need. */
 export function markFeatures(
@@ -97,14 +100,18 @@ export function markFeatures(
     const symbol = feature(point, {
       kind: 'mark',
       id: mark.id,
-      icon: icon({
-        kind: 'mark',
-        symbol: mark.symbol,
-        size: MARK_SIZE * (mark.selected ? 1.25 : 1),
-        stroke: mark.selected ? colours.accent : mark.colour,
-        ground: colours.halo,
-        announced: mark.announced ?? false,
-      }),
+      icon: icon(
+        mark.ring
+          ? { kind: 'ring', parts: mark.ring.parts, count: mark.ring.members.length, ink: mark.colour }
+          : {
+              kind: 'mark',
+              symbol: mark.symbol,
+              size: MARK_SIZE * (mark.selected ? 1.25 : 1),
+              stroke: mark.selected ? colours.accent : mark.colour,
+              ground: colours.halo,
+              announced: mark.announced ?? false,
+            },
+      ),
       offset: [mark.dx, mark.dy],
       order: mark.selected ? marks.length : i,
     })

@@ -1,5 +1,5 @@
 import type { Colours } from '../../scene/model'
-import { ANNOUNCED_DASH, symbolDot, symbolPath } from '../../scene/symbols'
+import { ANNOUNCED_DASH, RING_LETTERS, RING_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
 import { AREA_HATCH } from '../../scene/themes'
 import type { IconSpec } from './features'
 
@@ -15,8 +15,13 @@ const STROKE = 1.8
 /** Draws an icon at `ratio` device pixels a CSS pixel. Throws when the browser gives no 2D canvas. */
 export function drawIcon(spec: IconSpec, ratio: number): Pixels {
   // A star reaches 1.15 of its nominal radius; the stroke stands half outside.
-  const width = spec.kind === 'mark' ? Math.ceil(spec.size * 1.15 + 2 * STROKE) : spec.length
-  const height = spec.kind === 'mark' ? width : 4
+  const width =
+    spec.kind === 'mark'
+      ? Math.ceil(spec.size * 1.15 + 2 * STROKE)
+      : spec.kind === 'ring'
+        ? RING_SIZE
+        : spec.length
+  const height = spec.kind === 'leader' ? 4 : width
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
@@ -26,6 +31,18 @@ export function drawIcon(spec: IconSpec, ratio: number): Pixels {
   if (spec.kind === 'leader') {
     context.fillStyle = spec.colour
     context.fillRect(0, (height - 0.8) / 2, width, 0.8)
+  } else if (spec.kind === 'ring') {
+    context.translate(width / 2, height / 2)
+    for (const { d, colour, width, dash = [] } of spec.parts) {
+      context.strokeStyle = colour
+      context.lineWidth = width
+      context.setLineDash([...dash])
+      context.stroke(new Path2D(d))
+    }
+    context.font = `700 ${RING_LETTERS}px Goru, Pretendard, 'Noto Sans KR', sans-serif`
+    context.textAlign = 'center'
+    context.fillStyle = spec.ink
+    context.fillText(String(spec.count), 0, 4)
   } else {
     context.translate(width / 2, height / 2)
     const outline = new Path2D(symbolPath(spec.symbol, spec.size))

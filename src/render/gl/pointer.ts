@@ -1,6 +1,6 @@
 import type { Map as GlMap, MapMouseEvent } from 'maplibre-gl'
 import type { LonLat, Mark } from '../../scene/model'
-import { MARK_SIZE } from '../../scene/symbols'
+import { boxOf } from '../../scene/symbols'
 import type { Hit, MapEvents } from '../map'
 import { ARC_LAYERS } from './arc-layers'
 
@@ -20,11 +20,11 @@ export function markAt(
   pointer: keyof typeof REACH,
 ): Mark | null {
   let best: Mark | null = null
-  let nearest = MARK_SIZE / 2 + REACH[pointer]
+  let nearest = Infinity
   for (const mark of marks) {
     const [mx, my] = project(mark.at)
     const distance = Math.hypot(mx + mark.dx - x, my + mark.dy - y)
-    if (distance > nearest) continue
+    if (distance > Math.min(nearest, boxOf(mark) / 2 + REACH[pointer])) continue
     best = mark
     nearest = distance
   }

@@ -4,6 +4,7 @@ import { linesOf, textWidth } from '../../scene/labels'
 import { legendEntries, type LegendEntry } from '../../scene/legend'
 import type { Caption, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
+import { symbolPath } from '../../scene/symbols'
 import { gridBlock } from './grid'
 import { sketchBlock } from './sketch'
 import {
@@ -14,6 +15,7 @@ import {
   outlinesLayer,
   regionsLayer,
   renderSvg,
+  ringSvg,
   upperLayers,
   type SvgOptions,
 } from './svg'
@@ -319,6 +321,8 @@ export function sample(
     case 'class':
     case 'no data':
       return `${box} fill="${entry.form === 'class' ? entry.colour : `url(#${hatch})`}" stroke="${c.provinceLine}" stroke-width=".5"/>`
+    case 'ring':
+      return `<g transform="translate(${round(x + size * 0.85)} ${round(middle)})">${ringSvg([{ d: symbolPath('circle', 24), colour: c.quiet, width: 4.4 }], 0, c.ink, size / 22)}</g>`
     case 'area':
       return `${box} fill="${entry.colour}"/>`
     case 'circle':

@@ -1,8 +1,8 @@
 import { placeLabels } from '../../scene/labels'
-import type { Mark, PlaceShape, Scene, SceneRegion, Shapes } from '../../scene/model'
+import type { Mark, PlaceShape, Ring, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
 import { AREA_HATCH, DIMMED, TINT } from '../../scene/themes'
-import { ANNOUNCED_DASH, MARK_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
+import { ANNOUNCED_DASH, MARK_SIZE, RING_LETTERS, symbolDot, symbolPath } from '../../scene/symbols'
 import { annotationsPicture } from './annotation'
 import { depthPicture } from './depth'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
@@ -124,6 +124,8 @@ export function renderSvg(scene: Scene, shapes: Shapes, options: SvgOptions): st
   ].join('')
 }
 
+const FONT = "Goru, Pretendard, 'Noto Sans KR', sans-serif"
+
 const round = (value: number) => Math.round(value * 100) / 100
 
 const isDashed = ({ kind, dashed }: PlaceShape) => dashed === true || kind === 'circle' || kind === 'near'
@@ -180,7 +182,16 @@ function symbol(mark: Mark, scene: Scene, frame: Frame, grow: number): string {
     Math.hypot(mark.dx, mark.dy) > 8
       ? `<path d="M${round(x0)} ${round(y0)}L${x} ${y}" stroke="${mark.colour}" stroke-width="${0.8 * grow}"/>`
       : ''
-  return `${leader}<g data-place="${escapeText(mark.id)}" transform="translate(${x} ${y})"><title>${escapeText(mark.name)}</title>${markSvg(mark, size, stroke, halo)}</g>`
+  return `${leader}<g data-place="${escapeText(mark.id)}" transform="translate(${x} ${y})"><title>${escapeText(mark.name)}</title>${mark.ring ? ringSvg(mark.ring.parts, mark.ring.members.length, stroke, grow) : markSvg(mark, size, stroke, halo)}</g>`
+}
+
+/** A ring around 0,0: its strokes, and how many places it stands for; 0: none are told. */
+export function ringSvg(parts: Ring['parts'], count: number, ink: string, grow: number): string {
+  const strokes = parts.map(
+    ({ d, colour, width, dash }) =>
+      `<path fill="none" stroke="${colour}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash.join(' ')}"` : ''} d="${d}"/>`,
+  )
+  return `<g transform="scale(${round(grow)})">${strokes.join('')}</g>${count ? `<text y="${round(4 * grow)}" font-size="${round(RING_LETTERS * grow)}" font-weight="700" fill="${ink}" text-anchor="middle" font-family="${FONT}">${count}</text>` : ''}`
 }
 
 /** A symbol of `size` px around 0,0: filled, or hollow and dashed where it was announced only. */
@@ -204,6 +215,6 @@ function labels(scene: Scene, frame: Frame, grow: number): string {
     const weight = label.kind === 'municipality' ? 500 : 600
     return `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="${weight}">${escapeText(label.text)}</text>`
   })
-  const look = `fill="${ink}" stroke="${halo}" stroke-width="${3 * grow}" stroke-linejoin="round" paint-order="stroke" font-family="Goru, Pretendard, 'Noto Sans KR', sans-serif"`
+  const look = `fill="${ink}" stroke="${halo}" stroke-width="${3 * grow}" stroke-linejoin="round" paint-order="stroke" font-family="${FONT}"`
   return texts.length ? `<g ${look} text-anchor="middle">${texts.join('')}</g>` : ''
 }

@@ -1,0 +1,6 @@
+import { standing } from './crowd'
+import { placeShapes } from './place-shapes'
+import { take } from './places-later'
+
+// Who brings places brings this along: what sets them on the map.
+take({ standing, placeShapes })
