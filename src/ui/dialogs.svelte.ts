@@ -19,6 +19,7 @@ export const ROOMS = {
   own: () => import('./OwnFigures.svelte'),
   note: () => import('./Notes.svelte'),
   ring: () => import('./RingList.svelte'),
+  insets: () => import('./PlaceInsets.svelte'),
   stories: () => import('./story/Stories.svelte'),
 } as const
 type Rooms = typeof ROOMS

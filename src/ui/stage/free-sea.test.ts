@@ -21,6 +21,13 @@ describe('the free sea of a map on stage', () => {
   it('lies above an island, with a gap between', () => {
     expect(freeSea([land(1300, 900)], frame, room)).toBeCloseTo(680)
   })
+  it('is at the left of the room, too, whatever land there is at its right', () => {
+    const left = { ...room, left: 100 }
+    expect(freeSea([land(1300, 900)], frame, left)).toBe(800)
+    expect(freeSea([land(300, 900), land(1300, 500)], frame, left)).toBeCloseTo(680)
+    // Beyond it there is more land.
+    expect(freeSea([land(20, 900)], frame, left)).toBeCloseTo(680)
+  })
   it('is nowhere where land leaves no room', () => {
     expect(
       freeSea(
