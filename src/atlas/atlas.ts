@@ -17,6 +17,8 @@ export interface Atlas {
    * before: an embed need not have the years to class by them.
    */
   readonly breaks?: ReadonlyMap<string, readonly number[]>
+  /** Places of the reader's own that are too many for a symbol each, and stand apart from `places`. */
+  readonly crowd?: readonly Place[]
   /** What a newsroom's own kinds make of a picture; absent where there are none. */
   readonly retold?: <Picture>(picture: Picture) => Picture
   /** The kind of a region in a year, in the reader's own words; absent where own figures are numbers. */

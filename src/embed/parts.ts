@@ -119,12 +119,24 @@ export function tableOf({ legend, regions, bare, view }: Scene): string {
     ({ code, fullName, value, text, rank }) =>
       `<tr data-region="${e(code)}"><td>${rank ?? ''}</td><th scope="row">${e(fullName)}</th><td data-value="${value ?? ''}">${e(text)}</td></tr>`,
   )
-  const heads = [say('rankColumn', view.lang), say('regionColumn', view.lang), legend.unit || legend.title]
+  const heads = [
+    legend.unranked ? '' : say('rankColumn', view.lang),
+    say('regionColumn', view.lang),
+    legend.unit || legend.title,
+  ]
   return `<table><caption>${e([legend.title, legend.year, legend.unit].filter(Boolean).join(', '))}</caption><thead><tr>${heads.map((head) => `<th scope="col">${e(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 /** What is said of a region, or of a mark or an arc, that is pointed at; null for what the picture does not know. */
-export function tipOf(scene: Scene, kind: 'region' | 'place' | 'arc', id: string): string | null {
+export function tipOf(
+  scene: Scene,
+  {
+    kind,
+    id,
+    name,
+  }: { readonly kind: 'region' | 'place' | 'arc'; readonly id: string; readonly name?: string },
+): string | null {
+  if (name) return paragraph('name', name)
   if (kind === 'arc') return paragraph('name', scene.depth?.arcs.find((arc) => arc.id === id)?.name)
   if (kind === 'place') return paragraph('name', scene.marks.find((mark) => mark.id === id)?.name)
   const region = scene.regions.find(({ code }) => code === id)

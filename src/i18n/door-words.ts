@@ -20,6 +20,10 @@ const WORDS = {
   ofPlanned: { ko: '계획 {planned}', en: 'planned {planned}' },
   documentedCount: { ko: '문서 {count}', en: 'documented {count}' },
   places: { ko: '지점 {count}곳', en: '{count} sites' },
+  listed: {
+    ko: '{count}곳 가운데 처음 {shown}곳입니다. 다른 곳은 지도에서 누르거나 이름으로 찾으십시오.',
+    en: 'The first {shown} of {count}. Press others on the map, or search for their names.',
+  },
   unnamed: { ko: '이름이 나온 적 없는 {count}곳', en: '{count} never named' },
   announced: { ko: '발표만', en: 'announced only' },
   back: { ko: '거점 모두', en: 'All places' },

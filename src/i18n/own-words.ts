@@ -136,12 +136,16 @@ const ERRORS = {
     en: 'The figures file did not come ({reason}). Its address must be https, and its server must send Access-Control-Allow-Origin.',
   },
   dataTooLarge: {
-    ko: '자료 파일이 한도인 {limit}MB를 넘습니다.',
-    en: 'The figures file is larger than the {limit} MB allowed.',
+    ko: '자료 파일이 한도인 {limit}MB를 넘습니다. 긴 설명 열을 빼거나 행을 줄이십시오.',
+    en: 'The figures file is larger than the {limit} MB allowed. Leave out long descriptions, or some of the rows.',
   },
   brokenData: {
     ko: '고루의 자료 파일이 아니거나 깨졌습니다. 고루에서 다시 저장하십시오.',
     en: 'This is no figures file of Goru, or a broken one. Save it from Goru anew.',
+  },
+  tooManyPlaces: {
+    ko: '장소가 {count}곳으로, 한도인 {limit}곳을 넘습니다. 하나도 넣지 않았습니다. 필요한 지역이나 종류만 남기십시오.',
+    en: 'There are {count} places, more than the {limit} allowed. None was taken: keep only the region or the kind you need.',
   },
   tooManyKinds: {
     ko: '분류가 {count}가지입니다. 색으로 가려 볼 수 있는 {limit}가지까지로 묶으십시오.',
@@ -163,6 +167,7 @@ const WORDS = {
     ko: '제목과 글은 이 링크를 만든 이가 썼습니다.',
     en: 'Headline and words by whoever made this link.',
   },
+  kindsList: { ko: '분류: {kinds}', en: 'Kinds: {kinds}' },
   kindCount: { ko: '{label} {count}곳', en: '{label}: {count}' },
   theme: { ko: '내 자료', en: 'Own figures' },
   places: { ko: '내 장소', en: 'Own places' },
@@ -263,10 +268,9 @@ const WORDS = {
     ko: '{row}번째 도형({kind})은 점이 아니어서 뺐습니다.',
     en: 'Shape {row} ({kind}) is no point, left out.',
   },
-  beyond: {
-    ko: '처음 {limit}곳만 넣었습니다({count}곳 남음).',
-    en: 'Only the first {limit} are shown ({count} left out).',
-  },
+  crowdKey: { ko: '장소 {count}곳', en: '{count} places' },
+  crowdNumber: { ko: '숫자: 가까이 모인 곳의 수', en: 'a number: places too close for dots' },
+  crowdHere: { ko: '{count}곳', en: '{count} places' },
 } as const satisfies Record<string, Text>
 
 const ALL = { ...ERRORS, ...WORDS }

@@ -3,6 +3,7 @@ import { unitsOf } from '../atlas/units'
 import type { Catalogue, Overlay, Place } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { adoptedOf, OWN_ID, type Adopted } from './adopted'
+import { crowdIn, MOST_MARKS } from './crowd'
 import { kindOf, kindsIn } from './kinds'
 import { ownSeries, ownSource, withOwn } from './indicator'
 import type { Own } from './pack'
@@ -28,20 +29,27 @@ export function adopted(catalogue: Catalogue, own: Own): Adopted {
     placeIds: catalogue.placeIds.filter((id) => !isOwnPlace(id)),
   }
   const figured = table ? withOwn(bare, table) : bare
-  const marks = places.map((place, i) => placeOf(place, i, catalogue))
+  const provinceAt = provincesOf(catalogue)
+  const all = places.map((place, i) => placeOf(place, i, provinceAt))
+  const isCrowd = all.length > MOST_MARKS
   return adoptedOf({
-    catalogue: marks.length
+    catalogue: all.length
       ? {
           ...figured,
-          overlays: [...figured.overlays, { ...OVERLAY, documented: marks.length }],
-          placeIds: [...figured.placeIds, ...marks.map(({ id }) => id)],
+          overlays: [...figured.overlays, { ...OVERLAY, documented: all.length }],
+          placeIds: [...figured.placeIds, ...all.map(({ id }) => id)],
         }
       : figured,
     series: table ? [ownSeries(table)] : [],
     sources: table ? [ownSource(table)] : [],
-    places: marks,
+    places: isCrowd ? [] : all,
+    ...(isCrowd && { crowd: all }),
     ...(table?.kinds && { kindOf: kindOf(table) }),
-    ...retelling(table?.kinds ? kindsIn(table) : null, words ? wordsIn(words) : null),
+    ...retelling(
+      isCrowd ? crowdIn(all) : null,
+      table?.kinds ? kindsIn(table) : null,
+      words ? wordsIn(words) : null,
+    ),
   })
 }
 
@@ -73,14 +81,18 @@ const OVERLAY: Overlay = {
   dated: false,
 }
 
-function placeOf({ name, at, text }: OwnPlace, index: number, catalogue: Catalogue): Place {
+function placeOf(
+  { name, at, text }: OwnPlace,
+  index: number,
+  provinceAt: (at: OwnPlace['at']) => string,
+): Place {
   const id = `${OWN_ID}-${index + 1}`
   return {
     id,
     overlay: OWN_ID,
     group: id,
     name: { ko: name, en: name },
-    province: provinceAt(at, catalogue),
+    province: provinceAt(at),
     municipalities: [],
     at,
     precision: 'site',
@@ -99,13 +111,16 @@ function placeOf({ name, at, text }: OwnPlace, index: number, catalogue: Catalog
   }
 }
 
-/** The province whose centre is nearest among those whose extent holds the point; empty where none does. */
-function provinceAt([lng, lat]: OwnPlace['at'], catalogue: Catalogue): string {
-  const holding = unitsOf(catalogue, VINTAGE, 'province').flatMap(({ region }) => {
-    const [x, y, west, south, east, north] = region.place ?? []
-    if (x === undefined || y === undefined) return []
-    const inside = lng >= west! && lng <= east! && lat >= south! && lat <= north!
-    return inside ? [{ code: region.code, far: Math.hypot(lng - x, lat - y) }] : []
-  })
-  return holding.sort((a, b) => a.far - b.far)[0]?.code ?? ''
+/** Tells the province whose centre is nearest among those whose extent holds a point; empty where none does. */
+function provincesOf(catalogue: Catalogue): (at: OwnPlace['at']) => string {
+  const provinces = unitsOf(catalogue, VINTAGE, 'province').map(({ region }) => region)
+  return ([lng, lat]) => {
+    const holding = provinces.flatMap(({ code, place }) => {
+      const [x, y, west, south, east, north] = place ?? []
+      if (x === undefined || y === undefined) return []
+      const inside = lng >= west! && lng <= east! && lat >= south! && lat <= north!
+      return inside ? [{ code, far: Math.hypot(lng - x, lat - y) }] : []
+    })
+    return holding.sort((a, b) => a.far - b.far)[0]?.code ?? ''
+  }
 }

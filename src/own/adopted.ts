@@ -8,12 +8,14 @@ export const OWN_ID = 'own'
 export interface Adopted {
   /** The catalogue with the indicator, the overlay and the ids of the places. */
   readonly catalogue: Catalogue
+  /** Places too many for a symbol each. */
+  readonly crowd?: readonly Place[]
   /** An atlas with what was adopted. */
   readonly into: (atlas: Atlas) => Atlas
 }
 
 /** What is added to an atlas. */
-interface Added extends Pick<Atlas, 'catalogue' | 'retold' | 'kindOf'> {
+interface Added extends Pick<Atlas, 'catalogue' | 'retold' | 'kindOf' | 'crowd'> {
   readonly series: readonly Series[]
   readonly sources: readonly Source[]
   readonly places: readonly Place[]
@@ -22,7 +24,8 @@ interface Added extends Pick<Atlas, 'catalogue' | 'retold' | 'kindOf'> {
 /** What is adopted, and the way it is: that comes with it, so that no visit has it before it has something of its own. */
 export const adoptedOf = ({ series, sources, places, ...others }: Added): Adopted => ({
   catalogue: others.catalogue,
-  into: ({ retold: _retold, kindOf: _kindOf, ...atlas }) => ({
+  ...(others.crowd && { crowd: others.crowd }),
+  into: ({ retold: _retold, kindOf: _kindOf, crowd: _crowd, ...atlas }) => ({
     ...atlas,
     // Of what was adopted before, nothing is left to retell.
     ...others,

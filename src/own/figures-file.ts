@@ -4,12 +4,17 @@ import { pack, type Own } from './pack'
 /** Name of a figures file, which a newsroom puts on its own server. */
 export const FIGURES_FILE = 'figures.goru.json'
 
-/** Largest figures file, in bytes: more than the largest table packs into. */
+/** Largest figures file, in bytes: more than the largest table, or 20,000 places with name and address, pack into. */
 export const MOST_FILE_BYTES = 1_000_000
 
-/** Own figures, places and words as a file beside a page: the text of a link, which may be longer than an address. */
+/**
+ * Own figures, places and words as a file beside a page: the text of a link, which may be longer than an address. Throws
+ * `Refusal` dataTooLarge rather than write what an embed would refuse.
+ */
 export async function figuresFileOf(own: Own): Promise<string> {
-  return `${JSON.stringify({ goru: 'figures', version: 1, packed: await pack(own) })}\n`
+  const text = `${JSON.stringify({ goru: 'figures', version: 1, packed: await pack(own) })}\n`
+  if (text.length > MOST_FILE_BYTES) throw new Refusal('dataTooLarge', { limit: MOST_FILE_BYTES / 1e6 })
+  return text
 }
 
 /** The part of an address behind # that a figures file stands for; what is packed there is trusted no more than a link. Throws `Refusal` brokenData. */

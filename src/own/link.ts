@@ -11,8 +11,11 @@ const NAME = 'own='
 /** The part of an address behind #, that carries own figures and places; empty where they are too many for a link. */
 export async function fragmentOf(own: Own): Promise<string> {
   if (!own.table && !own.places?.length && !own.words) return ''
-  const packed = await pack(own)
-  return fits(packed) ? `#${NAME}${packed}` : ''
+  const packed = await pack(own).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'dataTooLarge') return null
+    throw error
+  })
+  return packed !== null && fits(packed) ? `#${NAME}${packed}` : ''
 }
 
 /** What a link carries, in the atlas's words; or what is wrong with it. */

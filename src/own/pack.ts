@@ -20,7 +20,8 @@ export interface Own {
 
 export const fits = (text: string): boolean => text.length <= FITS
 
-const MOST_BYTES = 2_000_000
+/** More than 20,000 places with name and address are. */
+const MOST_BYTES = 8_000_000
 const LONGEST_TEXT = 1_000_000
 const MOST_REGIONS = 300
 const MOST_YEARS = 201
@@ -99,7 +100,7 @@ type Packed = v.InferOutput<typeof PACKED>
 
 /**
  * Own figures and places as text for a link: JSON of differences, deflated (RFC 1951), in base64url (RFC 4648, 5).
- * Throws `Refusal` tableLimits for what `unpack` would refuse.
+ * Throws `Refusal` tableLimits or dataTooLarge for what `unpack` would refuse.
  */
 export async function pack(own: Own): Promise<string> {
   const { table } = own
@@ -120,7 +121,10 @@ export async function pack(own: Own): Promise<string> {
   const read = v.safeParse(PACKED, packed)
   const part = read.success ? misshapen(unpackAll(read.output)) : v.getDotPath(read.issues[0])
   if (part !== null) throw new Refusal('tableLimits', { part })
-  return packText(JSON.stringify(packed))
+  const text = JSON.stringify(packed)
+  if (new TextEncoder().encode(text).length > MOST_BYTES)
+    throw new Refusal('dataTooLarge', { limit: MOST_BYTES / 1e6 })
+  return packText(text)
 }
 
 /**

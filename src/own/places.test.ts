@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readText } from '../tables/cells'
-import { areasOfGeoJson, hasPlaces, placesOf, placesOfGeoJson } from './places'
+import { areasOfGeoJson, hasPlaces, MOST_PLACES, placesOf, placesOfGeoJson } from './places'
 import { codeOf } from '../tables/error.fixture'
 
 const point = (lng: number, lat: number, properties: object | null = {}) => ({
@@ -44,14 +44,18 @@ test('swapped coordinates are set right, others left out, and each is reported',
     outside: [{ row: 4, name: '도쿄' }],
     unread: [5, 6],
     notPoints: [],
-    beyond: 0,
   })
 })
 
-test('more than two hundred are cut, and said to be', () => {
-  const { places, report } = placesOf(readText(`lat,lng\n${'37,127\n'.repeat(230)}`))
-  expect(places).toHaveLength(200)
-  expect(report.beyond).toBe(30)
+test('twenty thousand are read, and one more refuses them all', () => {
+  const rows = (count: number) => readText(`lat,lng\n${'37,127\n'.repeat(count)}`)
+  expect(placesOf(rows(MOST_PLACES)).places).toHaveLength(20_000)
+  expect(codeOf(() => placesOf(rows(MOST_PLACES + 1)))).toBe('tooManyPlaces')
+})
+
+test('a position is kept to a centimetre', () => {
+  const { places } = placesOf(readText('lat,lng\n37.123456789012,127.987654321098'))
+  expect(places[0]?.at).toEqual([127.9876543, 37.1234568])
 })
 
 test('points of GeoJSON are read with names as they stand', () => {

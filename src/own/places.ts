@@ -18,8 +18,6 @@ export interface PlacesReport {
   readonly outside: readonly { readonly row: number; readonly name: string }[]
   readonly unread: readonly number[]
   readonly notPoints: readonly { readonly row: number; readonly kind: string }[]
-  /** Places beyond the most that are taken. */
-  readonly beyond: number
 }
 
 export interface PlacesRead {
@@ -27,7 +25,8 @@ export interface PlacesRead {
   readonly report: PlacesReport
 }
 
-export const MOST_PLACES = 200
+/** Most places of a reader’s own. */
+export const MOST_PLACES = 20_000
 export const LONGEST_PLACE = { name: 100, text: 300 } as const
 const LONGEST_JSON = 5_000_000
 
@@ -64,7 +63,7 @@ export const hasPlaces = (cells: readonly (readonly string[])[]) => headingRow(c
 
 /**
  * Places of a table with columns of latitude and longitude in degrees.
- * Throws `Refusal`: noPlaceColumns, noPlaces.
+ * Throws `Refusal`: noPlaceColumns, noPlaces, tooManyPlaces.
  */
 export function placesOf(cells: readonly (readonly string[])[]): PlacesRead {
   const at = headingRow(cells)
@@ -149,7 +148,7 @@ function located(rows: readonly Row[], notPoints: PlacesReport['notPoints']): Pl
     return [
       {
         name: name.slice(0, LONGEST_PLACE.name),
-        at: turned ? [lat, lng] : [lng, lat],
+        at: turned ? [fine(lat), fine(lng)] : [fine(lng), fine(lat)],
         text: text.slice(0, LONGEST_PLACE.text),
       },
     ]
@@ -158,10 +157,13 @@ function located(rows: readonly Row[], notPoints: PlacesReport['notPoints']): Pl
   if (!places.length && rows.some(({ lat, lng }) => Math.min(lat ?? 0, lng ?? 0) > 10_000))
     throw new Refusal('projected', { system: 'EPSG:5179, 5186 …' })
   if (!places.length) throw new Refusal('noPlaces')
-  const beyond = Math.max(0, places.length - MOST_PLACES)
-  const report = { rows: rows.length + notPoints.length, swapped, outside, unread, notPoints, beyond }
-  return { places: places.slice(0, MOST_PLACES), report }
+  if (places.length > MOST_PLACES)
+    throw new Refusal('tooManyPlaces', { count: places.length, limit: MOST_PLACES })
+  return { places, report: { rows: rows.length + notPoints.length, swapped, outside, unread, notPoints } }
 }
+
+/** To a centimetre: what is finer is noise of a computation, and would weigh more in a file than the names. */
+const fine = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
 const heading = (cell: string) => cell.normalize('NFKC').toLowerCase().replace(/[\s_]/g, '')
 

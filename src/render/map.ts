@@ -14,6 +14,10 @@ export interface Hit {
   readonly kind: 'region' | 'place' | 'arc'
   readonly id: string
   readonly point: readonly [number, number]
+  /** What is said of it, where the scene has no more to say. */
+  readonly name?: string
+  /** Where a press leads: west, south, east, north. */
+  readonly extent?: readonly [number, number, number, number]
   /** Longitude and latitude on the ground, of what was clicked. */
   readonly at?: readonly [number, number]
 }

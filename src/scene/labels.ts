@@ -69,7 +69,7 @@ export function linesOf(text: string, ems: number, most: number): string[] {
  */
 export function placeLabels(
   labels: readonly Label[],
-  marks: readonly Mark[],
+  marks: readonly Pick<Mark, 'at' | 'dx' | 'dy' | 'ring'>[],
   frame: Frame,
   grow = 1,
 ): PlacedLabel[] {

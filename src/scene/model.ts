@@ -88,6 +88,8 @@ export interface Legend {
   readonly midpointLabel: string
   /** The classes are kinds, each told by its label, and no stretches of a scale. */
   readonly kinds?: true
+  /** The classes are words and nothing is ranked: what heads their list, with how many there are of each. */
+  readonly unranked?: string
 }
 
 /** A place drawn as a symbol. `dx, dy`: pixels it stands off its true position so that crowded symbols separate. */
@@ -121,6 +123,24 @@ export interface Ring {
   }[]
   /** What a ring is, in words. */
   readonly key: string
+}
+
+/** A place of a crowd. */
+export interface CrowdPlace {
+  readonly id: string
+  readonly name: string
+  readonly at: LonLat
+}
+
+/**
+ * Places too many for a symbol each: dots, and bubbles that count those that lie too close for dots (`bubbles.ts`). The same
+ * object as long as the places, their colour and the language are.
+ */
+export interface Crowd {
+  readonly colour: string
+  /** What is said of a bubble, with `{count}` for its number. */
+  readonly here: string
+  readonly places: readonly CrowdPlace[]
 }
 
 /**
@@ -211,8 +231,11 @@ export interface Scene {
     readonly overlay: Overlay
     readonly on: boolean
     readonly shown: number
+    /** What is to be known of how they are drawn. */
+    readonly told?: string
   }[]
   readonly marks: readonly Mark[]
+  readonly crowd?: Crowd
   /** How much is seen of a mark, 0 to 1 by its id, while overlays pass into each other; who is not in it is seen whole. */
   readonly fading?: ReadonlyMap<string, number>
   readonly shapes: readonly PlaceShape[]
@@ -222,6 +245,8 @@ export interface Scene {
   readonly selected: readonly string[]
   readonly selectedPlaces: readonly Place[]
   readonly caption: Caption
+  /** What a newsroom says of the view besides headline and sentence, whose words they are, and what must be said without them. */
+  readonly words?: { readonly note: string; readonly by: string } & Pick<Caption, 'caption' | 'caution'>
   /** A sentence for readers who do not see the picture. */
   readonly alt: string
   /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */

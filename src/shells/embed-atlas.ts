@@ -15,6 +15,7 @@ import {
 } from '../atlas/embed-bundle'
 import type { Lang, Level, Place, Text } from '../atlas/model'
 import { bundlesFor, langOf } from '../embed/address'
+import { bringExtras } from '../render/svg/extras-later'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import { mergedOf } from '../scene/borders'
 import type { Scene, Shapes } from '../scene/model'
@@ -79,10 +80,10 @@ export const reasonOf = (error: unknown): string => {
  */
 export async function standFor(query: string, hash: string): Promise<Stand> {
   const bundles = bundlesFor(query)
-  const link = hash.startsWith('#own=') ? await import('../own/link') : null
+  const link = hash.startsWith('#own=') ? await import('./bring-own') : null
   // Only a bundle has class breaks with it.
   if (link || !bundles) await bringClassify()
-  const bring = async (atlas: Atlas) => (link ? link.bringInto(atlas, hash) : { atlas, wrong: [] })
+  const bring = async (atlas: Atlas) => (link ? link.bringOwnInto(atlas, hash) : { atlas, wrong: [] })
   const level = link && (await link.levelIn(hash))
   return bundles ? fromBundle(query, bundles, bring, level) : fromAtlas(query, bring)
 }
@@ -127,6 +128,7 @@ async function fromBundle(
   ])
   const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, base, level))
   const { view, notes } = parse(query, bare.catalogue)
+  if (view.note.length) await bringExtras()
   const [places] = await Promise.all([
     Promise.all(view.overlays.map((id) => spare(id === 'own' ? Promise.resolve([]) : marksOf(id, lang)))),
     view.overlays.length ? import('../scene/places-here') : null,
@@ -208,6 +210,7 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
   const built = suppliesOf(await supply.readCatalogue(catalogue))
   const { atlas, wrong } = await bring(built.atlas)
   const { view, notes } = parse(query, atlas.catalogue)
+  if (view.note.length) await bringExtras()
   const missing: string[] = []
   const read: Reader = async (name, decode) => {
     const smaller = SMALLER[name]?.(view)

@@ -157,6 +157,7 @@ function map(stand: Stand): void {
       if (!pinned) point(hit)
     },
     click: (hit) => {
+      if (hit?.extent && handle !== still) return handle.fit(hit.extent)
       pinned = hit && hit.id !== pinned?.id ? hit : null
       point(hit)
     },
@@ -177,7 +178,7 @@ function map(stand: Stand): void {
     })
   const point = (hit: Hit | null) => {
     hovered = hit?.kind === 'region' ? hit.id : null
-    const words = hit ? tipOf(scene, hit.kind, hit.id) : null
+    const words = hit ? tipOf(scene, hit) : null
     tip.innerHTML = words ?? ''
     part('[aria-live]').textContent = words ? tip.innerText.replaceAll('\n', ' ') : ''
     if (hit && words) place(hit.point)

@@ -36,8 +36,8 @@ function apologise(error: unknown): void {
 /** What of the reader's own the address carries behind #; or why it could not be read. */
 async function ownIn(hash: string, catalogue: Catalogue): Promise<Brought | null> {
   if (!hash.startsWith('#own=')) return null
-  const { bringLink } = await import('../own/link')
-  return bringLink(hash, catalogue)
+  const { bringOwn } = await import('./bring-own')
+  return bringOwn(hash, catalogue)
 }
 
 /** Has scripts fetched that will be asked for, behind whatever is asked for now. @param files addresses with blanks between */

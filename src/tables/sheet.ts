@@ -4,7 +4,7 @@ import { numberOf, SHARED } from './number'
 import { stored, unzipXml } from './zip'
 
 /** Most rows and columns of what is read, of whatever kind. */
-export const MOST_ROWS = 20_000
+export const MOST_ROWS = 25_000
 export const MOST_COLUMNS = 400
 
 const CELL = /<(?:\w+:)?(row|c)\b([^<>]*)/g

@@ -50,9 +50,13 @@ export class Finder {
   /** Place in the list that is marked; -1: none. */
   active = $state.raw(-1)
   readonly #session: Session
+  readonly #places = $derived.by(() => {
+    const { places, crowd = [] } = this.#session.atlas
+    return [...places, ...crowd]
+  })
   readonly #index = $derived.by(() => {
-    const { atlas, view } = this.#session
-    return createIndex(atlas.catalogue, atlas.places, view.vintage, this.#named)
+    const { catalogue, view } = this.#session
+    return createIndex(catalogue, this.#places, view.vintage, this.#named)
   })
   readonly #named: readonly Named[] = $derived.by(() =>
     namedIn(this.#session.atlas, { ko: say('places', 'ko'), en: say('places', 'en') }),
@@ -158,9 +162,8 @@ export class Finder {
 
   /** The overlay that a place found is one of. */
   overlayOf(place: string): Overlay | undefined {
-    const { places, catalogue } = this.#session.atlas
-    const overlay = places.find(({ id }) => id === place)?.overlay
-    return catalogue.overlays.find(({ id }) => id === overlay)
+    const overlay = this.#places.find(({ id }) => id === place)?.overlay
+    return this.#session.catalogue.overlays.find(({ id }) => id === overlay)
   }
 
   /** A figure is seen on the map of it where the way of looking in use shows others. */
@@ -171,9 +174,9 @@ export class Finder {
   }
 
   #go(kind: Result['kind'], id: string): void {
-    const { act, atlas, catalogue, go, view } = this.#session
+    const { act, catalogue, go, view } = this.#session
     act(choose(view, id, catalogue))
-    const place = kind === 'place' ? atlas.places.find((one) => one.id === id) : undefined
+    const place = kind === 'place' ? this.#places.find((one) => one.id === id) : undefined
     const extent = regionOf(catalogue, place ? (place.municipalities[0] ?? place.province) : id)?.place
     if (place?.at) go({ at: place.at })
     else if (extent) go({ extent: [extent[2], extent[3], extent[4], extent[5]] })

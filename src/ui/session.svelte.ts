@@ -238,6 +238,7 @@ export class Session {
       if (hit?.at) this.dialogs.placed = hit.at
       return
     }
+    if (hit?.extent) return this.map.handle?.fit(hit.extent)
     const id = hit?.kind === 'arc' ? this.#placeOfArc(hit.id) : hit?.id
     const ring = this.scene.marks.find((mark) => mark.ring && mark.id === id)
     if (ring) return this.unfold(ring)

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../atlas/model'
 import type { Adopted } from '../own/adopted'
+import { bringExtras, hasExtras } from '../render/svg/extras-later'
 import { gather, gatherFirst, gatherFor, lensOf, suffices, withLens } from '../supply/gather'
 import { needs } from '../supply/needs'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
@@ -12,6 +13,9 @@ export interface Failure {
   readonly reason: string
   readonly retry: () => void
 }
+
+/** What draws the texts of a view, where it has any. */
+const textsFor = async ({ note }: View) => (note.length ? bringExtras() : undefined)
 
 /** What a page has of the atlas, what is on its way, and what did not come. */
 export class Supply {
@@ -33,14 +37,14 @@ export class Supply {
   }
 
   has(view: View): boolean {
-    return suffices(this.#gathered, view)
+    return suffices(this.#gathered, view) && (hasExtras() || !view.note.length)
   }
 
   /** Brings what a view cannot do without. Rejects with what did not come. */
   async bring(view: View): Promise<void> {
     const lens = await lensOf(view.show)
     const wanted = needs(view, this.#gathered.atlas.catalogue, lens)
-    const add = await gatherFirst(this.reader, wanted, this.#gathered)
+    const [add] = await Promise.all([gatherFirst(this.reader, wanted, this.#gathered), textsFor(view)])
     this.#gathered = withLens(add(this.#gathered), view.show, lens)
   }
 
@@ -85,7 +89,8 @@ export class Supply {
 
   /** All that a view shows, for a picture beside the page's own. Rejects with what did not come. */
   async gatherFor(view: View): Promise<Supplies> {
-    return this.#withOwn(await gatherFor(this.reader, view, this.#gathered))
+    const [all] = await Promise.all([gatherFor(this.reader, view, this.#gathered), textsFor(view)])
+    return this.#withOwn(all)
   }
 
   #withOwn(all: Supplies): Supplies {

@@ -84,8 +84,8 @@ function drawn(view: View, given: Supplies, notes: readonly Note[] = []): void {
     headOf(scene, []),
     legendOf(scene, 400),
     tableOf(scene),
-    ...scene.regions.slice(0, 3).map(({ code }) => tipOf(scene, 'region', code) ?? ''),
-    ...scene.marks.slice(0, 3).map(({ id }) => tipOf(scene, 'place', id) ?? ''),
+    ...scene.regions.slice(0, 3).map(({ code }) => tipOf(scene, { kind: 'region', id: code }) ?? ''),
+    ...scene.marks.slice(0, 3).map(({ id }) => tipOf(scene, { kind: 'place', id }) ?? ''),
     footOf(
       lang,
       creditOf(scene),

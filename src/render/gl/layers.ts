@@ -44,7 +44,7 @@ export const ON_DEMAND = {
  * MapLibre reads the weight out of the first family's name and asks the browser for the list as it stands:
  * the first name carries the weight and matches no font, the second is the font.
  */
-const fonts = (weight: 'medium' | 'semibold') =>
+export const fonts = (weight: 'medium' | 'semibold') =>
   [`Goru ${weight}`, 'Goru', 'Pretendard', 'Noto Sans KR', 'sans-serif'] as const
 
 const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]

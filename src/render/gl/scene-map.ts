@@ -5,7 +5,6 @@ import type { Scene, Shapes } from '../../scene/model'
 import type { Camera } from '../../view/view'
 import type { Emphasis, Hit } from '../map'
 import { MAX_ZOOM, withinReach } from './camera'
-import type { Annotations } from './annotations'
 import type * as Curves from './arcs'
 import {
   areaHatchId,
@@ -20,6 +19,7 @@ import {
 import { areaHatchPixels, drawIcon, hatchPixels } from './icons'
 import { hatchId, ON_DEMAND, paintChanges, type SourceId } from './layers'
 import type { Depth } from './depth'
+import type { Extras } from './extras'
 import { same } from './same'
 import { Seen } from './seen'
 import { RegionStates } from './states'
@@ -78,9 +78,9 @@ export class SceneMap {
   limiting = false
   private readonly states: RegionStates
   private readonly seen: Seen
-  /** What the reader wrote, and what draws it, once there was something first. */
-  private notes: Annotations | null = null
-  private writing: Promise<void> | null = null
+  /** What draws what few views have, once there was some first. */
+  private extras: Extras | null = null
+  private sending: Promise<void> | null = null
   private readonly ratio: number
   /** What was asked for last, and what the style holds. They differ only while the style is away. */
   private wanted: Drawn
@@ -140,7 +140,7 @@ export class SceneMap {
         : {}),
     })
     this.hold(scene)
-    this.putNotes(scene)
+    this.putExtras(scene)
     this.states = new RegionStates((target, state) => this.map.setFeatureState(target, state))
     this.seen = new Seen((id, seen) => this.map.setFeatureState({ source: 'marks', id }, { seen }))
     const canvas = this.map.getCanvas()
@@ -177,7 +177,7 @@ export class SceneMap {
     }
     map.off('error', failed)
     made.giveUp = options.lost
-    await Promise.all([made.coming, made.writing])
+    await Promise.all([made.coming, made.sending])
     return made
   }
 
@@ -191,7 +191,7 @@ export class SceneMap {
     this.wanted = { scene, shapes }
     if (!this.ready) return this.frame(true)
     const change = this.apply()
-    await Promise.all([this.coming, this.bending, this.writing])
+    await Promise.all([this.coming, this.bending, this.sending])
     if (change !== 'none') await this.frame(change === 'data')
   }
 
@@ -205,7 +205,7 @@ export class SceneMap {
 
   /** What stands above the map at a point. */
   standing(point: Hit['point'], pointer: 'fine' | 'coarse'): Hit | null {
-    return this.ready ? (this.depth?.at(point, pointer) ?? null) : null
+    return this.ready ? (this.depth?.at(point, pointer) ?? this.extras?.at(point, pointer) ?? null) : null
   }
 
   private lightArcs(): void {
@@ -225,18 +225,19 @@ export class SceneMap {
     this.lightArcs()
   }
 
-  private putNotes(scene: Scene): void {
-    if (this.notes) this.notes.show(scene)
-    else if (scene.annotations.length)
-      this.writing ??= this.sendForNotes().finally(() => (this.writing = null))
+  /** What the reader wrote, and many places of the reader's own. */
+  private putExtras(scene: Scene): void {
+    if (this.extras) this.extras.show(scene, this.ready)
+    else if (scene.annotations.length || scene.crowd)
+      this.sending ??= this.sendForExtras().finally(() => (this.sending = null))
   }
 
-  private sendForNotes = () =>
+  private sendForExtras = () =>
     this.sendFor(async () => {
-      const { Annotations } = await import('./annotations')
+      const { Extras } = await import('./extras')
       if (this.closed) return
-      this.notes = new Annotations(this.map)
-      this.notes.show(this.wanted.scene)
+      this.extras = new Extras(this.map)
+      this.extras.show(this.wanted.scene, this.ready)
     })
 
   private sendForCurves = () =>
@@ -332,6 +333,7 @@ export class SceneMap {
     this.states.colour(scene)
     this.states.select(scene.selected)
     this.apply()
+    this.putExtras(scene)
     this.putDepth(this.drawn)
     this.states.emphasise(this.emphasis)
     this.drawOnDemand()
@@ -388,7 +390,9 @@ export class SceneMap {
       this.putDepth(this.drawn)
       data = true
     }
-    if (newColours || !same(scene.annotations, before.scene.annotations)) this.putNotes(scene)
+    const crowded = scene.crowd !== before.scene.crowd
+    if (newColours || crowded || !same(scene.annotations, before.scene.annotations)) this.putExtras(scene)
+    data ||= crowded
     if (newColours || !same(scene.shapes, before.scene.shapes)) {
       this.addHatches(scene)
       put('shapes', placeFeatures(scene))

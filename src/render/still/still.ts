@@ -2,6 +2,7 @@ import type { Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf, project, unproject, type Extent } from '../../scene/projection'
 import type { Camera } from '../../view/view'
 import type { Emphasis, Hit, Insets, MapEvents, MapHandle } from '../map'
+import { crowdAtPoint } from '../svg/extras-later'
 import { renderSvg, type SvgOptions } from '../svg/svg'
 
 /** Puts a picture into an element, in place of the one before. */
@@ -43,11 +44,14 @@ export function createStillMap(
     const { width, height } = size()
     return camera ?? fitCamera(COUNTRY, width, height, insets)
   }
+  const frameNow = () => {
+    const { width, height } = size()
+    return frameOf(cameraNow(), width, height)
+  }
   const draw = () => {
     frameRequest = 0
     if (!drawn) return
-    const { width, height } = size()
-    const frame = frameOf(cameraNow(), width, height)
+    const frame = frameNow()
     way(container, drawn.scene, drawn.shapes, {
       frame,
       margin: MARGIN,
@@ -86,10 +90,12 @@ export function createStillMap(
       document
         .elementsFromPoint(event.clientX, event.clientY)
         .reduce<Element | null>((found, one) => found ?? meant(one), null)
-    if (!target) return null
     const box = container.getBoundingClientRect()
     const point = [event.clientX - box.left, event.clientY - box.top] as const
-    const place = target.getAttribute('data-place')
+    const place = target?.getAttribute('data-place')
+    const some = place || !drawn ? null : crowdAtPoint(drawn.scene, frameNow(), point)
+    if (some) return { kind: 'place', ...some, point }
+    if (!target) return null
     const arc = target.getAttribute('data-arc')
     if (arc) return { kind: 'arc', id: arc, point }
     return place
@@ -98,8 +104,7 @@ export function createStillMap(
   }
 
   const groundAt = ([x, y]: Hit['point']) => {
-    const { width, height } = size()
-    const frame = frameOf(cameraNow(), width, height)
+    const frame = frameNow()
     return unproject(frame.x + x / frame.scale, frame.y + y / frame.scale)
   }
 

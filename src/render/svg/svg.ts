@@ -3,7 +3,7 @@ import type { Mark, PlaceShape, Ring, Scene, SceneRegion, Shapes } from '../../s
 import { toFrame, type Frame } from '../../scene/projection'
 import { AREA_HATCH, DIMMED, TINT } from '../../scene/themes'
 import { ANNOUNCED_DASH, MARK_SIZE, RING_LETTERS, symbolDot, symbolPath } from '../../scene/symbols'
-import { annotationsPicture } from './annotation'
+import { annotationsPicture, crowdPicture } from './extras'
 import { depthPicture } from './depth'
 import { areaPath, clippedPath, linePath, type Fineness } from './path'
 import { escapeText } from './text'
@@ -96,11 +96,12 @@ export const outlinesLayer: Layer = ({ selected, colours }, shapes, { frame, fin
 /** Places, what stands above the regions, symbols, names, notes: lowest first. */
 export const upperLayers = (scene: Scene, options: SvgOptions): string[] => {
   const { frame, grow = 1 } = options
+  const [crowd, room] = crowdPicture(scene, options)
   return [
     areaHatches(scene, options) + scene.shapes.map((shape) => placeShape(shape, scene, options)).join(''),
     depthPicture(scene, options),
-    scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
-    labels(scene, frame, grow),
+    crowd + scene.marks.map((mark) => symbol(mark, scene, frame, grow)).join(''),
+    labels(scene, room, frame, grow),
     annotationsPicture(scene, frame, grow),
   ]
 }
@@ -209,12 +210,14 @@ export function markSvg(
   return `<path d="${symbolPath(symbol, size)}" fill="${fill}" stroke="${stroke}" stroke-width="${round(size / 9)}"${dash}/>${dot ? `<path d="${dot}" fill="${stroke}"/>` : ''}`
 }
 
-function labels(scene: Scene, frame: Frame, grow: number): string {
+function labels(scene: Scene, room: ReturnType<typeof crowdPicture>[1], frame: Frame, grow: number): string {
   const { ink, halo } = scene.colours
-  const texts = placeLabels(scene.labels, scene.marks, frame, grow).map(({ label, x, y, size }) => {
-    const weight = label.kind === 'municipality' ? 500 : 600
-    return `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="${weight}">${escapeText(label.text)}</text>`
-  })
+  const texts = placeLabels(scene.labels, [...scene.marks, ...room], frame, grow).map(
+    ({ label, x, y, size }) => {
+      const weight = label.kind === 'municipality' ? 500 : 600
+      return `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="${weight}">${escapeText(label.text)}</text>`
+    },
+  )
   const look = `fill="${ink}" stroke="${halo}" stroke-width="${3 * grow}" stroke-linejoin="round" paint-order="stroke" font-family="${FONT}"`
   return texts.length ? `<g ${look} text-anchor="middle">${texts.join('')}</g>` : ''
 }
