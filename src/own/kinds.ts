@@ -59,12 +59,17 @@ function kindsScene(
     ...scene,
     regions,
     ramp: colours,
+    // Words have no unit, and no nation that they could be set against.
+    unit: '',
+    nation: { value: null, text: '' },
     ranking: order.map(({ code }) => code),
     answer: null,
     balance: null,
     legend: {
       ...scene.legend,
       kinds: true,
+      unranked: ownWord('kindsList', lang, { kinds: told.join(', ') }),
+      unit: '',
       classes,
       breaks: [],
       // Below classes that are drawn equally wide, each word stands below its own.

@@ -20,7 +20,9 @@ export function announcement(before: Scene, after: Scene): string {
   if (before.year !== year) {
     const was = new Map(before.regions.map(({ code, cls }) => [code, cls]))
     const count = after.regions.filter(({ code, cls }) => was.get(code) !== cls).length
-    return word(count ? 'moved' : 'still', lang, { ...about, count }) + answer
+    const kinds = after.legend.unranked !== undefined
+    const what = count ? (kinds ? 'movedKinds' : 'moved') : kinds ? 'stillKinds' : 'still'
+    return word(what, lang, { ...about, count }) + answer
   }
   const chosen = (now: Scene, other: Scene) => now.selected.find((code) => !other.selected.includes(code))
   const [come, gone] = [chosen(after, before), chosen(before, after)]

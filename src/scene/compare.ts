@@ -68,27 +68,32 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
         about: aboutText(scene.year, scene.unit),
         cells: shown.map(({ text, remark }) => ({ text, note: remark })),
       },
-      {
-        id: 'rank',
-        series: '',
-        label: tell('rankRow', lang),
-        about: '',
-        cells: shown.map(({ rank }) => (rank === null ? none : { text: rankShort(rank), note: '' })),
-      },
-      {
-        id: 'change',
-        series: '',
-        label: tell('changeRow', lang),
-        about: '',
-        cells: shown.map(({ code }) => changeOf(indicator, line(code), scene) ?? none),
-      },
+      // Kinds have neither rank nor change.
+      ...(scene.legend.unranked
+        ? []
+        : [
+            {
+              id: 'rank',
+              series: '',
+              label: tell('rankRow', lang),
+              about: '',
+              cells: shown.map(({ rank }) => (rank === null ? none : { text: rankShort(rank), note: '' })),
+            },
+            {
+              id: 'change',
+              series: '',
+              label: tell('changeRow', lang),
+              about: '',
+              cells: shown.map(({ code }) => changeOf(indicator, line(code), scene) ?? none),
+            },
+          ]),
     ],
     keyFigures: latest && keyFigureRows(atlas, latest, scene, selected),
     trend,
   }
 }
 
-const aboutText = (year: number, unit: string) => `${year}, ${unit}`
+const aboutText = (year: number, unit: string) => [year, unit].filter(Boolean).join(', ')
 
 /** The change to the year in view, in words; null where there is none to tell. */
 function changeOf(indicator: Indicator, line: TrendSeries | undefined, { view }: Scene) {

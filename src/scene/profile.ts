@@ -69,7 +69,7 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
     whole: wholeOf(atlas, region, shown, lang),
     parts: region.level === 'province' ? partsOf(atlas, view, code) : [],
     value: shown?.text ?? say('noData', lang),
-    known: typeof shown?.value === 'number',
+    known: typeof shown?.value === 'number' || (scene.legend.unranked !== undefined && shown?.cls !== null),
     unit: scene.unit,
     year: tell('ofYear', lang, { year: scene.year }),
     rank: rankText(scene, shown?.rank ?? null),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { pack } from '../../src/own/pack'
 import { xlsxOf } from '../../src/tables/xlsx.fixture'
 import { barriers, expect, test, type Page } from './fixtures'
 
@@ -330,4 +331,67 @@ test('a cell that is corrected has the table read anew and the small map with it
   await cell(3, 1).fill('부산')
   await cell(3, 1).blur()
   await expect(dialog).toContainText('2 of 4 rows found their region')
+})
+
+test('an embed of what is the reader’s own asks for no file that is not there', async ({ page }) => {
+  const table = {
+    ...{
+      title: 'T',
+      unit: '',
+      decimals: 0,
+      level: 'province' as const,
+      years: [2024],
+      regions: ['11', '26'],
+    },
+    ...{ values: [[1], [2]], source: '', palette: 'blues' as const, midpoint: null, summable: true },
+    scheme: { method: 'quantile' as const, classes: 3 },
+  }
+  const places = [{ name: 'Here', at: [127, 37] as const, text: '' }]
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const file = /data\/embed\/(.*)\.json$/.exec(request.url())?.[1]
+    if (file) asked.push(file)
+  })
+  for (const [own, files] of [
+    [{ table }, ['base.province.ko', 'land.topo', 'province.topo']],
+    // Figures that are not there are those that an embed opens with.
+    [{ places }, ['base.municipality.ko', 'first.ko', 'land.topo', 'municipality.topo']],
+  ] as const) {
+    asked.length = 0
+    await page.goto('about:blank')
+    await page.goto(`embed.html?indicator=own&level=province&overlays=own#own=${await pack(own)}`)
+    await expect(page.locator('.picture svg path[data-code]').first()).toBeAttached()
+    expect(asked.toSorted()).toEqual(files)
+  }
+})
+
+test('a map of words speaks of no rank: not its list, its card, its hover, its comparison, nor an embed', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('lang=en&overlays=none')
+  const dialog = await open(page)
+  await dialog
+    .getByRole('textbox', { name: 'Paste a table' })
+    .fill('지역\t2024\n서울\t감소\n부산\t유지\n대구\t유지\n인천\t증가\n경기\t증가')
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Draw the map' }).click()
+  await expect(dialog).toBeHidden()
+  const list = page.getByRole('button', { name: 'Kinds: 증가: 2, 유지: 2, 감소: 1' })
+  await expect(list).toHaveText('')
+  if ((await list.getAttribute('aria-expanded')) === 'false') await list.click()
+  await expect(page.getByRole('heading', { name: 'Kinds: 증가: 2, 유지: 2, 감소: 1' })).toBeVisible()
+  await expect(page.locator('#table th[scope=col]')).toHaveText(['', 'Region', 'Own figures'])
+  await page.locator('tr[data-region="11"] button').click()
+  const card = page.locator('article').first()
+  await expect(card.locator('.value')).toHaveText('감소')
+  await expect(card.locator('.value')).not.toHaveClass(/none/)
+  await expect(card.locator('.against')).toHaveCount(0)
+  await expect(card.locator('header')).not.toContainText(/rank|th of|No data/i)
+  await page.goto(page.url().replace('select=11', 'select=11,26'))
+  const compared = page.locator('article table').first().locator('tbody').first()
+  await expect(compared.locator('tr')).toHaveCount(1)
+  await expect(compared).toContainText('감소')
+  await page.goto(page.url().replace('/?', '/embed.html?'))
+  await expect(page.locator('.table th[scope=col]')).toHaveText(['', 'Region', 'Own figures'])
 })

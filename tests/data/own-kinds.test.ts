@@ -4,6 +4,10 @@ import { readText } from '../../src/tables/cells'
 import { codeOf } from '../../src/tables/error.fixture'
 import { catalogue } from '../../src/tables/built.fixture'
 import type { Scene } from '../../src/scene/model'
+import { announcement } from '../../src/scene/announce'
+import { compareOf } from '../../src/scene/compare'
+import { profileOf } from '../../src/scene/profile'
+import { tableOf, tipOf } from '../../src/embed/parts'
 import { sceneOf } from '../../src/scene/scene'
 import { suppliesOf } from '../../src/supply/supplies'
 import { parse } from '../../src/view/url'
@@ -98,6 +102,37 @@ describe('a map of kinds', () => {
     expect(alt).toContain('해안 2곳, 내륙 2곳')
     expect([answer, nation.value]).toEqual([null, null])
     expect(sceneAt('year=2023').legend.classes.map(({ count }) => count)).toEqual([3, 1])
+  })
+
+  test('has no rank, nation, unit or change in list, card, comparison, announcement and embed', () => {
+    const scene = sceneAt('year=2024&lang=ko&select=11,26')
+    expect(scene.legend.unranked).toBe('분류: 해안 2곳, 내륙 2곳')
+    expect([scene.unit, scene.legend.unit, scene.nation, scene.balance]).toEqual([
+      '',
+      '',
+      { value: null, text: '' },
+      null,
+    ])
+    expect(profileOf(atlas, scene, '11', null)).toMatchObject({
+      ...{ value: '내륙', known: true, unit: '', rank: '', against: [], trend: null },
+    })
+    expect(profileOf(atlas, scene, '50', null)).toMatchObject({ known: false })
+    const { now, trend } = compareOf(atlas, scene, null)
+    expect(now.map(({ id, about, cells }) => [id, about, cells.map(({ text }) => text)])).toEqual([
+      ['value', '2024', ['내륙', '해안']],
+    ])
+    expect(trend).toBeNull()
+    expect(announcement(sceneAt('year=2023&lang=ko'), sceneAt('year=2024&lang=ko'))).toBe(
+      '2024년: 17곳 가운데 1곳의 분류가 바뀌었습니다.',
+    )
+    expect(announcement(sceneAt('year=2024&lang=ko'), sceneAt('year=2024&lang=ko&select=11'))).toMatch(
+      /서울특별시 고름: 내륙\.$/,
+    )
+    const table = tableOf(scene)
+    expect(table).not.toContain('순위')
+    expect(tipOf(scene, { kind: 'region', id: '11' })).toBe(
+      '<p class="name">서울특별시</p><p class="value">내륙</p>',
+    )
   })
 
   test('leaves no words to ways of looking that reckon with figures', () => {
