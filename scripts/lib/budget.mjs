@@ -28,7 +28,7 @@ const weight = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 100
  */
 export function kindOf(name, code) {
   if (name.includes('worker')) return 'worker'
-  if (name.startsWith('pictures-')) return 'pictures'
+  if (/^pictures-(light|dark)\b/.test(name)) return 'pictures'
   if (code.includes(MAPLIBRE)) return 'maplibre'
   if (code.includes(PPTX)) return 'pptx'
   return code.includes(DECK) ? 'deck' : 'own'

@@ -53,6 +53,8 @@ export interface SlideSeen {
   readonly sources: readonly string[]
   /** A code that leads to the view; null: none is asked for, or the atlas stands nowhere. */
   readonly qr: Png | null
+  /** Where the figures are from, in place of the names of the sources; absent: those. */
+  readonly credit?: string
   /** Whole address of the view; empty: the atlas stands nowhere. */
   readonly address: string
 }
@@ -304,9 +306,10 @@ function laidOut(
     else page.addImage({ data: shown.data, ...within(shown, PICTURE), altText: altOf(said), ...link })
   }
   const ids = sourcesOf(slide, seen)
-  const foot = footOf([sourceLine(ids, known, lang), ...(seen?.said.cautions ?? [])].filter(Boolean))
+  const credit = seen?.credit ?? sourceLine(ids, known, lang)
+  const foot = footOf([credit, ...(seen?.said.cautions ?? [])].filter(Boolean))
   if (foot.text) page.addText(foot.text, { ...small, ...FOOT, fontSize: foot.size })
-  page.addNotes(notesOf(slide, seen, namesOf(ids, known, lang), lang))
+  page.addNotes(notesOf(slide, seen, seen?.credit ? [seen.credit] : namesOf(ids, known, lang), lang))
 }
 
 const altOf = ({ title, unit, sentence }: SlideSaid) => [title, unit, sentence].filter(Boolean).join('. ')

@@ -14,6 +14,8 @@ const WORDS = {
   tall: { ko: '세로형', en: 'Tall' },
   story: { ko: '스토리(휴대전화)', en: 'Story (phone)' },
   slide: { ko: '슬라이드', en: 'Slide' },
+  pptx: { ko: '파워포인트 한 장 (PPTX)', en: 'One slide (PPTX)' },
+  pptxBusy: { ko: '슬라이드를 만드는 중', en: 'Making the slide' },
   a4: { ko: 'A4(300dpi)', en: 'A4 (300 dpi)' },
   free: { ko: '직접 정하기', en: 'Own size' },
   width: { ko: '너비(px)', en: 'Width, px' },

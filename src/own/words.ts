@@ -56,6 +56,7 @@ function told(scene: Scene, { headline, sentence, note, byline, credit, values }
     question: headline || scene.question,
     answer: sentence ? { before: sentence, number: '', after: '' } : scene.answer,
     labels: values ? valued(scene) : scene.labels,
+    words: { note, by, caption: caption.caption, caution: caption.caution },
     caption: {
       ...caption,
       sourceText: [theirs].flat().filter(Boolean).join(' · '),

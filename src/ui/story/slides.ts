@@ -1,5 +1,6 @@
 import type { Lang } from '../../atlas/model'
 import { pngOf } from '../../export/picture'
+import { cautionsOf, viewSlide } from '../../export/view-slide'
 import { pptxName, pptxOf, type Png, type SlideHalf, type SlideSeen } from '../../export/pptx'
 import { originOf, saidOf } from '../../export/slide-figure'
 import { qrCode } from '../../export/qr'
@@ -10,6 +11,8 @@ import type { ResolvedSlide, ResolvedStory } from '../../story/model'
 import { drawingIn } from '../../story/pictures'
 import { folded, spread } from '../../story/steps'
 import { download } from '../download'
+import { withTheme } from '../../view/moves'
+import { fileName } from '../save'
 import type { Session } from '../session.svelte'
 import { here, viewAddress } from './address'
 import { lookAt, viewOf } from './look'
@@ -40,9 +43,36 @@ export async function downloadSlides(story: ResolvedStory, session: Session, ste
   for (const picture of [resolved.logo, ...resolved.slides.map((one) => one.picture)])
     if (picture) own.set(picture.src, await taken(picture.src))
   const file = await pptxOf(resolved, seen, session.atlas.sources, own)
-  const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
-  download(pptxName(resolved), new Blob([file], { type }))
+  download(pptxName(resolved), new Blob([file], { type: PPTX }))
 }
+
+/**
+ * Makes the view on screen into one slide: its headline, what is said of it, a newsroom's words and whose they are as text.
+ * Rejects with what did not come.
+ */
+export async function downloadView(session: Session): Promise<void> {
+  const { view } = session
+  const first = await lookAt(session, withTheme(view, 'light', session.catalogue), SIZE)
+  const { scene, shapes } = first
+  const said = await saidOf(scene, shapes, 'view')
+  const picture =
+    said.lines ?? (await drawn(await slidePicture(scene, shapes, { ...SIZE, idPrefix: 'view' })))
+  const address = here().protocol === 'file:' ? '' : new URL(session.history.address(), here().base).href
+  const story = viewSlide(scene, said)
+  const seen: SlideSeen = {
+    picture,
+    said: { ...said, cautions: cautionsOf(scene, said) },
+    sources: originOf(first, null).sources,
+    credit: scene.caption.sourceText,
+    qr: null,
+    // No office program follows a longer one.
+    address: address.length > LONGEST_LINK ? '' : address,
+  }
+  const file = await pptxOf(story, new Map([['view', seen]]), session.atlas.sources)
+  download(`${fileName(scene)}.pptx`, new Blob([file], { type: PPTX }))
+}
+const LONGEST_LINK = 2000
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
 async function seenOf(slide: ResolvedSlide, session: Session, lang: Lang): Promise<SlideSeen> {
   const first = await lookAt(session, viewOf(slide.view, session, lang, 'light'), SIZE)
