@@ -118,8 +118,9 @@ async function fromBundle(
     })
   const land = spare(file('land.topo', areasOf('land')))
   const lang = langOf(query)
-  // Own figures need no bundle but the regions of their level.
-  const bundle = own && names[0]?.split('.')[0] === 'own' ? null : await bundleOf(names, lang)
+  // Own figures need no bundle but the regions of their level, and of what is not there no bundle is asked for.
+  const mine = names[0]?.split('.')[0] === 'own'
+  const bundle = own && mine ? null : await bundleOf(mine ? ['first'] : names, lang)
   const level = bundle?.level ?? own ?? 'province'
   const [base, overview, around] = await Promise.all([
     file(`base.${level}.${lang}`, decodeBase),
