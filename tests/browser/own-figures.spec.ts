@@ -382,6 +382,13 @@ test('a map of words speaks of no rank: not its list, its card, its hover, its c
   if ((await list.getAttribute('aria-expanded')) === 'false') await list.click()
   await expect(page.getByRole('heading', { name: 'Kinds: 증가: 2, 유지: 2, 감소: 1' })).toBeVisible()
   await expect(page.locator('#table th[scope=col]')).toHaveText(['', 'Region', 'Own figures'])
+  // No unit, and no sign of one that is missing.
+  await expect(page.getByRole('button', { name: /^Own figures/ }).locator('small')).toHaveText('2024')
+  await page.getByRole('button', { name: 'Download picture and data' }).click()
+  const save = page.getByRole('dialog', { name: 'Take away' })
+  await expect(save.getByRole('button', { name: 'CSV' }).first()).toBeVisible()
+  await expect(save).not.toContainText('()')
+  await save.getByRole('button', { name: 'Close' }).click()
   await page.locator('tr[data-region="11"] button').click()
   const card = page.locator('article').first()
   await expect(card.locator('.value')).toHaveText('감소')
