@@ -65,7 +65,7 @@ export function linesOf(text: string, ems: number, most: number): string[] {
 
 /**
  * Places labels so that none covers another or a mark: most important first, each at its point or, if that is
- * taken, a little above, below or beside it; one that fits nowhere is left out.
+ * taken, a little above, below, beside it or at a corner; one that fits nowhere is left out.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -96,6 +96,10 @@ export function placeLabels(
       [0, size * 1.3],
       [-width * 0.7, 0],
       [width * 0.7, 0],
+      [-width * 0.6, -size],
+      [width * 0.6, -size],
+      [-width * 0.6, size],
+      [width * 0.6, size],
     ] as const
     for (const [dx, dy] of shifts) {
       const box = {
