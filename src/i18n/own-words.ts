@@ -168,6 +168,10 @@ const WORDS = {
     en: 'Headline and words by whoever made this link.',
   },
   kindsList: { ko: '분류: {kinds}', en: 'Kinds: {kinds}' },
+  kindsOnly: {
+    ko: '낱말은 셈할 수 없습니다. 지도나 네모 지도로 보십시오.',
+    en: 'Words cannot be reckoned with: look at them on the map, or as tiles.',
+  },
   kindCount: { ko: '{label} {count}곳', en: '{label}: {count}' },
   theme: { ko: '내 자료', en: 'Own figures' },
   places: { ko: '내 장소', en: 'Own places' },

@@ -32,10 +32,22 @@ export function kindsIn(table: OwnTable): NonNullable<Atlas['retold']> {
   const of = wordsOf(table)
   const retold = (scene: Scene): Scene => {
     const { view, year } = scene
-    if (scene.indicator.id !== OWN_ID || !SHOWN.includes(view.show)) return scene
+    if (scene.indicator.id !== OWN_ID) return scene
+    if (!SHOWN.includes(view.show)) return unreckoned(scene)
     return kindsScene(scene, table.kinds ?? [], (code) => of(code, year))
   }
   return (picture) => retold(picture as unknown as Scene) as unknown as typeof picture
+}
+
+/** A way of looking that reckons with figures has none here: it says so, and ranks nobody. */
+function unreckoned(scene: Scene): Scene {
+  const told = ownWord('kindsOnly', scene.view.lang)
+  return {
+    ...scene,
+    description: told,
+    answer: null,
+    legend: { ...scene.legend, unranked: told, midpointLabel: '' },
+  }
 }
 
 function kindsScene(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import Zip from 'jszip'
 import { pack } from '../../src/own/pack'
 import { xlsxOf } from '../../src/tables/xlsx.fixture'
 import { barriers, expect, test, type Page } from './fixtures'
@@ -283,6 +284,18 @@ test('a newsroom’s words stand in the picture as they are typed, and go with t
   await expect(dialog.locator('.preview')).toContainText(/Ulsan \d/)
   expect(await barriers(page)).toEqual([])
   await expect(page).toHaveURL(/#own=/)
+  const [slide] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'One slide (PPTX)' }).click(),
+  ])
+  expect(slide.suggestedFilename()).toMatch(/^goru-grdp-per-capita-\d{4}-province\.pptx$/)
+  const written = await (
+    await Zip.loadAsync(readFileSync(await slide.path()))
+  )
+    .file('ppt/slides/slide1.xml')!
+    .async('string')
+  for (const text of ['Ulsan &lt;b&gt;leads&lt;/b&gt;', 'By A. Reporter', 'Our desk · '])
+    expect(written).toContain(text)
   const address = page.url()
   await page.goto('about:blank')
   await page.goto(address)

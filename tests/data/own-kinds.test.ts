@@ -136,6 +136,14 @@ describe('a map of kinds', () => {
   })
 
   test('leaves no words to ways of looking that reckon with figures', () => {
+    const changed = sceneAt('show=change&lang=en')
+    expect(changed).toMatchObject({
+      ...{
+        answer: null,
+        description: 'Words cannot be reckoned with: look at them on the map, or as tiles.',
+      },
+      legend: { unranked: changed.description, midpointLabel: '' },
+    })
     expect(sceneAt('show=bars').regions.every(({ value, cls }) => value === null && cls === null)).toBe(true)
   })
 
