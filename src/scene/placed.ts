@@ -10,7 +10,9 @@ import { placeShapes } from './place-shapes'
 import type { AtomTopology } from './shapes'
 
 /** Municipality names appear from this zoom on; below it only provinces are named. */
-const MUNICIPALITY_LABEL_ZOOM = 8.2
+const MUNICIPALITY_LABEL_ZOOM = 7.5
+/** And from this one on provinces no longer are. */
+const PROVINCE_LABELS_UNTIL = 9.2
 
 /** What of a view the marks depend on. */
 export type MarkedBy = Pick<View, 'year' | 'overlays' | 'select' | 'lang'>
@@ -116,7 +118,7 @@ function labelsOf(atlas: Atlas, view: View, regions: readonly SceneRegion[], zoo
         }))
       : []
   const named = new Set(selected.map(({ id }) => id))
-  const rest = zoom >= MUNICIPALITY_LABEL_ZOOM + 1 ? municipalities : [...provinces, ...municipalities]
+  const rest = zoom >= PROVINCE_LABELS_UNTIL ? municipalities : [...provinces, ...municipalities]
   return [...selected, ...rest.filter(({ id }) => !named.has(id))]
 }
 

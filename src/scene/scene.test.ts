@@ -112,3 +112,14 @@ test('the description for those who do not see the map names the highest and the
   expect(alt).toContain('Capital-gu')
   expect(alt).toContain('Metro-gu')
 })
+
+test('municipalities are named from zoom 7.5 on, provinces until there is no room for both', () => {
+  const named = (zoom: number) => [
+    ...new Set(
+      sceneOf(atlas, { ...view, level: 'municipality' }, { ...setting, zoom }).labels.map(({ kind }) => kind),
+    ),
+  ]
+  expect(named(7)).toEqual(['province'])
+  expect(named(7.5)).toEqual(['province', 'municipality'])
+  expect(named(9.5)).toEqual(['municipality'])
+})
