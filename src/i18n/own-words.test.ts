@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LANGS } from '../atlas/model'
 import { ownWord } from './own-words'
 
 test('a message names the row and says what to do, in both languages', () => {
@@ -11,4 +12,14 @@ test('what a reader wrote is put into a message as it is, and not filled in agai
   expect(ownWord('unknown', 'en', { row: 1, name: '{row}<b>' })).toBe(
     'Row 1, “{row}<b>”: not a region we know.',
   )
+})
+
+test('what is said of a row that others settled, and of a merged cell, leaves nothing to be filled in', () => {
+  for (const lang of LANGS) {
+    const settled = ownWord('shared', lang, { row: 3, name: '중구', as: 'AS' })
+    expect(settled).toContain('AS')
+    const merged = ownWord('inMerged', lang, { row: 3, column: 2, text: '1,234' })
+    expect(merged).toContain('1,234')
+    expect(settled + merged).not.toMatch(/[{}]/)
+  }
 })

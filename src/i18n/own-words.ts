@@ -216,7 +216,7 @@ const WORDS = {
     ko: '{row}행 ‘{name}’: 같은 이름이 더 있으나 {as}(으)로 읽었습니다.',
     en: 'Row {row}, “{name}”: others have this name, too; read as {as}.',
   },
-  inMerged: {
+  shared: {
     ko: '{row}행 ‘{name}’: 다른 행이 모두 한 시도에 있어 {as}(으)로 읽었습니다.',
     en: 'Row {row}, “{name}”: read as {as}, since all other rows lie in that province.',
   },
@@ -248,7 +248,7 @@ const WORDS = {
     ko: '{row}행 {column}열 ‘{text}’: 수가 아니어서 비워 두었습니다.',
     en: 'Row {row}, column {column}, “{text}”: not a number, left empty.',
   },
-  shared: {
+  inMerged: {
     ko: '{row}행 {column}열 ‘{text}’: 병합된 칸이어서 어느 곳의 수인지 알 수 없어 비워 두었습니다.',
     en: 'Row {row}, column {column}, “{text}”: in a merged cell, so it is the figure of none of its regions alone; left empty.',
   },
