@@ -7,11 +7,12 @@ import { outlines } from './outlines'
 import { checkVersions, countries } from './packages'
 import { DETAIL, OVERVIEW, simplifyAtoms } from './simplify'
 import { atomTable } from './tables'
+import { townships } from './townships'
 
 /**
  * Writes the boundary files the browser loads into `out`: `overview.topo.json`, `detail.topo.json` (object `atoms`),
  * `context.topo.json` (`land`), `world.topo.json` (`countries`), `outlines.topo.json` and `labels.json`
- * (vintage -> code -> label). Throws when a package is not the version that was measured or the atoms are not
+ * (vintage -> code -> label), and `townships.json`, which is packed by province. Throws when a package is not the version that was measured or the atoms are not
  * those of `geodata/atoms.csv`.
  */
 export async function buildBoundaries(out: string): Promise<void> {
@@ -29,6 +30,7 @@ export async function buildBoundaries(out: string): Promise<void> {
     'world.topo.json': countries('110m'),
     'outlines.topo.json': await outlines(full),
     'labels.json': await labelPoints(full, table),
+    'townships.json': await townships(),
   }
   await mkdir(out, { recursive: true })
   for (const [name, data] of Object.entries(files))

@@ -45,20 +45,47 @@ export function municipalities(): Areas<{ code: string }> {
   }
 }
 
-/** Legal dongs, eup and myeon (8-digit codes) whose code passes, without the few that have no geometry. */
-export async function legalDongs(keep: (code: string) => boolean): Promise<Areas<{ dong: string }>> {
+interface Dong {
+  readonly CODE: string
+  readonly KOR_NM: string
+  readonly ENG_NM: string | null
+}
+type Dongs = Topology<{ emd: GeometryCollection<Dong> }>
+
+/** All legal dongs, eup and myeon of the package; a few have no geometry. */
+async function dongsOfPackage(): Promise<Dongs> {
   const file = path.join(modules, '@tenqube/react-korea-bubble-map/dist/esm/emd-64475e77.js')
   // An ES module in a package that Node takes for CommonJS: it is read as text and imported from there.
   const source = Buffer.from(await readFile(file, 'utf8')).toString('base64')
-  const { default: topology } = (await import(`data:text/javascript;base64,${source}`)) as {
-    default: Topology<{ emd: GeometryCollection<{ CODE: string }> }>
-  }
+  const { default: topology } = (await import(`data:text/javascript;base64,${source}`)) as { default: Dongs }
+  return topology
+}
+
+/** Legal dongs, eup and myeon (8-digit codes) whose code passes, without the few that have no geometry. */
+export async function legalDongs(keep: (code: string) => boolean): Promise<Areas<{ dong: string }>> {
+  const topology = await dongsOfPackage()
   const features = feature(topology, topology.objects.emd).features.flatMap(({ properties, geometry }) =>
     geometry && keep(properties.CODE) && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
       ? [{ type: 'Feature' as const, properties: { dong: properties.CODE }, geometry }]
       : [],
   )
   return { type: 'FeatureCollection', features }
+}
+
+/** English names that the package leaves out. */
+const UNNAMED: Readonly<Record<string, string>> = { '41590140': 'Saesol-dong' }
+
+/** The names of all of them, in the order of their codes. Throws where one has no English name. */
+export async function dongNames(): Promise<{ code: string; ko: string; en: string }[]> {
+  const { objects } = await dongsOfPackage()
+  return objects.emd.geometries
+    .map(({ properties }) => {
+      const { CODE: code, KOR_NM: ko, ENG_NM } = properties as Dong
+      const en = (ENG_NM ?? UNNAMED[code] ?? '').trim().replace(/\s+/g, ' ')
+      if (!en) throw new Error(`${code} ${ko} has no English name.`)
+      return { code, ko, en: en.charAt(0).toUpperCase() + en.slice(1) }
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** Natural Earth countries at 1:10 million or 1:110 million; ids are ISO 3166 numeric codes. */

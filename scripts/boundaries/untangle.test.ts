@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { crossings, untangle } from './untangle'
+import { crossings, touching, untangle } from './untangle'
 
 const line = (...points: [number, number][]) => points
 
@@ -55,5 +55,25 @@ describe('untangle', () => {
     expect(() => untangle(topology(line([0, 0], [10, 10]), line([0, 10], [10, 0])))).toThrow(
       '1 crossings of lines remain',
     )
+  })
+})
+
+describe('touching', () => {
+  const absolute = ({ arcs }: Topology) =>
+    arcs.map((arc) => {
+      let [x, y] = [0, 0]
+      return arc.map(([dx = 0, dy = 0]): [number, number] => [(x += dx), (y += dy)])
+    })
+
+  it('makes an end that rounding put over a line a point of that line, and moves nothing', () => {
+    // The end of the second lies half a step below the first.
+    const mended = absolute(touching(topology(line([0, 0], [100, 1]), line([50, 0], [50, 40]))))
+    expect(mended).toEqual([line([0, 0], [50, 0], [100, 1]), line([50, 0], [50, 40])])
+    expect(crossings(mended)).toEqual([])
+  })
+
+  it('leaves lines that truly cross', () => {
+    const crossed = [line([0, 0], [10, 10]), line([0, 10], [10, 0])]
+    expect(absolute(touching(topology(...crossed)))).toEqual(crossed)
   })
 })

@@ -38,6 +38,35 @@ export function untangle<T extends Topology>(topology: T): T {
   throw new Error(`${crossings(arcs).length} crossings of lines remain after rounding.`)
 }
 
+/** Grid steps: so near to a line that rounding may have put it on the other side. */
+const NEAR = 1
+
+/**
+ * Where a line crosses another by less than a step of the grid at its end, that end is made a point of the other: they touch
+ * then, and nothing is lost of either, as it would be of the small areas of an old town.
+ *
+ * @param topology a quantised topology
+ */
+export function touching<T extends Topology>(topology: T): T {
+  const arcs = topology.arcs.map(absolute)
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = crossings(arcs)
+      .flatMap(([s, t]) => [end(s.a, t), end(s.b, t), end(t.a, s), end(t.b, s)])
+      .filter(({ far }) => far < NEAR)
+      .sort((one, other) => one.far - other.far)[0]
+    if (!found) break
+    arcs[found.of.arc]!.splice(found.of.i + 1, 0, found.point)
+  }
+  return { ...topology, arcs: arcs.map(relative) }
+}
+
+/** The end of a line beside a segment of another, and how far from it in steps of the grid. */
+const end = (point: Point, of: Segment) => ({
+  point,
+  of,
+  far: Math.abs(area2(of.a, of.b, point)) / Math.hypot(of.b[0] - of.a[0], of.b[1] - of.a[1]),
+})
+
 /** Pairs of segments that cross at a point inside both. */
 export function crossings(arcs: readonly (readonly Point[])[]): [Segment, Segment][] {
   const squares = new Map<string, Segment[]>()

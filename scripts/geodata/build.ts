@@ -40,6 +40,7 @@ import { placesOf, recordsOf, remainderOf, sourcesOf } from './places'
 import { allSeries, coverageOf, latestOf } from './series'
 import { builtStory, entryOf, storyFiles } from './stories'
 import { tilesOf } from './tiles'
+import { townshipFiles } from './townships'
 
 /** Size of a built file in bytes, as it lies and compressed. */
 export interface Size {
@@ -101,7 +102,7 @@ export async function buildGeodata({ geodata, out }: { geodata: string; out: str
   const tables = await readTables(geodata)
   const next = `${out}.${process.pid}.next`
   await rm(next, { recursive: true, force: true })
-  for (const folder of ['series', 'policy', 'moves', 'parks', 'alike', 'embed', 'stories'])
+  for (const folder of ['series', 'policy', 'moves', 'parks', 'alike', 'embed', 'stories', 'townships'])
     await mkdir(path.join(next, folder), { recursive: true })
   try {
     await placeBoundaries(shapes, next)
@@ -259,6 +260,10 @@ async function writeKits(
   await write('land.topo.json', packTopology(landFromAfar(neighboursOf(land)), 'land'))
   for (const [name, object] of Object.entries(PACKED))
     await write(name, packTopology((await read(name)) as Topology, object))
+  const townships = (await read('townships.json')) as Parameters<typeof townshipFiles>[0]
+  for (const [name, file] of townshipFiles(townships, atlas.catalogue)) await write(name, file)
+  // It is whole in the files of the provinces.
+  await rm(path.join(folder, 'townships.json'))
 }
 
 type Extent = NonNullable<Region['place']>

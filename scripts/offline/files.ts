@@ -13,10 +13,10 @@ export interface Kept {
 /**
  * Not kept: the pages of indicators, regions and links with their cards and those of stories (offline their address leads to the same
  * figures in the atlas, and to the same story), frames of regions, which read those, the figures for
- * others, the atlas as one file (it is the other way to have it), what only programs read, and the worker itself.
+ * others, the townships (a tenth of all that is kept, for a table that most readers never bring), the atlas as one file (it is the other way to have it), what only programs read, and the worker itself.
  */
 const LEFT_OUT =
-  /^(indicator|oembed|region|story|view|data\/v1)\/|^embed\/(embed-region|comparison)-|^(goru\.html|_redirects|provenance(\.en)?\.html|sw\.js|sitemap\.xml|robots\.txt|404\.html|licences\.txt|bom\.json|first-paint\.json|embed\/manifest\.json|data\/(manifest|labels)\.json)$/
+  /^(indicator|oembed|region|story|view|data\/v1|data\/townships)\/|^embed\/(embed-region|comparison)-|^(goru\.html|_redirects|provenance(\.en)?\.html|sw\.js|sitemap\.xml|robots\.txt|404\.html|licences\.txt|bom\.json|first-paint\.json|embed\/manifest\.json|data\/(manifest|labels)\.json)$/
 
 /** The files of a finished build that make the whole atlas work without a network, sorted. */
 export function filesToKeep(dist: string): Kept {

@@ -13,8 +13,8 @@ import { pack } from './pack'
 import { singlePage } from './page'
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs'
-/** What the atlas reads of its data; the rest is for embeds and programs. */
-const NOT_READ = /^(embed|manifest\.json|labels\.json)/
+/** What the atlas reads of its data; the rest is for embeds and programs, and townships a file brings with a table of them. */
+const NOT_READ = /^(embed|townships|manifest\.json|labels\.json)/
 
 /** The whole atlas as one file, `goru.html` (`--mode single`), from the data and fonts that are built already. */
 export const singleBuild = (outDir: string): UserConfig => ({

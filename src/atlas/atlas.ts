@@ -21,6 +21,8 @@ export interface Atlas {
   readonly crowd?: readonly Place[]
   /** What a newsroom's own kinds make of a picture; absent where there are none. */
   readonly retold?: <Picture>(picture: Picture) => Picture
+  /** The areas of townships on the ground of the country, null for other boundaries; absent where no own figures are of them. */
+  readonly ownAreas?: <Ground, Areas>(vintage: string, ground: Ground) => Areas | null
   /** The kind of a region in a year, in the reader's own words; absent where own figures are numbers. */
   readonly kindOf?: (region: string, year: number) => string | null
 }

@@ -42,7 +42,9 @@ const level = oneOf(LEVELS)
 export const confidence = oneOf(['high', 'medium', 'low'])
 const coverage = orNothing(fields<Coverage>({ years: numbers, sources: strings }))
 
-const indicators = columns<Indicator>({
+/** None has a ground of its own but what a reader brings. */
+type IndicatorRow = Omit<Indicator, 'ground'>
+const indicators = columns<IndicatorRow>({
   id: string,
   aliases: strings,
   family: string,
@@ -107,8 +109,8 @@ const regions = columns<Region>({
 })
 
 /** Indicators and regions lie in the file by their columns. */
-interface CatalogueFile extends Omit<Catalogue, 'indicators' | 'regions'> {
-  readonly indicators: Columns<Indicator>
+interface CatalogueFile extends Omit<Catalogue, 'indicators' | 'regions' | 'ownUnits'> {
+  readonly indicators: Columns<IndicatorRow>
   readonly regions: Columns<Region>
 }
 const catalogue = fields<CatalogueFile>({

@@ -74,6 +74,8 @@ export interface Indicator {
   readonly notJoinedWith: readonly string[]
   readonly breaks: readonly Break[]
   readonly levels: Readonly<Partial<Record<Level, Coverage>>>
+  /** The one state of boundaries whose units have figures, and what these are called; absent: any. */
+  readonly ground?: { readonly vintage: string; readonly name: Text }
 }
 
 export interface Theme {
@@ -91,7 +93,7 @@ export interface Vintage {
 
 export interface Region {
   readonly code: string
-  readonly level: 'nation' | 'macro' | 'province' | 'municipality' | 'district'
+  readonly level: 'nation' | 'macro' | 'province' | 'municipality' | 'district' | 'township'
   /** Code of the whole it is part of: province of a municipality, city of a general district. */
   readonly parent: string
   readonly name: Text
@@ -111,6 +113,16 @@ export interface Atom {
   /** The atom on the other side of the narrowest strait, of an atom of an island. */
   readonly across?: string
 }
+
+/** A unit of a vintage: the region, the atoms that dissolve into it, and the province it lies in there. */
+export interface Unit {
+  readonly region: Region
+  readonly atoms: readonly string[]
+  readonly province: string
+}
+
+/** The state of boundaries whose units are townships. */
+export const TOWNSHIPS = 'townships'
 
 /** The tile map: vintage -> code of a province or municipality -> [column, row], from the north-west. */
 export type Tiles = Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>
@@ -234,6 +246,8 @@ export interface Catalogue {
   readonly vintages: readonly Vintage[]
   readonly regions: readonly Region[]
   readonly atoms: readonly Atom[]
+  /** Units by `vintage/level` that no atoms dissolve into: the townships (읍면동) that a reader's own figures are of. */
+  readonly ownUnits?: readonly (readonly [string, readonly Unit[]])[]
   /** Ids of all places, so that a URL can be judged before the places are loaded. */
   readonly placeIds: readonly string[]
 }

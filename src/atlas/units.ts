@@ -1,11 +1,4 @@
-import type { Catalogue, Level, Place, Region } from './model'
-
-/** A unit of a vintage: the region, the atoms that dissolve into it, and the province it lies in there. */
-export interface Unit {
-  readonly region: Region
-  readonly atoms: readonly string[]
-  readonly province: string
-}
+import type { Catalogue, Level, Place, Region, Unit } from './model'
 
 interface Kept {
   readonly regions: ReadonlyMap<string, Region>
@@ -21,7 +14,7 @@ function keptOf(catalogue: Catalogue): Kept {
   if (!found) {
     found = {
       regions: new Map(catalogue.regions.map((region) => [region.code, region])),
-      units: new Map(),
+      units: new Map(catalogue.ownUnits),
       capital: catalogue.regions.filter((r) => r.level === 'province' && r.capital).map((r) => r.code),
     }
     kept.set(catalogue, found)

@@ -33,7 +33,9 @@ export async function slidePicture(
   const { camera } = scene.view
   const size = [width * (grow ?? 1), height * (grow ?? 1)] as const
   const closer = Math.log2(Math.min(size[0] / CHOSEN[0], size[1] / CHOSEN[1]))
-  const seen = camera ? { ...camera, zoom: camera.zoom + closer } : fitCamera(COUNTRY, ...size)
+  const seen = camera
+    ? { ...camera, zoom: camera.zoom + closer }
+    : fitCamera(scene.extent ?? COUNTRY, ...size)
   const frame = frameOf(seen, ...size)
   return renderSvg(scene, within(shapes, frame), { frame, idPrefix, ...(grow ? { grow, fine: 1 } : {}) })
 }

@@ -80,8 +80,20 @@ const ERRORS = {
     en: 'The table has addresses alone. Add columns of latitude and longitude (a geocoding service finds them), or write the municipality into a column of its own.',
   },
   townships: {
-    ko: '읍·면·동의 표입니다. 이 지도는 시도와 시군구를 그립니다. 시군구별로 더하거나 평균하고 그 이름을 한 열에 적으십시오.',
-    en: 'This is a table of townships (읍면동). The map draws provinces and municipalities: add the rows up by municipality and name it in one column.',
+    ko: '읍·면·동의 표입니다. 시도와 시군구의 열을 더하거나 법정동 코드를 한 열에 적으면 그릴 수 있습니다.',
+    en: 'This is a table of townships (읍면동). It can be drawn with columns of province and municipality beside them, or with one of their legal codes.',
+  },
+  noWholes: {
+    ko: '읍·면·동의 표이지만 시도와 시군구를 알 수 없습니다. 시도와 시군구의 열을 더하거나, 법정동 코드(8자리나 10자리)를 한 열에 적으십시오.',
+    en: 'This is a table of townships (읍면동), and nothing in it says which municipalities they lie in. Add columns of province and municipality, or one of their legal codes (8 or 10 digits).',
+  },
+  administrative: {
+    ko: '행정동의 표입니다. 이 지도에는 법정동의 경계만 있고, 이름이 같아도 구역이 다르므로 행정동은 그리지 않습니다. 법정동의 표라면 그 열의 머리를 ‘법정동’으로 적고, 아니면 시군구별로 더해 넣으십시오.',
+    en: 'This is a table of administrative dongs (행정동). The atlas has the boundaries of legal dongs (법정동) alone, which are other areas even where the names are the same. If they are legal dongs, head their column 법정동; else add the figures up by municipality.',
+  },
+  townshipsAway: {
+    ko: '읍·면·동의 경계를 받지 못했습니다({reason}). 이 경계는 네트워크에서만 받고, 한 파일로 받은 지도나 오프라인에는 없습니다.',
+    en: 'The boundaries of the townships did not come ({reason}). They are fetched over the network alone: the atlas as one file, and without a network, has none.',
   },
   noNumbers: {
     ko: '수치가 든 열을 찾지 못했습니다. 지역 이름 옆의 열에 숫자를 적으십시오.',
@@ -174,6 +186,15 @@ const WORDS = {
   },
   kindCount: { ko: '{label} {count}곳', en: '{label}: {count}' },
   theme: { ko: '내 자료', en: 'Own figures' },
+  township: { ko: '읍면동', en: 'Townships' },
+  noOutline: {
+    ko: '{name}: 경계 자료에 구역이 없어 지도에는 나오지 않고 표와 순위에만 있습니다.',
+    en: '{name}: the boundary data has no outline of it; it is in the table and the ranking, not on the map.',
+  },
+  administrativeRows: {
+    ko: '행정동의 표로 보여 동의 행은 뺐습니다. 이 지도에는 법정동의 경계만 있고, 이름이 같아도 행정동과 구역이 다릅니다. 읍과 면은 그렸습니다. 법정동의 표라면 그 열의 머리를 ‘법정동’으로 적으십시오.',
+    en: 'This looks like a table of administrative dongs (행정동), so the rows of dongs are left out: the atlas has the boundaries of legal dongs (법정동) alone, other areas even where names are the same. Eup and myeon are drawn. If they are legal dongs, head their column 법정동.',
+  },
   places: { ko: '내 장소', en: 'Own places' },
   publisher: { ko: '독자가 넣은 수치', en: 'the reader’s own figures' },
   caution: {

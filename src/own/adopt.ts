@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas'
 import { unitsOf } from '../atlas/units'
-import type { Catalogue, Overlay, Place } from '../atlas/model'
+import { TOWNSHIPS, type Catalogue, type Overlay, type Place } from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { adoptedOf, OWN_ID, type Adopted } from './adopted'
 import { crowdIn, MOST_MARKS } from './crowd'
@@ -10,6 +10,7 @@ import type { Own } from './pack'
 import type { OwnPlace } from './places'
 import '../scene/places-here'
 import { VINTAGE } from '../tables/regions'
+import { areasIn, townshipsIn, withTownships, type Townships } from './townships'
 import { wordsIn } from './words'
 
 const NO_WORDS = { ko: '', en: '' }
@@ -20,9 +21,16 @@ const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 /** Figures and places whose words change nothing but themselves. */
 const plain = (own: Own): Own => JSON.parse(JSON.stringify(own).replace(TURNS, '')) as Own
 
-/** Makes an indicator of the figures and an overlay of the places, in place of any that were there before. */
-export function adopted(catalogue: Catalogue, own: Own): Adopted {
+/**
+ * Makes an indicator of the figures and an overlay of the places, in place of any that were there before.
+ *
+ * @param towns those of the provinces that a table of townships names; without them there are no such figures
+ */
+export function adopted(given: Catalogue, own: Own, towns: Townships | null = null): Adopted {
   const { table, places = [], words } = plain(own)
+  const named = table?.vintage === TOWNSHIPS && towns ? table.regions : null
+  const catalogue = withTownships(given, towns, named)
+  const units = named ? unitsOf(catalogue, TOWNSHIPS, 'municipality') : []
   const bare = {
     ...catalogue,
     overlays: catalogue.overlays.filter(({ id }) => id !== OWN_ID),
@@ -45,9 +53,12 @@ export function adopted(catalogue: Catalogue, own: Own): Adopted {
     places: isCrowd ? [] : all,
     ...(isCrowd && { crowd: all }),
     ...(table?.kinds && { kindOf: kindOf(table) }),
+    towns: named ? towns : null,
+    ...(named && towns && { ownAreas: areasIn(towns, units) }),
     ...retelling(
       isCrowd ? crowdIn(all) : null,
       table?.kinds ? kindsIn(table) : null,
+      named && towns ? townshipsIn(towns, units, named) : null,
       words ? wordsIn(words) : null,
     ),
   })

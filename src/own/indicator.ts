@@ -1,4 +1,11 @@
-import type { Catalogue, Indicator, Series, Source, Text } from '../atlas/model'
+import {
+  TOWNSHIPS,
+  type Catalogue,
+  type Indicator,
+  type Series,
+  type Source,
+  type Text,
+} from '../atlas/model'
 import { ownWord } from '../i18n/own-words'
 import { natureOf } from '../stats/palette'
 import { OWN_ID } from './adopted'
@@ -24,6 +31,8 @@ export function withOwn(catalogue: Catalogue, own: OwnTable): Catalogue {
 function indicatorOf(own: OwnTable): Indicator {
   const title = own.title ? same(own.title) : word('theme')
   const unit = same(own.unit)
+  // Townships of a part of the country add up to no nation.
+  const summable = own.summable && own.vintage !== TOWNSHIPS
   return {
     id: OWN_ID,
     aliases: [],
@@ -39,13 +48,14 @@ function indicatorOf(own: OwnTable): Indicator {
     midpointLabel: same(''),
     palette: own.palette,
     scheme: own.scheme,
-    summable: own.summable,
-    national: own.summable ? 'sum' : 'none',
+    summable,
+    national: summable ? 'sum' : 'none',
     weight: null,
     ratio: null,
     notJoinedWith: [],
     breaks: [],
     levels: { [own.level]: { years: own.years, sources: [OWN_ID] } },
+    ...(own.vintage === TOWNSHIPS && { ground: { vintage: TOWNSHIPS, name: word('township') } }),
   }
 }
 

@@ -92,7 +92,7 @@ function kindsScene(
     alt: `${ownWord('kindsAlt', lang, {
       title: scene.title,
       year: scene.year,
-      level: say(scene.level, lang).toLowerCase(),
+      level: (scene.indicator.ground?.name[lang] ?? say(scene.level, lang)).toLowerCase(),
     })} ${told.join(', ')}.`,
   }
 }

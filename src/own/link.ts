@@ -1,10 +1,13 @@
 import type { Atlas } from '../atlas/atlas'
-import type { Catalogue, Level, Text } from '../atlas/model'
+import { TOWNSHIPS, type Catalogue, type Level, type Text } from '../atlas/model'
+import { unitsOf } from '../atlas/units'
 import { ownWord } from '../i18n/own-words'
 import { adopted } from './adopt'
 import type { Adopted } from './adopted'
 import { Refusal } from '../tables/error'
+import { VINTAGE } from '../tables/regions'
 import { fits, pack, unpack, type Own } from './pack'
+import { bringTownships, provincesOf, type Read, type Townships } from './townships'
 
 const NAME = 'own='
 
@@ -22,15 +25,34 @@ export async function fragmentOf(own: Own): Promise<string> {
 export type Brought =
   { readonly own: Own; readonly adopted: Adopted; readonly fragment: string } | { readonly wrong: Text }
 
-/** Reads the part of an address behind #. Never throws. */
-export async function bringLink(hash: string, catalogue: Catalogue): Promise<Brought> {
+/**
+ * Reads the part of an address behind #. Never throws.
+ *
+ * @param read for the townships that a table may be of
+ */
+export async function bringLink(hash: string, catalogue: Catalogue, read: Read): Promise<Brought> {
   try {
     const own = await unpack(hash.slice(1 + NAME.length), catalogue)
-    return { own, adopted: adopted(catalogue, own), fragment: hash }
+    const towns = await townshipsFor(own, read, catalogue)
+    return { own, adopted: adopted(catalogue, own, towns), fragment: hash }
   } catch (error) {
     const { code, values } = error instanceof Refusal ? error : new Refusal('brokenLink')
     return { wrong: { ko: ownWord(code, 'ko', values), en: ownWord(code, 'en', values) } }
   }
+}
+
+/** The townships that figures are of; null where they are of none. Throws `Refusal` townshipsAway or unknownCode. */
+async function townshipsFor({ table }: Own, read: Read, catalogue: Catalogue): Promise<Townships | null> {
+  if (table?.vintage !== TOWNSHIPS) return null
+  const known = unitsOf(catalogue, VINTAGE, 'province').map(({ region }) => region.code)
+  const codes = table.regions
+  const nowhere = codes.find((code) => !known.includes(code.slice(0, 2)))
+  if (nowhere !== undefined) throw new Refusal('unknownCode', { code: nowhere })
+  const towns = await bringTownships(read, provincesOf(codes), catalogue)
+  const there = new Set(towns.units.map(({ region }) => region.code))
+  const code = codes.find((one) => !there.has(one))
+  if (code !== undefined) throw new Refusal('unknownCode', { code })
+  return towns
 }
 
 /** The level of the figures in a link; null where it carries places alone, or nothing that can be read. */
@@ -43,8 +65,9 @@ export async function levelIn(hash: string): Promise<Level | null> {
 export async function bringInto(
   atlas: Atlas,
   hash: string,
+  read: Read,
 ): Promise<{ atlas: Atlas; wrong: readonly Text[] }> {
-  const brought = await bringLink(hash, atlas.catalogue)
+  const brought = await bringLink(hash, atlas.catalogue, read)
   return 'wrong' in brought
     ? { atlas, wrong: [brought.wrong] }
     : { atlas: brought.adopted.into(atlas), wrong: [] }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, type Catalogue } from '../atlas/model'
+import { DIVERGING, LEVELS, METHODS, SEQUENTIAL, TOWNSHIPS, type Catalogue } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
 import { Refusal } from '../tables/error'
 import { canInflate, FITS, packText, unpackText } from '../codec/deflate'
@@ -24,6 +24,8 @@ export const fits = (text: string): boolean => text.length <= FITS
 const MOST_BYTES = 8_000_000
 const LONGEST_TEXT = 1_000_000
 const MOST_REGIONS = 300
+/** More than there are in the country. */
+const MOST_TOWNSHIPS = 5200
 const MOST_YEARS = 201
 /** Sums and differences of integers up to here are exact. */
 const EXACT = 2 ** 51
@@ -64,7 +66,7 @@ const PACKED = v.strictObject({
       whole(0, 9),
       whole(0, LEVELS.length - 1),
       v.pipe(v.array(whole(-200, 2100)), v.minLength(1), v.maxLength(MOST_YEARS)),
-      v.pipe(v.array(whole(-99_999, 99_999)), v.minLength(1), v.maxLength(MOST_REGIONS)),
+      v.pipe(v.array(whole(-99_999_999, 99_999_999)), v.minLength(1), v.maxLength(MOST_TOWNSHIPS)),
       numbers,
       text(LONGEST.source),
       whole(0, PALETTES.length - 1),
@@ -156,7 +158,9 @@ async function inflated(packed: string): Promise<unknown> {
   return JSON.parse(text)
 }
 
-function checkCodes({ level, vintage = VINTAGE, regions }: OwnTable, catalogue: Catalogue) {
+/** Townships are looked up where theirs are at hand. */
+function checkCodes({ level, vintage = VINTAGE, regions }: OwnTable, catalogue: Catalogue): void {
+  if (vintage === TOWNSHIPS) return
   if (!catalogue.vintages.some(({ id }) => id === vintage)) throw new Refusal('brokenLink')
   const known = new Set(unitsOf(catalogue, vintage, level).map(({ region }) => region.code))
   const code = regions.find((one) => !known.has(one))
@@ -286,8 +290,10 @@ function misshapen({ table, places, words }: Own): string | null {
   if (!table && !places && !words) return 'empty'
   if (places?.some(({ at: [x, y] }) => !(x >= 124 && x <= 132 && y >= 33 && y <= 39))) return 'places'
   if (!table) return null
-  const { years, regions, values, level, kinds } = table
-  const digits = level === 'province' ? /^\d{2}$/ : /^\d{5}$/
+  const { years, regions, values, level, kinds, vintage } = table
+  const townships = vintage === TOWNSHIPS
+  const digits = level === 'province' ? /^\d{2}$/ : townships ? /^\d{8}$/ : /^\d{5}$/
+  if (townships ? level === 'province' : regions.length > MOST_REGIONS) return 'regions'
   if (years.some((year, i) => year < 1900 || year > 2100 || year <= (years[i - 1] ?? 0))) return 'years'
   if (new Set(regions).size < regions.length || !regions.every((code) => digits.test(code))) return 'regions'
   const flat = values.flat()

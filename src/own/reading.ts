@@ -5,6 +5,7 @@ import { htmlSheets } from '../tables/html'
 import { layoutOf, type Layout } from '../tables/layout'
 import { areasOfGeoJson, hasPlaces, placesOf, placesOfGeoJson, type PlacesRead } from './places'
 import { MOST_COLUMNS, type Sheet } from '../tables/sheet'
+import type { Townships } from './townships'
 
 type Cells = readonly (readonly string[])[]
 
@@ -22,6 +23,13 @@ export interface Reading {
   /** Whether rows and columns were swapped. */
   readonly turned: boolean
   readonly file: string
+  /** Of a table of townships: these, and the catalogue whose units they are. */
+  readonly finer?: {
+    readonly towns: Townships
+    readonly catalogue: Catalogue
+    /** It is of administrative dongs, whose rows have no units here. */
+    readonly administrative: boolean
+  }
 }
 
 /** What a text is: GeoJSON, or cells. Throws `Refusal`. @param html what stands beside the text on a clipboard */
@@ -38,10 +46,13 @@ export function readPasted(text: string, catalogue: Catalogue, html = ''): Readi
   return readingOf([{ name: '', cells: readText(text) }], catalogue)
 }
 
+/** Whether a file begins as JSON does. */
+export const isJson = (bytes: Uint8Array): boolean =>
+  bytes.find((byte) => byte > 0x20 && ![0xef, 0xbb, 0xbf].includes(byte)) === 0x7b
+
 /** What a file is, by what is in it. Throws `Refusal`. @param file its name, for messages and for the year in it */
 export async function readDropped(bytes: Uint8Array, file: string, catalogue: Catalogue): Promise<Reading> {
-  const first = bytes.find((byte) => byte > 0x20 && ![0xef, 0xbb, 0xbf].includes(byte))
-  if (first === 0x7b) return ofGeoJson(decodeBytes(bytes), catalogue, file)
+  if (isJson(bytes)) return ofGeoJson(decodeBytes(bytes), catalogue, file)
   return readingOf(await readSheets(bytes, file), catalogue, file)
 }
 

@@ -11,7 +11,12 @@ export function announcement(before: Scene, after: Scene): string {
   const { lang } = view
   const all = after.regions.length
   const answer = after.answer ? ` ${after.answer.before}${after.answer.number}${after.answer.after}` : ''
-  const about = { title, year, all, level: say(level, lang).toLowerCase() }
+  const about = {
+    title,
+    year,
+    all,
+    level: (after.indicator.ground?.name[lang] ?? say(level, lang)).toLowerCase(),
+  }
   if (after.bare || before.view.lang !== lang) return ''
   if (before.title !== title || before.view.show !== view.show)
     return word('figure', lang, about) + (answer || ` ${after.alt}`)

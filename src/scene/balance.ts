@@ -22,7 +22,8 @@ export function balanceOver(
 ): (Balance & { readonly weight: string | undefined }) | null {
   const level = levelOf(indicator, year) ?? otherwise
   const series = seriesOf(atlas, indicator.id, level)
-  if (!series) return null
+  // Of townships of a part of the country there is no capital area to be set against the rest.
+  if (!series || indicator.ground) return null
   const weightId = indicator.ratio?.denominator ?? indicator.weight ?? undefined
   const weight = weightId ? (seriesOf(atlas, weightId, level) ?? null) : null
   const balance = balanceFor(atlas, series, indicator.summable ? { by: 'sum' } : { by: 'mean', weight })

@@ -1,6 +1,6 @@
 import { figure, seriesOf, type Atlas } from '../atlas/atlas'
-import type { Indicator, Level, Series } from '../atlas/model'
-import { unitsOf, type Unit } from '../atlas/units'
+import type { Indicator, Level, Series, Unit } from '../atlas/model'
+import { unitsOf } from '../atlas/units'
 
 /** The figure of one unit of a vintage, and where it comes from when it is not simply the unit's own. */
 export interface UnitFigure {

@@ -249,6 +249,8 @@ export interface Scene {
   readonly words?: { readonly note: string; readonly by: string } & Pick<Caption, 'caption' | 'caution'>
   /** A sentence for readers who do not see the picture. */
   readonly alt: string
+  /** What is fitted where no camera is asked for; absent: the whole country. */
+  readonly extent?: SceneRegion['extent']
   /** The regions are bare land: nothing is classed or ranked, and no legend, list or balance stands beside the map. */
   readonly bare?: boolean
   /** The figures are of the way of looking itself, whatever indicator the view names. */

@@ -1,4 +1,4 @@
-import { addressOf, fromArchive } from './archive'
+import { addressOf, fromArchive, intoArchive } from './archive'
 import { OWN_STORY } from '../story/one-file'
 
 /** The atlas as one file, opened from a disk: what is different there, and then the shell that is wanted. */
@@ -57,6 +57,8 @@ async function open(): Promise<void> {
   if (own && !location.hash) {
     const { fragmentIn } = await import('../own/figures-file')
     const { storyOf } = await import('../story/one-file')
+    for (const { dataset, textContent } of document.querySelectorAll<HTMLElement>('script[data-file]'))
+      intoArchive(dataset['file']!, storyOf(textContent))
     history.replaceState(null, '', `./?${own.dataset['query'] ?? ''}${fragmentIn(storyOf(own.textContent))}`)
   }
   if (story) {

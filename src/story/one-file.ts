@@ -39,13 +39,23 @@ export function withStory(page: string, opening: Opening, lang: Lang): string {
  * The atlas as one file that opens with figures of the reader's own.
  * @param file text of a figures file
  * @param query the view that they are seen in
+ * @param data files of the atlas that the page does not hold, by their path
  * Throws an `Error` when there is no place for them in the page.
  */
-export function withOwnFigures(page: string, file: string, query: string): string {
+export function withOwnFigures(
+  page: string,
+  file: string,
+  query: string,
+  data: Readonly<Record<string, string>> = {},
+): string {
   const at = page.indexOf(STORY_HERE)
   if (at < 0) throw new Error('This file takes no figures.')
   const element = `<script type="application/json" id="own" data-query="${escaped(query)}">${escaped(file)}</script>`
-  return page.slice(0, at) + element + page.slice(at + STORY_HERE.length)
+  const others = Object.entries(data).map(
+    ([name, text]) =>
+      `<script type="application/json" data-file="${escaped(name)}">${escaped(text)}</script>`,
+  )
+  return page.slice(0, at) + element + others.join('') + page.slice(at + STORY_HERE.length)
 }
 
 /** The Markdown that `withStory` has put in, from the text of its element. */

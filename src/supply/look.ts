@@ -39,6 +39,8 @@ const ofLens = new Map<string, Shapes>()
 export function shapesFor(scene: Scene, supplies: Supplies, detail: Detail = 'overview'): Shapes | null {
   const { vintage, level, show } = scene.view
   const { atlas, lenses, atoms, land } = supplies
+  const areas = atlas.ownAreas?.<Supplies, Shapes>(vintage, supplies)
+  if (areas) return areas
   const own = lenses.get(show)?.shapes?.(scene)
   if (own) return kept(ofLens, own.key, () => own)
   const topology = atoms[detail]

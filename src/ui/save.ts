@@ -4,12 +4,13 @@ import { geojsonOf, topojsonOf } from '../export/geo'
 import { metadataOf, type Found } from '../export/metadata'
 import { csvOf, recordsOf, seriesTable, shownTable, type Table } from '../export/table'
 import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
-import type { Catalogue, Lang, Level } from '../atlas/model'
+import { TOWNSHIPS, type Catalogue, type Lang, type Level } from '../atlas/model'
 import type { Scene, Shapes } from '../scene/model'
 import { openFile } from '../supply/open'
 import { rowOf, seriesOn } from '../scene/row'
 import { withLang, withYear } from '../view/moves'
 import { yearsShown } from '../view/parameters'
+import type { View } from '../view/view'
 import { WHOLE } from './download'
 import type { Session } from './session.svelte'
 
@@ -121,9 +122,12 @@ export const filmYears = (
     ? []
     : yearsShown(indicator, level, view.show).filter((year) => withYear(view, year, catalogue).year === year)
 
+/** What its units are called in the name of a file. */
+const groundOf = ({ level, vintage }: View) => (vintage === TOWNSHIPS ? TOWNSHIPS : level)
+
 /** Name of a file of a view, without what it ends with; `year`: the years that it holds. */
 export const fileName = ({ view, legend }: Scene, year: number | string = legend.year): string =>
-  ['goru', view.show === 'map' ? '' : view.show, view.indicator, year, view.level]
+  ['goru', view.show === 'map' ? '' : view.show, view.indicator, year, groundOf(view)]
     .filter(Boolean)
     .join('-')
     .replaceAll('–', '-')

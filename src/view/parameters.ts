@@ -66,7 +66,8 @@ export const MOST_NOTES = 5
 export const LONGEST_NOTE = 80
 const DEFAULT_INDICATOR = 'youth-net-migration-rate-20-39'
 const DEFAULT_OVERLAY = 'innovation-cities'
-const DEFAULT_VINTAGE = 'statistics'
+/** Ways of looking at figures of units that only a reader's own have; the others know the atlas's. */
+const AT_TOWNSHIPS = 'map change bars'
 const LIMITS = {
   classes: [3, 9],
   lng: [110, 150],
@@ -100,7 +101,7 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
         if (found !== own) refuse('not-available')
         return own.id
       }
-      if (found && levelsOf(found).length) return found.id
+      if (found && levelsOf(found).length && (!found.ground || AT_TOWNSHIPS.includes(show))) return found.id
       refuse(found ? 'not-available' : 'unknown-value')
       return firstIndicator(catalogue).id
     },
@@ -133,14 +134,8 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
   },
   vintage: {
     ...word,
-    initial: () => DEFAULT_VINTAGE,
-    legal: (asked, { catalogue }, refuse) =>
-      oneOf(
-        asked,
-        catalogue.vintages.map((vintage) => vintage.id),
-        DEFAULT_VINTAGE,
-        refuse,
-      ),
+    initial: (context) => vintagesOf(context)[0]!,
+    legal: (asked, context, refuse) => oneOf(asked, vintagesOf(context), vintagesOf(context)[0]!, refuse),
   },
   scheme: {
     read: (text) => {
@@ -246,7 +241,8 @@ export const PARAMETERS: { readonly [K in Key]: Parameter<K> } = {
         return null
       }
       const found = indicatorOf(catalogue, asked)
-      if (found && by && found.id !== indicator.id && yearsOf(found, level).length) return found.id
+      if (found && by && found.id !== indicator.id && !found.ground && yearsOf(found, level).length)
+        return found.id
       refuse(found ? 'not-available' : 'unknown-value')
       return null
     },
@@ -391,6 +387,10 @@ export const yearsOf = (indicator: Indicator, level: Level) => indicator.levels[
 /** The years that can be gone through: those of the way of looking, else those of the indicator. */
 export const yearsShown = (indicator: Indicator, level: Level, show: Show) =>
   SHOW_RULES[show].years?.[level] ?? yearsOf(indicator, level)
+
+/** The states of boundaries in which an indicator can be seen, that of the statistics first. */
+const vintagesOf = ({ catalogue, indicator: { ground } }: Context) =>
+  ground ? [ground.vintage] : catalogue.vintages.map(({ id }) => id)
 
 const overlayIds = (catalogue: Catalogue) => catalogue.overlays.map((overlay) => overlay.id)
 

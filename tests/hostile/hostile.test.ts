@@ -91,7 +91,7 @@ describe('a small thing that unpacks into a huge one is left as soon as it is kn
     const packed = bomb.toString('base64url')
     const begun = performance.now()
     const grown = await grownBy(async () => {
-      expect(await bringLink(`#own=${packed}`, catalogue)).toHaveProperty('wrong')
+      expect(await bringLink(`#own=${packed}`, catalogue, reader)).toHaveProperty('wrong')
       expect(await storyIn(`#story=${packed}`)).toBeNull()
     })
     expect(performance.now() - begun).toBeLessThan(LONGEST)

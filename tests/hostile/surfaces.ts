@@ -192,7 +192,7 @@ const own: fc.Arbitrary<Own> = fc
 
 /** A link as the page takes it: read, taken in, drawn. */
 async function linked(hash: string): Promise<boolean> {
-  const brought = await bringLink(hash, catalogue)
+  const brought = await bringLink(hash, catalogue, reader)
   if ('wrong' in brought) return false
   const given = { ...supplies, atlas: brought.adopted.into(supplies.atlas) }
   const { view, notes } = parse('indicator=own&lang=en&overlays=own', given.atlas.catalogue)

@@ -1,4 +1,4 @@
-import { COUNTRY, fitCamera, project, unproject } from '../../scene/projection'
+import { COUNTRY, fitCamera, project, unproject, type Extent } from '../../scene/projection'
 import type { Camera } from '../../view/view'
 import type { Insets } from '../map'
 
@@ -12,9 +12,14 @@ const ZOOM_OUT = 1
 const FIT_ZOOM = 11
 const FIT_MARGIN = 28
 
-/** The camera that shows the whole country. */
-export function wholeCountry(width: number, height: number, insets: Insets): Camera {
-  return fitCamera(COUNTRY, width, height, insets)
+/** The camera that shows the whole country, or the part of it that a scene is of. */
+export function wholeCountry(
+  width: number,
+  height: number,
+  insets: Insets,
+  extent: Extent = COUNTRY,
+): Camera {
+  return fitCamera(extent, width, height, insets)
 }
 
 /** The camera that shows an extent (west, south, east, north) with some of its surroundings. */

@@ -56,7 +56,7 @@ export async function takePicture(
   Object.assign(box.style, { width: `${width}px`, height: `${height}px` })
   document.body.append(box)
   let reason = ''
-  const whole = { ...wholeCountry(width, height, insets), pitch: leanOf(scene) }
+  const whole = { ...wholeCountry(width, height, insets, scene.extent), pitch: leanOf(scene) }
   try {
     const sceneMap = await SceneMap.open({
       box,
@@ -152,11 +152,11 @@ class LiveMap implements MapHandle {
   }
 
   async show(scene: Scene, shapes: Shapes): Promise<void> {
-    const leaned = leanOf(scene) !== leanOf(this.scene)
+    const turned = leanOf(scene) !== leanOf(this.scene) || String(scene.extent) !== String(this.scene.extent)
     this.scene = scene
     this.shapes = shapes
     const shown = this.sceneMap?.show(scene, shapes)
-    if (leaned && this.camera === null) this.move(this.target(), false, QUIET)
+    if (turned && this.camera === null) this.move(this.target(), false, QUIET)
     await shown
     // The map may have been lost meanwhile; the next one begins with this scene.
     await this.reopening
@@ -253,7 +253,12 @@ class LiveMap implements MapHandle {
 
   private target(): Camera {
     const { width, height } = this.size()
-    return this.camera ?? { ...wholeCountry(width, height, this.insets), pitch: leanOf(this.scene) }
+    return (
+      this.camera ?? {
+        ...wholeCountry(width, height, this.insets, this.scene.extent),
+        pitch: leanOf(this.scene),
+      }
+    )
   }
 
   private seen({ map }: SceneMap): Camera {

@@ -42,7 +42,7 @@ export function createStillMap(
   const size = () => box
   const cameraNow = (): Camera => {
     const { width, height } = size()
-    return camera ?? fitCamera(COUNTRY, width, height, insets)
+    return camera ?? fitCamera(drawn?.scene.extent ?? COUNTRY, width, height, insets)
   }
   const frameNow = () => {
     const { width, height } = size()

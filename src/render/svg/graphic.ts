@@ -203,7 +203,7 @@ function layoutOf(scene: Scene, options: GraphicOptions) {
 function mapIn(scene: Scene, shapes: Shapes, margins: Insets, options: GraphicOptions): string {
   const { width, height, type, layers } = options
   const { camera } = scene.view
-  const fitted = camera ?? fitCamera(COUNTRY, width, height, margins)
+  const fitted = camera ?? fitCamera(scene.extent ?? COUNTRY, width, height, margins)
   const frame = frameOf(fitted, width, height)
   const shift = camera
     ? {
