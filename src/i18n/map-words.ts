@@ -21,6 +21,19 @@ const WORDS = {
   teals: { ko: '청록', en: 'Teals' },
   'orange-blue': { ko: '주황–파랑', en: 'Orange–blue' },
   'purple-green': { ko: '보라–초록', en: 'Purple–green' },
+  unequal: { ko: '구간마다 지역 수가 다릅니다:', en: 'Classes are not of one size:' },
+  ofAllYears: {
+    ko: '경계는 모든 해의 값을 모아 정했고, 해가 바뀌어도 같습니다.',
+    en: 'breaks are those of the figures of all years, and stay when the year changes.',
+  },
+  mirrored: {
+    ko: '경계는 가운데 값의 위와 아래에 똑같이 놓입니다.',
+    en: 'breaks lie alike above and below the midpoint.',
+  },
+  rounded: {
+    ko: '값이 같은 지역은 나누지 않고, 경계는 읽기 쉬운 수로 다듬습니다.',
+    en: 'equal figures stay together, and breaks are rounded to be read.',
+  },
   'brown-teal': { ko: '갈색–청록', en: 'Brown–teal' },
 } as const satisfies Record<string, Text>
 

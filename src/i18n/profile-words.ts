@@ -28,6 +28,10 @@ const PROFILE_WORDS = {
   partOfNation: { ko: '전국의 {part}%', en: '{part} % of the nation' },
   percentagePoints: { ko: '{amount}%p', en: '{amount} percentage points' },
   percent: { ko: '{amount}%', en: '{amount} %' },
+  ownFigure: {
+    ko: '지도는 이 지표를 {level}별로 보입니다. 위의 값은 이 지역의 것으로, 지도에는 없습니다.',
+    en: 'The map shows this indicator by {level}. The figure above is this region’s own, and not on the map.',
+  },
   outOfMap: {
     ko: '이 지표의 {level} 지도에는 이 지역이 없습니다. 다른 지표는 아래에 있습니다.',
     en: 'This region is not on the map of this indicator by {level}. Its other figures are below.',

@@ -4,7 +4,7 @@ import type { Indicator, Lang, Level } from '../atlas/model'
 import { regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'
 import { formatNumber } from './format'
-import { keyFiguresOf } from './key-figures'
+import { keyFiguresOf, ownFigureOf } from './key-figures'
 import type { Colours, Scene } from './model'
 import { shownDifference } from './profile'
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from './trend'
@@ -44,19 +44,25 @@ const INKS: readonly (keyof Colours)[] = ['accent', 'k8', 'k4', 'k2', 'k1', 'k3'
 
 /** The comparison of the selected regions, in the order they were chosen. */
 export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Comparison {
-  const { indicator, view, selected } = scene
+  const { indicator, view } = scene
   const { lang } = view
-  const shown = selected.flatMap((code) => scene.regions.find((region) => region.code === code) ?? [])
-  const trend = trendOf(atlas, view, selected)
+  // A region that the map cannot show, such as a province among municipalities, has its own latest figure.
+  const codes = view.select.filter((id) => regionOf(atlas.catalogue, id))
+  const shown = codes.map((code) => {
+    const region = scene.regions.find((one) => one.code === code)
+    const name = region?.fullName ?? regionOf(atlas.catalogue, code)?.name[lang] ?? code
+    return { code, region, name, own: ownFigureOf(atlas, scene, latest, code) }
+  })
+  const trend = trendOf(atlas, view, codes)
   const line = (code: string) => trend?.lines.find(({ id }) => id === code)
   const ranked = scene.regions.filter(({ rank }) => rank !== null).length
   const rankShort = (rank: number) => tell('rankShort', lang, { rank, total: formatNumber(ranked, 0, lang) })
   const none = { text: tell('none', lang), note: '' }
   return {
     title: tell('comparison', lang, { count: shown.length }),
-    regions: shown.map(({ code, fullName }, i) => ({
+    regions: shown.map(({ code, name }, i) => ({
       code,
-      name: fullName,
+      name,
       colour: scene.colours[INKS[i % INKS.length] ?? 'ink'],
       dashed: i >= INKS.length,
     })),
@@ -66,7 +72,13 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
         series: `${indicator.id}.${scene.level}`,
         label: scene.title,
         about: aboutText(scene.year, scene.unit),
-        cells: shown.map(({ text, remark }) => ({ text, note: remark })),
+        cells: shown.map(({ region, own }) =>
+          region
+            ? { text: region.text, note: region.remark }
+            : own
+              ? { text: own.text, note: tell('ofYear', lang, { year: own.year }) }
+              : none,
+        ),
       },
       // Kinds have neither rank nor change.
       ...(scene.legend.unranked
@@ -77,7 +89,10 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
               series: '',
               label: tell('rankRow', lang),
               about: '',
-              cells: shown.map(({ rank }) => (rank === null ? none : { text: rankShort(rank), note: '' })),
+              cells: shown.map(({ region, own }) => {
+                const text = own?.rank ?? (region && region.rank !== null ? rankShort(region.rank) : null)
+                return text === null ? none : { text, note: '' }
+              }),
             },
             {
               id: 'change',
@@ -88,7 +103,7 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
             },
           ]),
     ],
-    keyFigures: latest && keyFigureRows(atlas, latest, scene, selected),
+    keyFigures: latest && keyFigureRows(atlas, latest, scene, codes),
     trend,
   }
 }

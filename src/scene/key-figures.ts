@@ -1,9 +1,11 @@
 import type { Atlas } from '../atlas/atlas'
 import type { Latest } from '../atlas/decode-profile'
 import type { Indicator, Lang, Level } from '../atlas/model'
+import { regionOf } from '../atlas/units'
 import { tell } from '../i18n/profile-words'
 import { ranksOf } from '../stats/rank'
 import { formatNumber, formatValue } from './format'
+import type { Scene } from './model'
 
 /** The latest figure of one indicator for one region. */
 export interface KeyFigure {
@@ -43,6 +45,21 @@ export function keyFiguresOf(
       .flatMap((indicator) => figureOf(indicator, latest, level, code, lang) ?? [])
     return figures.length ? [{ theme: id, title: name[lang], figures }] : []
   })
+}
+
+/**
+ * The latest figure of the indicator in view for a region that the map cannot show, at the region's own level, such as of
+ * a province among municipalities. Null where there is none, and where the way of looking counts otherwise.
+ */
+export function ownFigureOf(
+  atlas: Atlas,
+  { indicator, regions, view: { lang, show } }: Scene,
+  latest: Latest | null,
+  code: string,
+): KeyFigure | null {
+  if (!latest || show !== 'map' || regions.some((one) => one.code === code)) return null
+  const level: Level = regionOf(atlas.catalogue, code)?.level === 'province' ? 'province' : 'municipality'
+  return figureOf(indicator, latest, level, code, lang)
 }
 
 function figureOf(

@@ -104,8 +104,13 @@ describe('the profile of a region', () => {
   })
   it('is there for a region that the map does not show, and says so', () => {
     const country = profile('46', {}, base, LATEST)
-    expect(country).toMatchObject({ known: false, rank: '', trend: null })
-    expect(country?.remark).toContain('municipality')
+    expect(country).toMatchObject({ known: true, trend: null })
+    const [own] = country?.keyFigures?.[0]?.figures ?? []
+    expect([country?.value, country?.rank, country?.series]).toEqual([own?.text, own?.rank, own?.series])
+    expect(country?.remark).toContain('own, and not on the map')
+    const without = profile('46', {}, base, null)
+    expect(without).toMatchObject({ known: false, rank: '', trend: null })
+    expect(without?.remark).toContain('not on the map of this indicator by municipality')
     expect(country?.keyFigures?.[0]?.figures).toHaveLength(1)
   })
   it('is nothing for an unknown code', () => {

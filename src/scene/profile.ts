@@ -6,8 +6,9 @@ import { say } from '../i18n/words'
 import { tell } from '../i18n/profile-words'
 import type { View } from '../view/view'
 import { formatNumber } from './format'
-import { keyFiguresOf, type KeyFigureGroup } from './key-figures'
+import { keyFiguresOf, ownFigureOf, type KeyFigureGroup } from './key-figures'
 import type { Scene, SceneRegion } from './model'
+import { seriesOn } from './row'
 import { placeDate } from './place-card'
 import { rankText } from './rank-text'
 import { trendOf, type Trend } from './trend'
@@ -35,8 +36,10 @@ export interface Profile {
   readonly whole: RegionLink | null
   /** The municipalities of a province; none for others. */
   readonly parts: readonly RegionLink[]
-  /** As shown, without unit; the words for "no data". */
+  /** As shown, without unit; the words for "no data". Of a region that the map cannot show its own latest figure. */
   readonly value: string
+  /** Where it comes from is told of that. */
+  readonly series: string
   readonly known: boolean
   readonly unit: string
   readonly year: string
@@ -63,18 +66,23 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
   const { lang } = view
   const shown = scene.regions.find((one) => one.code === code)
   const level: Level = region.level === 'province' ? 'province' : 'municipality'
+  const own = ownFigureOf(atlas, scene, latest, code)
   return {
     code,
     name: region.name[lang],
     whole: wholeOf(atlas, region, shown, lang),
     parts: region.level === 'province' ? partsOf(atlas, view, code) : [],
-    value: shown?.text ?? say('noData', lang),
-    known: typeof shown?.value === 'number' || (scene.legend.unranked !== undefined && shown?.cls !== null),
+    value: shown?.text ?? own?.text ?? say('noData', lang),
+    series: own?.series ?? seriesOn(scene)[0] ?? '',
+    known:
+      own !== null ||
+      (shown !== undefined &&
+        (shown.value !== null || (scene.legend.unranked !== undefined && shown.cls !== null))),
     unit: scene.unit,
-    year: tell('ofYear', lang, { year: scene.year }),
-    rank: rankText(scene, shown?.rank ?? null),
+    year: tell('ofYear', lang, { year: own?.year ?? scene.year }),
+    rank: own?.rank ?? rankText(scene, shown?.rank ?? null),
     provisional: shown?.provisional ? say('provisional', lang) : '',
-    remark: shown ? remarkOf(shown, lang) : outOfMap(scene),
+    remark: shown ? remarkOf(shown, lang) : outOfMap(scene, own ? 'ownFigure' : 'outOfMap'),
     against: againstOf(scene, indicator, shown?.value ?? null),
     // The figures of another way of looking are told of in its own panel.
     trend: shown && !scene.ownFigures ? trendOf(atlas, view, [code]) : null,
@@ -83,14 +91,13 @@ export function profileOf(atlas: Atlas, scene: Scene, code: string, latest: Late
   }
 }
 
-/** "229곳 가운데 85위": of the regions with a figure. */
 /** What is said of a region beside "provisional", which stands by the figure itself. */
 function remarkOf({ remark, provisional }: SceneRegion, lang: Lang): string {
   return provisional && remark === say('provisional', lang) ? '' : remark
 }
 
-const outOfMap = ({ level, view: { lang } }: Scene) =>
-  tell('outOfMap', lang, { level: tell(level === 'province' ? 'byProvince' : 'byMunicipality', lang) })
+const outOfMap = ({ level, view: { lang } }: Scene, word: 'outOfMap' | 'ownFigure') =>
+  tell(word, lang, { level: tell(level === 'province' ? 'byProvince' : 'byMunicipality', lang) })
 
 function wholeOf(
   atlas: Atlas,

@@ -53,6 +53,32 @@ onOnePage(
   },
 )
 
+/** The ways of looking that are maps, with places on, and with a region chosen where one can be. */
+const MAPS = [
+  ...['change', 'pair', 'clusters', 'contexts', 'tiles', 'height'].map(
+    (show) => `show=${show}&level=municipality&overlays=clusters-12&select=46170`,
+  ),
+  ...['alike', 'moves'].map((show) => `show=${show}&level=municipality&select=46170`),
+  'show=around&level=municipality&select=innovation-city-naju',
+  'show=promise',
+  'show=flows&select=innovation-city-naju',
+]
+
+onOnePage('every way of looking', { still: true }, (page) => {
+  for (const [width, height] of process.env['WALK'] === 'all'
+    ? WIDTHS
+    : WIDTHS.filter(([width]) => [1440, 1024, 390].includes(width)))
+    test(`leaves the country free of every panel, at ${width} px`, async () => {
+      test.setTimeout(180_000)
+      await page().setViewportSize({ width, height })
+      for (const query of MAPS) {
+        await page().goto(`./?${query}`)
+        await expect(page().locator('#still path[data-code]').nth(15), query).toBeAttached()
+        await expect.poll(() => onLand(page()), `${query}, ${width} px`).toEqual([])
+      }
+    })
+})
+
 onOnePage('the first view', { still: true }, (page) => {
   test('leaves the country free of every panel, and to the map most of the page', async () => {
     for (const [width, height] of WIDTHS) {
@@ -115,17 +141,18 @@ onOnePage('the first view', { still: true }, (page) => {
 
 const NORTH_GYEONGSANG = [128.75, 36.45] as const
 
-/** Every press counts, on whatever; typing does not. */
+/** Every press counts, on whatever; typing does not. What is pressed is in view: nobody scrolls to it. */
 function counting(page: Page) {
   let presses = 0
   return {
     press: async (name: string | RegExp, within = 'body') => {
       presses++
-      await page
+      const button = page
         .locator(within)
         .getByRole('button', { name, exact: typeof name === 'string' })
         .first()
-        .click()
+      await expect(button).toBeInViewport({ ratio: 1 })
+      await button.click()
     },
     also: () => presses++,
     done: () => presses,
@@ -156,13 +183,18 @@ onOnePage('what a visitor came for', { still: true }, (page) => {
     await expect(page().locator('.room .places li').first()).toBeVisible()
     await expect(page().locator('.room .places')).toContainText('발표만')
     expect(done()).toBeLessThanOrEqual(3)
-    await press(/거점 모두/)
-    await press('12개 혁신클러스터')
-    await expect(page().locator('.room .places')).toContainText('광산업')
-    await press(/거점 모두/)
-    await press('청년친화형 산업단지')
-    await expect(page().locator('.room .places')).toContainText('이름이 나온 적 없는 6곳')
-    expect(done()).toBeLessThanOrEqual(6)
+    for (const [name, says] of [
+      ['12개 혁신클러스터', '광산업'],
+      ['청년친화형 산업단지', '이름이 나온 적 없는 6곳'],
+    ] as const) {
+      await page().goto('./')
+      await expect(page().locator('.promise li')).toHaveCount(5)
+      const asked = counting(page())
+      await asked.press('거점')
+      await asked.press(name)
+      await expect(page().locator('.room .places')).toContainText(says)
+      expect(asked.done()).toBeLessThanOrEqual(2)
+    }
   })
 
   test('when the people of a city grew, from a chart, and the zones of Saemangeum: three presses, no scroll', async () => {
@@ -200,20 +232,60 @@ onOnePage('what a visitor came for', { still: true }, (page) => {
     expect(done()).toBeLessThanOrEqual(4)
   })
 
-  test('the language stays, the years play, classes are changed, Sejong is shown: a press or two each', async () => {
-    const { press, also, done } = counting(page())
-    await press('해마다 넘겨 보기')
-    await press('멈추기')
-    await press(/^세종 인구/)
-    await expect(page()).toHaveURL(/overlays=sejong/)
+  test('the complexes on the map: one press, and Sejong: one', async () => {
+    const { press, done } = counting(page())
+    await press(/^산학융합지구/, '.promise')
+    await expect(page()).toHaveURL(/overlays=industry-academia-complexes/)
+    await expect(page().locator('.dock')).toContainText('산학융합지구')
+    expect(done()).toBeLessThanOrEqual(2)
     await page().goto('./')
+    await expect(page().locator('.promise li')).toHaveCount(5)
+    await press(/^세종 인구/, '.promise')
+    await expect(page()).toHaveURL(/overlays=sejong/)
+    expect(done()).toBe(2)
+  })
+
+  test('a link to the view: one press', async () => {
+    await page().context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { press, done } = counting(page())
+    await press('주소 복사')
+    expect(done()).toBe(1)
+    await expect.poll(() => page().evaluate(() => navigator.clipboard.readText())).toBe(page().url())
+  })
+
+  test('the years play: one press', async () => {
+    const { press, done } = counting(page())
+    const year = page().locator('.years [role="slider"], .years input[type="range"]').first()
+    const before = await year.getAttribute('aria-valuetext')
+    await press('해마다 넘겨 보기')
+    expect(done()).toBe(1)
+    await expect.poll(() => year.getAttribute('aria-valuetext')).not.toBe(before)
+    await press('멈추기')
+  })
+
+  test('another way to class: two presses and a choice', async () => {
+    const { also, done } = counting(page())
     also()
     await page().getByText('지도 설정').click()
     also()
-    await page().getByLabel('구간 나누기').selectOption('equal')
+    const method = page().getByLabel('구간 나누기')
+    await expect(method).toBeInViewport({ ratio: 1 })
+    also()
+    // What the reader must know of quantiles that are not of one size stands there, and goes with them.
+    const word = page().locator('.settings').getByText('구간마다 지역 수가 다릅니다')
+    await expect(method).toHaveValue('quantile')
+    await expect(word).toBeVisible()
+    await method.selectOption('equal')
     await expect(page()).toHaveURL(/scheme=equal/)
+    expect(done()).toBeLessThanOrEqual(3)
+    await expect(word).toHaveCount(0)
+  })
+
+  test('the other language, which stays: one press', async () => {
+    const { press, done } = counting(page())
     await press('English')
-    expect(done()).toBeLessThanOrEqual(6)
+    expect(done()).toBe(1)
+    await expect(page().locator('html')).toHaveAttribute('lang', 'en')
     await page().reload()
     await expect(page().locator('html')).toHaveAttribute('lang', 'en')
   })

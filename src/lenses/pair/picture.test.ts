@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf } from '../built.fixture'
+import { textWidth } from '../../scene/labels'
 import { lens } from './scene'
 import { gridBlock } from '../../render/svg/grid'
 import { scatterPicture } from './picture'
@@ -18,6 +19,14 @@ describe('the pictures of two figures', () => {
         .svg(0, 0)
         .match(/data-cell=/g),
     ).toHaveLength(9)
+  })
+  it('write the whole name of an axis, however narrow they are', () => {
+    const long = look('indicator=youth-net-migration-rate-20-39&by=ageing-share-65plus&lang=en')
+    const svg = scatterPicture(long, '', 250, 220)
+    const bold = [...svg.matchAll(/font-weight="600"[^>]*>([^<]+)</g)].map(([, words = '']) => words)
+    const words = bold.join(' ')
+    for (const { title, unit } of [long.pair.x, long.pair.y]) expect(words).toContain(`${title} (${unit})`)
+    for (const line of bold) expect(textWidth(line) * 11).toBeLessThanOrEqual(250 - 8)
   })
   it('have equal steps for equal ratios where figures span orders of magnitude', () => {
     const wide = look('indicator=grdp-nominal&by=ageing-share-65plus&lang=en')

@@ -1,9 +1,10 @@
-import { textWidth } from '../../scene/labels'
+import { linesOf, textWidth } from '../../scene/labels'
 import type { PairScene, PairSide } from './scene'
 import { ticksOf } from '../../render/svg/ticks'
 import { escapeText } from '../../render/svg/text'
 
 const LETTERS = 11
+const LINE = LETTERS * 1.3
 /** Radius of a dot, px. */
 const DOT = 3.5
 
@@ -22,10 +23,15 @@ export function scatterPicture(scene: PairScene, alt: string, width: number, hei
   const { colours: c, pair } = scene
   const { x, y, points } = pair
   const values = { x: points.map((point) => point.x), y: points.map((point) => point.y) }
-  const rise = axisOf(y, values.y, height - LETTERS * 3.2, LETTERS * 2)
+  // What is written along an axis is whole, in two lines if need be.
+  const named = (arrow: string, { title, unit }: PairSide) =>
+    linesOf(`${arrow} ${title} (${unit})`, (width - 12) / LETTERS, 2)
+  const [above, below] = [named('↑', y), named('→', x)]
+  const [head, foot] = [above, below].map((lines) => (lines.length - 1) * LINE) as [number, number]
+  const rise = axisOf(y, values.y, height - LETTERS * 3.2 - foot, LETTERS * 2 + head)
   const left = Math.max(0, ...rise.ticks.map((tick) => textWidth(y.text(tick)))) * LETTERS + 8
   const run = axisOf(x, values.x, left + 6, width - 14)
-  const [top, bottom, right] = [LETTERS * 1.6, height - LETTERS * 2.9, width - 8]
+  const [top, bottom, right] = [LETTERS * 1.6 + head, height - LETTERS * 2.9 - foot, width - 8]
   const text = (at: readonly [number, number], words: string, attributes = '') =>
     `<text x="${n(at[0])}" y="${n(at[1])}"${attributes}>${escapeText(words)}</text>`
   const rule = (d: string, stroke: string, more = '') => `<path d="${d}" stroke="${stroke}"${more}/>`
@@ -69,8 +75,10 @@ export function scatterPicture(scene: PairScene, alt: string, width: number, hei
     ),
     ...dots,
     ...names,
-    text([0, LETTERS], `↑ ${y.title} (${y.unit})`, ' font-weight="600"'),
-    text([right, height - 3], `→ ${x.title} (${x.unit})`, ' font-weight="600" text-anchor="end"'),
+    ...above.map((words, i) => text([0, LETTERS + i * LINE], words, ' font-weight="600"')),
+    ...below.map((words, i) =>
+      text([right, height - 3 - foot + i * LINE], words, ' font-weight="600" text-anchor="end"'),
+    ),
     '</svg>',
   ].join('')
 }
