@@ -35,12 +35,11 @@ const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 /** The boundaries an embed draws: units are published for these. */
 const VINTAGE = 'statistics'
 
-/** The names of an indicator's bundle at a level: at its first level also without it; `first` is the first view's. */
+/** The names of an indicator's bundle at a level: at its first level also without it; `first` is that of the first view. */
 function namesOf(catalogue: Catalogue, indicator: Indicator, level: Level): string[] {
-  const names = [indicator.id, ...indicator.aliases]
-  const plain = level === firstLevel(indicator) ? names : []
-  const first = plain.length && indicator === firstIndicator(catalogue) ? ['first'] : []
-  return [...names.map((name) => `${name}.${level}`), ...plain, ...first]
+  const first = indicator === firstIndicator(catalogue) ? ['first'] : []
+  const names = [indicator.id, ...indicator.aliases, ...first]
+  return [...names.map((name) => `${name}.${level}`), ...(level === firstLevel(indicator) ? names : [])]
 }
 
 /**

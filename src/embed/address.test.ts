@@ -48,8 +48,10 @@ describe('a bundle', () => {
     expect(bundlesFor('indicator=grdp-per-capita&level=province&select=11,31')).toEqual([
       'grdp-per-capita.province',
       'grdp-per-capita',
+      'first.province',
       'first',
     ])
+    expect(bundlesFor('level=province')).toEqual(['first.province', 'first'])
     expect(bundlesFor('indicator=births&level=town')).toEqual(['births', 'first'])
   })
   it('does not hold other ways of looking, other boundaries, chosen places', () => {

@@ -99,8 +99,10 @@ export function bundlesFor(query: string): string[] | null {
   const indicator = asked.get('indicator') ?? ''
   const level = LEVELS.find((one) => one === asked.get('level'))
   if (!plain || !published || !regions || !/^[a-z0-9-]*$/.test(indicator)) return null
-  const name = indicator || 'first'
-  return [...new Set([...(level && indicator ? [`${name}.${level}`] : []), name, 'first'])]
+  // Where the figure is not known, or none is asked for, the first is shown at the level that is.
+  return [indicator, 'first']
+    .filter(Boolean)
+    .flatMap((name) => [...(level ? [`${name}.${level}`] : []), name])
 }
 
 export const langOf = (query: string): Lang => (new URLSearchParams(query).get('lang') === 'en' ? 'en' : 'ko')

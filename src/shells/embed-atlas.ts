@@ -120,7 +120,8 @@ async function fromBundle(
   const lang = langOf(query)
   // Own figures need no bundle but the regions of their level, and of what is not there no bundle is asked for.
   const mine = names[0]?.split('.')[0] === 'own'
-  const bundle = own && mine ? null : await bundleOf(mine ? ['first'] : names, lang)
+  const bundle =
+    own && mine ? null : await bundleOf(mine ? names.filter((name) => name.startsWith('first')) : names, lang)
   const level = bundle?.level ?? own ?? 'province'
   const [base, overview, around] = await Promise.all([
     file(`base.${level}.${lang}`, decodeBase),

@@ -214,6 +214,18 @@ test('the map moves when it is asked to, at once in a sandbox that says so, and 
   await expect(free!.locator('.live canvas')).toBeVisible()
 })
 
+test('the level that is asked for is shown without an indicator, too, and where that is not known', async ({
+  page,
+  allow,
+}) => {
+  allow(/404/)
+  for (const query of ['level=province&overlays=sejong', 'indicator=happiness&level=province']) {
+    await page.goto(`./embed.html?${query}&lang=en`)
+    await expect(page.locator('path[data-code]'), query).toHaveCount(17)
+    await expect(page.locator('.legend'), query).toBeVisible()
+  }
+})
+
 test('a wrong address shows the nearest there is and says so', async ({ page, allow }) => {
   allow(/404/)
   await page.goto('./embed.html?indicator=nonsense&interactive=fly&lang=en')

@@ -87,8 +87,11 @@ describe('a bundle', () => {
 
   it('of the first view is the first view', () => {
     const { view } = parse('', catalogue)
-    for (const lang of LANGS)
+    for (const lang of LANGS) {
       expect(json(`embed/first.${lang}`)).toEqual(json(`embed/${view.indicator}.${view.level}.${lang}`))
+      for (const level of ['province', 'municipality'])
+        expect(json(`embed/first.${level}.${lang}`)).toEqual(json(`embed/${view.indicator}.${level}.${lang}`))
+    }
   })
 
   it('holds one year, and no word of the other language', () => {
