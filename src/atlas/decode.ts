@@ -88,6 +88,7 @@ const overlay = fields<Overlay>({
   counts: oneOf(['places', 'municipalities']),
   sited: boolean,
   peopled: boolean,
+  inset: boolean,
   planned: orNull(number),
   documented: number,
   plannedText: text,

@@ -347,6 +347,7 @@ export function atlasOfBundle(bundle: EmbedBundle | null, base: EmbedBase, level
         counts: 'places',
         sited: false,
         peopled: false,
+        inset: false,
         planned: null,
         documented: 0,
         what: NO_WORDS,

@@ -51,6 +51,7 @@ const catalogue: Catalogue = {
       counts: 'places',
       sited: true,
       peopled: false,
+      inset: false,
       plannedText: { ko: '', en: '' },
       documentedText: { ko: '', en: '' },
       caveat: { ko: '', en: '' },

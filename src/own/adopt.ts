@@ -83,6 +83,7 @@ const OVERLAY: Overlay = {
   counts: 'places',
   sited: false,
   peopled: false,
+  inset: false,
   colour: 'k5',
   planned: null,
   documented: 0,

@@ -55,7 +55,7 @@ test('separating is deterministic and keeps order, ids and true positions', () =
 })
 
 const overlays = ['o', 'p'].map((id) => ({ id, name: { ko: id, en: id } }) as Overlay)
-const telling = { overlays, lang: 'en', colours: THEMES.light } as const
+const telling = { overlays, lang: 'en', colours: THEMES.light, gathers: true } as const
 const gather = (marks: Parameters<typeof standing>[0], zoom: number) => standing(marks, zoom, telling)
 
 /** Places all over the country, some of them in one spot, some announced only, of two kinds. */
@@ -218,4 +218,12 @@ test('a ring is opened by a camera under which its places stand apart', () => {
 
 test('places in one spot are told apart by no zoom', () => {
   expect(cameraFor([mark('a', [127, 36]), mark('b', [127.001, 36])], box)).toBeNull()
+})
+
+test('where no number would be read, as in a hall, each place keeps its symbol, pushed aside', () => {
+  fc.assert(
+    fc.property(crowds, zooms, (marks, zoom) => {
+      expect(standing(marks, zoom, { ...telling, gathers: false })).toEqual(separate(marks, zoom))
+    }),
+  )
 })

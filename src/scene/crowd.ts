@@ -117,6 +117,8 @@ export interface Telling {
   readonly overlays: readonly Overlay[]
   readonly lang: Lang
   readonly colours: Scene['colours']
+  /** Whether places are gathered from afar. */
+  readonly gathers: boolean
 }
 
 /**
@@ -125,7 +127,7 @@ export interface Telling {
  */
 export function standing(chosen: readonly Undodged[], zoom: number, telling: Telling): Mark[] {
   const marks = separate(chosen, zoom)
-  if (zoom >= APART_FROM) return marks
+  if (!telling.gathers || zoom >= APART_FROM) return marks
   const groups = groupsOf(marks, zoom)
   const single = groups.flatMap(({ marks: [mark, ...more] }) =>
     mark && more.length === 0 ? [{ ...mark, dx: 0, dy: 0 }] : [],

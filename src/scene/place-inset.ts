@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas'
 import type { Place } from '../atlas/model'
+import type { View } from '../view/view'
 import { project } from './projection'
 
 /** The ground of a place, drawn at a scale that is told. */
@@ -22,8 +23,16 @@ const BAR_KM = 10
 /** Around the lines, px: they are not cut off. */
 const PAD = 2
 
-/** The places of which an outline is known that a map of the whole country is too small for. */
-export const INSET_PLACES = ['sejong', 'saemangeum'] as const
+/** The places on the map, or chosen, that a map of the whole country is too small for. */
+export const placesWithInset = (
+  { catalogue, places }: Atlas,
+  { overlays, select }: View,
+): readonly Place[] => {
+  const small = new Set(catalogue.overlays.flatMap(({ id, inset }) => (inset ? id : [])))
+  return places.filter(
+    ({ id, overlay }) => small.has(overlay) && (overlays.includes(overlay) || select.includes(id)),
+  )
+}
 
 /** @returns null where no outline of the place is known, or has not come yet */
 export function placeInsetOf(place: Place, outlines: Atlas['outlines'], height: number): PlaceInset | null {

@@ -63,8 +63,18 @@ export function countOf(
   return new Set(names).size
 }
 
-/** The symbols of a view's places, those that crowd at a zoom gathered or pushed apart. */
-export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Scene['colours']): Mark[] {
+/**
+ * The symbols of a view's places, those that crowd at a zoom gathered or pushed apart.
+ *
+ * @param at `type`: size of the names. Where those are larger, as in a hall, no number within a ring would be read: each
+ * place keeps its symbol.
+ */
+export function marksOf(
+  atlas: Atlas,
+  view: MarkedBy,
+  { zoom, type }: { readonly zoom: number; readonly type: number },
+  colours: Scene['colours'],
+): Mark[] {
   const overlays = new Map(atlas.catalogue.overlays.map((overlay) => [overlay.id, overlay]))
   const chosen = atlas.places.flatMap((place) => {
     const overlay = overlays.get(place.overlay)
@@ -85,7 +95,10 @@ export function marksOf(atlas: Atlas, view: MarkedBy, zoom: number, colours: Sce
       announced: !place.counted,
     }
   })
-  return standing(chosen, zoom, { overlays: atlas.catalogue.overlays, lang: view.lang, colours })
+  return standing(chosen, zoom, {
+    ...{ overlays: atlas.catalogue.overlays, lang: view.lang, colours },
+    gathers: type <= 1,
+  })
 }
 
 /** Where a place stands that is told of a province as a whole. */

@@ -27,12 +27,13 @@ export interface Setting {
 export function sceneOf(
   atlas: Atlas,
   view: View,
-  { theme, ink, zoom }: Setting,
+  { theme, ink, zoom, type = 1 }: Setting,
   topology: AtomTopology | null = null,
 ): Scene {
   const inClasses = classed(atlas, figured(atlas, view), view)
   const inColours = coloured(atlas, inClasses, view, view.theme ?? theme, ink)
-  return placed(atlas, inColours, view, marksOf(atlas, view, zoom, inColours.colours), zoom, topology)
+  const marks = marksOf(atlas, view, { zoom, type }, inColours.colours)
+  return placed(atlas, inColours, view, marks, zoom, topology)
 }
 
 /** Remembers what was made of something: the same asked again is the same object, as long as what it was made of is there. */
@@ -69,9 +70,9 @@ export function sceneWalker(): typeof sceneOf {
     const inColours = colours(inClasses, key(palette, lang, theme), () =>
       coloured(atlas, inClasses, view, theme),
     )
-    const { zoom } = setting
-    const marked = marks(atlas, key(zoom, year, overlays, select, lang, theme), () =>
-      marksOf(atlas, view, zoom, inColours.colours),
+    const { zoom, type = 1 } = setting
+    const marked = marks(atlas, key(zoom, type, year, overlays, select, lang, theme), () =>
+      marksOf(atlas, view, { zoom, type }, inColours.colours),
     )
     return placed(atlas, inColours, view, marked, zoom, topology ?? null)
   }

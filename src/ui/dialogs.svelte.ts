@@ -14,6 +14,7 @@ export const ROOMS = {
   cards: () => import('./Cards.svelte'),
   intro: () => import('./Intro.svelte'),
   sources: () => import('./SourceTexts.svelte'),
+  order: () => import('./RankHead.svelte'),
   settings: () => import('./MapSettings.svelte'),
   save: () => import('./Save.svelte'),
   own: () => import('./OwnFigures.svelte'),

@@ -72,3 +72,37 @@ test('every control is reached by Tab and shows that it is', async ({ page, open
   ])
     expect.soft(names).toContain(part)
 })
+
+test('the list of regions is sorted by its heads and filtered by letters, by keys as well, and what is chosen stays', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=map&indicator=population-resident&level=municipality&lang=en&select=46170')
+  const table = page.locator('#table')
+  const rows = table.locator('[data-region]')
+  const values = async () =>
+    (await rows.locator('.value').evaluateAll((all) => all.map((one) => one.getAttribute('data-value')))).map(
+      Number,
+    )
+  await expect(rows).toHaveCount(229)
+  const head = table.getByRole('columnheader', { name: /Resident population/ })
+  await expect(table.getByRole('columnheader', { name: 'Rank' })).toHaveAttribute('aria-sort', 'ascending')
+  await head.getByRole('button').press('Enter')
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  await head.getByRole('button').press('Enter')
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  const up = await values()
+  expect(up).toEqual(up.toSorted((a, b) => a - b))
+  await table.getByRole('button', { name: 'Region' }).click()
+  const names = await rows.locator('th button').allTextContents()
+  expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare))
+  await table.getByRole('searchbox', { name: 'Filter by name' }).fill('naju')
+  await expect(rows).toHaveCount(1)
+  await expect(table.getByRole('status')).toHaveText('1 of 229')
+  await expect(rows.getByRole('button')).toHaveAttribute('aria-pressed', 'true')
+  await table.getByRole('searchbox').fill('atlantis')
+  await expect(table.getByRole('status')).toHaveText('No region has such a name.')
+  await table.getByRole('searchbox').fill('')
+  await expect(rows).toHaveCount(229)
+  expect(await barriers(page)).toEqual([])
+})

@@ -367,8 +367,8 @@ test('an embed of what is the reader’s own asks for no file that is not there'
   })
   for (const [own, files] of [
     [{ table }, ['base.province.ko', 'land.topo', 'province.topo']],
-    // Figures that are not there are those that an embed opens with.
-    [{ places }, ['base.municipality.ko', 'first.ko', 'land.topo', 'municipality.topo']],
+    // Figures that are not there are those that an embed opens with, at the level that is asked for.
+    [{ places }, ['base.province.ko', 'first.province.ko', 'land.topo', 'province.topo']],
   ] as const) {
     asked.length = 0
     await page.goto('about:blank')
