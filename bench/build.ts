@@ -14,6 +14,8 @@ const PAGES = path.join(ROOT, '.cache/bench/pages')
 export const PEERS = ['d3', 'leaflet', 'echarts', 'maplibre'] as const
 /** Bare pages with the atlas's live map, and with MapLibre alone drawing the same. */
 export const HARNESSES = ['live', 'plain'] as const
+/** The same with few and with many units. */
+const OWN = 'units'
 
 /** Where the atlas has its map between the panels at the width of the benchmark: all draw on the same number of pixels. */
 const INSET = '68px 348px 96px 352px'
@@ -74,7 +76,7 @@ async function buildAtlas(): Promise<void> {
 /** Builds all pages. @param task what the peers are given */
 export async function buildAll(task: { topology: object; figures: Figures }): Promise<void> {
   await rm(SERVED, { recursive: true, force: true })
-  for (const name of HARNESSES)
+  for (const name of [...HARNESSES, OWN])
     await buildPage(name, `bench/harness/${name}.ts`, { publicDir: path.join(ROOT, 'public') })
   const files = { 'areas.topo.json': task.topology, 'figures.json': task.figures }
   for (const name of PEERS) {

@@ -42,6 +42,20 @@ const results: Results = {
     { name: 'live', act: 'year', slower: 4, p50: 180, p95: 208, times: 3 },
     { name: 'd3', act: 'year', slower: 1, p50: 32, p95: 40, times: 1 },
   ],
+  units: {
+    rows: [
+      {
+        units: 229,
+        ms: { load: 400, script: 1, recolour: 100, pan: 50 },
+        times: { load: 1, script: 1, recolour: 1, pan: 1 },
+      },
+      {
+        units: 5066,
+        ms: { load: 2000, script: 10, recolour: 200, pan: 100 },
+        times: { load: 5, script: 10.04, recolour: 2, pan: 2 },
+      },
+    ],
+  },
 }
 
 test('a goal that is not reached is called missed, one that is just reached is not', () => {
@@ -61,7 +75,7 @@ test('a part that was not measured is not in the report', async () => {
 })
 
 test('what has no goal is given as it was found', () => {
-  const line = verdicts({ ...results, next: null }).at(-1)
+  const line = verdicts({ ...results, next: null, units: null }).at(-1)
   expect(line).toContain('2.30 of the time of MapLibre alone')
   expect(line).toMatch(/no goal\)$/)
 })
@@ -77,4 +91,14 @@ test('the table of the first map names every contender with its time and its byt
   const report = await reportOf(results)
   expect(report).toMatch(/\| the atlas +\| +1\.00 \| +900 \| +850 – 950 \| +40 \| +9,000 \| +12\.0 \|/)
   expect(report).toMatch(/\| d3-geo \+ SVG +\| +1\.67 \| 1,500 \| 1,400 – 1,600 \| +30 \| +\| +15\.0 \|/)
+})
+
+test('many units are held against few, by the cost that grows most', () => {
+  expect(verdicts(results).find((line) => line.includes('townships'))).toBe(
+    'Own figures of 5,066 townships, 22.1 times as many units as 229 municipalities: at most 10.0 times the cost, of loading, recolouring or panning (goal: no more than the units) — reached',
+  )
+})
+
+test('the cost of many units is told by unit', async () => {
+  expect(await reportOf(results)).toMatch(/5,066 \|\s+2000\.0, 395 \(5\.00\)/)
 })

@@ -2,6 +2,7 @@ import { format } from 'prettier'
 import type { ColdResult } from './cold'
 import type { PanResult, RecolourResult } from './drawn'
 import type { NextRow } from './next'
+import { COSTS, type Cost, type UnitsResult } from './units'
 
 /** What was measured in one run; a part that was left out is null. */
 export interface Results {
@@ -16,6 +17,8 @@ export interface Results {
   readonly standing: PanResult | null
   /** From what a hand does to the next paint. */
   readonly next: readonly NextRow[] | null
+  /** Own figures of few and of many units. */
+  readonly units: UnitsResult | null
 }
 
 /** What the atlas is to reach: ratios, and times in milliseconds. */
@@ -41,6 +44,13 @@ const ACTS = {
   theme: 'another theme',
 } as const
 
+const COST_NAMES: Readonly<Record<Cost, string>> = {
+  load: 'first picture',
+  script: 'new colours, script',
+  recolour: 'new colours, shown',
+  pan: 'a frame of panning',
+}
+
 const named = (name: string) => NAMES[name] ?? name
 const verdict = (found: number, goal: number) => (found <= goal ? 'reached' : 'missed')
 const whole = (value: number) => Math.round(value).toLocaleString('en')
@@ -54,7 +64,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** The goals and whether they were reached, one line each. */
-export function verdicts({ cold, recolour, pan, standing, next }: Results): string[] {
+export function verdicts({ cold, recolour, pan, standing, next, units }: Results): string[] {
   const lines: string[] = []
   if (cold)
     lines.push(
@@ -77,6 +87,15 @@ export function verdicts({ cold, recolour, pan, standing, next }: Results): stri
     lines.push(
       `A frame of panning with arcs and columns in three dimensions: ${fine(standing.ratio)} of the time of MapLibre alone, leaning as much (no goal)`,
     )
+  const most = units?.rows.at(-1)
+  const base = units?.rows.find(({ times }) => times.load === 1)
+  if (most && base) {
+    const more = most.units / base.units
+    const worst = Math.max(...COSTS.map((cost) => most.times[cost]))
+    lines.push(
+      `Own figures of ${whole(most.units)} townships, ${tenth(more)} times as many units as ${base.units} municipalities: at most ${tenth(worst)} times the cost, of loading, recolouring or panning (goal: no more than the units) — ${verdict(worst, more)}`,
+    )
+  }
   for (const slower of [1, 4])
     for (const name of ['live', 'still'] as const) {
       const rows = next?.filter((row) => row.name === name && row.slower === slower) ?? []
@@ -102,7 +121,7 @@ const frames = (pan: PanResult) =>
 
 /** The report as Markdown, laid out as Prettier would. */
 export async function reportOf(results: Results): Promise<string> {
-  const { date, machine, rounds, cold, recolour, pan, standing, next } = results
+  const { date, machine, rounds, cold, recolour, pan, standing, next, units } = results
   const parts = [
     '# Benchmark',
     `\`npm run bench\`, ${date}; ${machine}; ${rounds} rounds, contenders in turn, medians. Times are of this machine and mean little elsewhere; the ratios are what counts.`,
@@ -167,6 +186,20 @@ export async function reportOf(results: Results): Promise<string> {
           whole(row.p50),
           whole(row.p95),
           fine(row.times),
+        ]),
+      ),
+    )
+  if (units)
+    parts.push(
+      '## Few units and many',
+      'The same own figures on 17 provinces, 229 and 252 municipalities and 5,066 townships, the whole country in 1200 x 860 px, by the live map on a bare page; each on a fresh page, in turn. First picture: from the table, boundaries of townships not yet loaded, until the map has drawn it. New colours: script, and until the picture is complete. In each cell milliseconds, microseconds a unit, and in brackets how many times as much as 229 municipalities in the same round.',
+      table(
+        ['units', ...COSTS.map((cost) => COST_NAMES[cost])],
+        units.rows.map(({ units: count, ms, times }) => [
+          whole(count),
+          ...COSTS.map(
+            (cost) => `${tenth(ms[cost])}, ${whole((ms[cost] * 1000) / count)} (${fine(times[cost])})`,
+          ),
         ]),
       ),
     )

@@ -12,9 +12,10 @@ import { measureCold } from './cold'
 import { measurePan, measureRecolour } from './drawn'
 import { given } from './given'
 import { measureNext } from './next'
+import { measureUnits } from './units'
 import { reportOf, verdicts, type Results } from './report'
 
-const PARTS = ['cold', 'recolour', 'pan', 'standing', 'next'] as const
+const PARTS = ['cold', 'recolour', 'pan', 'standing', 'next', 'units'] as const
 
 const { values } = parseArgs({
   options: {
@@ -53,6 +54,7 @@ try {
     pan: wanted('pan') ? await measurePan(browser, url, ramp, rounds, say) : null,
     standing: wanted('standing') ? await measurePan(browser, url, ramp, rounds, say, true) : null,
     next: wanted('next') ? await measureNext(browser, url, rounds, say) : null,
+    units: wanted('units') ? await measureUnits(browser, url, rounds, say) : null,
   }
   const report = await reportOf(results)
   console.log(`\n${report}`)
