@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { barriers, expect, test, type Page } from './fixtures'
 
 const { units } = JSON.parse(readFileSync('dist/data/townships/11.json', 'utf8')) as {
@@ -98,4 +99,39 @@ test('administrative dongs, and boundaries that do not come, are said in a sente
     .fill('법정동코드,값\n2611010100,1\n2611010200,2')
   await dialog.getByRole('button', { name: 'Read', exact: true }).click()
   await expect(dialog.getByRole('alert')).toContainText('The boundaries of the townships did not come')
+})
+
+test('townships that no address carries go along in the one HTML file, boundaries and all', async ({
+  page,
+  openStill,
+  allow,
+}) => {
+  allow(/request to another origin: file:/)
+  await openStill('lang=en&overlays=none')
+  const years = Array.from({ length: 30 }, (_, i) => 1995 + i)
+  const figure = (i: number, y: number) => Math.round(Math.abs(Math.sin(i * 997 + y * 13)) * 1e7)
+  const rows = units.code.map((code, i) => [`${code}00`, units.ko[i], ...years.map((y) => figure(i, y))])
+  const dialog = await read(
+    page,
+    [['법정동코드', '법정동', ...years], ...rows].map((row) => row.join('\t')).join('\n'),
+  )
+  await dialog.getByRole('button', { name: 'Draw the map' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('too large for an address')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Download picture and data' }).click()
+  await page.getByRole('tab', { name: 'Into an article' }).click()
+  const [whole] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('tabpanel').getByRole('button', { name: 'One HTML file' }).click(),
+  ])
+  const file = test.info().outputPath('townships.html')
+  await whole.saveAs(file)
+  const alone = await page.context().newPage()
+  await alone.goto(pathToFileURL(file).href)
+  const at = units.code.indexOf('11110115')
+  await expect(alone.locator('tr[data-region="11110115"] [data-value]')).toHaveAttribute(
+    'data-value',
+    String(figure(at, 2024)),
+  )
+  await expect(alone.locator('#still path[data-code="11110115"]').first()).toBeAttached()
 })
