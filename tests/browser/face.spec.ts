@@ -74,6 +74,8 @@ onOnePage('every way of looking', { still: true }, (page) => {
       for (const query of MAPS) {
         await page().goto(`./?${query}`)
         await expect(page().locator('#still path[data-code]').nth(15), query).toBeAttached()
+        // A card and what a way of looking brings come later, and make the country move.
+        await page().waitForLoadState('networkidle')
         await expect.poll(() => onLand(page()), `${query}, ${width} px`).toEqual([])
       }
     })
