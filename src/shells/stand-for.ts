@@ -1,5 +1,10 @@
-/** Has a text that is off the page act for the words that stand in its place. */
-export function standFor(text: Text, words: Element): void {
+/**
+ * Has a text that is off the page act for the words that stand in its place.
+ *
+ * @param data what the text said when it was taken off: what was written to it since then is shown at once.
+ */
+export function standFor(text: Text, words: Element, data: string): void {
+  if (text.data !== data) return words.replaceWith(text)
   Object.defineProperties(text, {
     nodeValue: {
       configurable: true,

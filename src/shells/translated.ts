@@ -8,10 +8,12 @@ export function followTranslator(page: Node): void {
     for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records)
       for (const text of removedNodes) {
         const font = [...addedNodes, previousSibling, nextSibling].find((node) => node?.nodeName === 'FONT')
-        if (font && text instanceof Text && !text.isConnected)
+        if (font && text instanceof Text && !text.isConnected) {
+          const { data } = text
           void import('./stand-for')
-            .then(({ standFor }) => standFor(text, font as Element))
+            .then(({ standFor }) => standFor(text, font as Element, data))
             .catch(() => undefined)
+        }
       }
   }).observe(page, { childList: true, subtree: true })
 }
