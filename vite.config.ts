@@ -59,7 +59,7 @@ function lensOf(id: string, modules: Modules): string | null {
  */
 const LATER_ROOMS = [
   { asked: '../stats/classify', by: /[\\/]scene[\\/]classed\.ts$/, instead: 'src/stats/classify-later.ts' },
-  { asked: './crowd', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
+  { asked: './rings', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
   { asked: './place-shapes', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
   { asked: './extras', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/extras-later.ts' },
   { asked: './depth', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/depth-later.ts' },

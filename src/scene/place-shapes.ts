@@ -4,7 +4,7 @@ import { isArea, type Catalogue, type Extent, type Overlay, type Place } from '.
 import { wholesOf } from '../atlas/units'
 import type { View } from '../view/view'
 import { areaOf } from './borders'
-import { APART_FROM } from './crowd'
+import { APART_FROM } from './rings'
 import { circleOfArea, existsIn } from './marks'
 import type { PlaceShape, Scene } from './model'
 import type { AtomTopology } from './shapes'

@@ -1,4 +1,4 @@
-import { standing } from './crowd'
+import { standing } from './rings'
 import { placeShapes } from './place-shapes'
 import { take } from './places-later'
 

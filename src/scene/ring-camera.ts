@@ -1,5 +1,5 @@
 import type { Camera } from '../view/view'
-import { APART_FROM, GATHER } from './crowd'
+import { APART_FROM, GATHER } from './rings'
 import type { Mark } from './model'
 import { project, unproject } from './projection'
 

@@ -8,6 +8,9 @@ test('Sejong and Saemangeum stand beside the country at a scale that is told, wi
 }) => {
   await openStill(BOTH)
   const insets = page.locator('.insets figure:not(.away)')
+  // What the page has to say of itself comes first; the place is free when it has been read.
+  await expect(insets).toHaveCount(1)
+  await page.locator('.notices').getByRole('button', { name: 'Close' }).click()
   await expect(insets).toHaveCount(2)
   for (const [i, zone] of ['Living zone 1', 'Industry'].entries()) {
     await expect(insets.nth(i)).toContainText(zone)

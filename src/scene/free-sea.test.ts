@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { project } from '../../scene/projection'
+import { project } from './projection'
 import { freeSea } from './free-sea'
 
 const frame = { x: 0, y: 0, scale: 4, width: 2048, height: 2048 }

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson'
-import { toFrame, type Frame } from '../../scene/projection'
+import { toFrame, type Frame } from './projection'
 
 /** What is drawn beside the land, and what it must keep within, px. */
 interface Room {
