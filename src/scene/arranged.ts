@@ -1,3 +1,4 @@
+import { folded } from './folded'
 import type { SceneRegion } from './model'
 
 /** By which column a list of regions goes: by rank it goes by figure. */
@@ -18,8 +19,6 @@ export type Arrange = (rows: readonly SceneRegion[]) => readonly SceneRegion[]
 
 /** The list as it is by itself. */
 export const AS_RANKED: Wanted = { by: 'rank', reversed: false, letters: '' }
-
-const folded = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, '')
 
 /**
  * A list of regions as it is wanted; regions without a figure or word come last, whichever way it goes.

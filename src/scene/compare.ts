@@ -50,7 +50,7 @@ export function compareOf(atlas: Atlas, scene: Scene, latest: Latest | null): Co
   const codes = view.select.filter((id) => regionOf(atlas.catalogue, id))
   const shown = codes.map((code) => {
     const region = scene.regions.find((one) => one.code === code)
-    const name = region?.fullName ?? regionOf(atlas.catalogue, code)?.name[lang] ?? code
+    const name = region?.fullName ?? regionOf(atlas.catalogue, code)?.short[lang] ?? code
     return { code, region, name, own: ownFigureOf(atlas, scene, latest, code) }
   })
   const trend = trendOf(atlas, view, codes)

@@ -2,7 +2,7 @@ import { array, assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atlas, view } from './atlas.fixture'
 import { trendOf, type Trend } from './trend'
-import { spread, textWidth, trendPicture } from './trend-picture'
+import { BOLD, spread, textWidth, trendPicture } from './trend-picture'
 
 const point = (year: number, value: number, provisional = false) => ({
   year,
@@ -72,8 +72,10 @@ describe('the picture of a trend', () => {
         expect(start).toBeGreaterThanOrEqual(0)
         expect(start + wide).toBeLessThanOrEqual(box.width)
       }
-      for (const { label } of picture.lines)
-        expect(label.x + textWidth(label.text, box.letters)).toBeLessThanOrEqual(box.width + 0.1)
+      for (const { kind, label } of picture.lines) {
+        const wide = textWidth(label.text, box.letters) * (kind === 'region' ? BOLD : 1)
+        expect(label.x + wide).toBeLessThanOrEqual(box.width + 0.1)
+      }
       expect(picture.left).toBeGreaterThanOrEqual(0)
       expect(picture.bottom).toBeLessThan(box.height)
     }

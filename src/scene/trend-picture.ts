@@ -51,6 +51,9 @@ export function textWidth(text: string, letters: number): number {
   return [...text].reduce((sum, char) => sum + (/[ᄀ-ᇿ㄰-㆏가-힣]/.test(char) ? 0.95 : 0.6), 0) * letters
 }
 
+/** The names of the chosen regions are bold: so much wider. */
+export const BOLD = 1.1
+
 /** A trend laid out in a box: nothing reaches beyond it, and no two names cover each other. */
 export function trendPicture(trend: Trend, { width, height, letters, small }: TrendBox): TrendPicture {
   const names = trend.lines.map(({ name }) => shortened(name, width * 0.36, letters))
@@ -58,7 +61,13 @@ export function trendPicture(trend: Trend, { width, height, letters, small }: Tr
   const left = small ? margin : Math.max(...trend.ticks.map(({ text }) => textWidth(text, letters))) + margin
   const right = small
     ? width - margin
-    : width - margin - Math.max(...names.map((name) => textWidth(name, letters)))
+    : width -
+      margin -
+      Math.max(
+        ...trend.lines.map(
+          ({ kind }, i) => textWidth(names[i] ?? '', letters) * (kind === 'region' ? BOLD : 1),
+        ),
+      )
   const top = small ? 5 : letters / 2 + 3
   const bottom = height - letters * 1.5
   const years = trend.to - trend.from

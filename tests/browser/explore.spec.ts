@@ -132,7 +132,7 @@ test.describe('the address', () => {
     await openStill('indicator=<script>&year=1066&level=galaxy&scheme=jenks-99&camera=a,b&zzz=1&select=99999')
     await expect(page.locator('tr[data-region]')).toHaveCount(229)
     await expect(page.locator('.notices')).toContainText('zzz')
-    await page.locator('.notices').getByRole('button').click()
+    await page.locator('.notices div').getByRole('button').click()
     await expect(page.locator('.notices')).not.toContainText('zzz')
   })
 
@@ -251,6 +251,13 @@ test('words that a translator has replaced follow the map, and leave no old ones
   page,
   openStill,
 }) => {
+  /** What follows the translator comes late: what was written before it came is not lost. */
+  let come = () => {}
+  const late = new Promise<void>((resolve) => (come = resolve))
+  await page.route(/\/stand-for-[^/]*\.js$/, async (route) => {
+    await late
+    await route.continue()
+  })
   await openStill('show=map&indicator=grdp-per-capita&year=2020&lang=en&overlays=none')
   /** As the browser's own translator does it: each text makes room for its words in two elements. */
   const translate = () =>
@@ -272,10 +279,36 @@ test('words that a translator has replaced follow the map, and leave no old ones
   await page.locator('.years [role=slider], .years input[type=range]').first().focus()
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/year=2021/)
+  await expect(page.locator('.legend .head')).toContainText('2020')
+  come()
   await expect(page.locator('.legend .head')).toContainText('2021')
   await expect(page.locator('.legend .head')).not.toContainText('2020')
   await translate()
   await page.getByRole('button', { name: /«Economic growth rate»/ }).click()
   await expect(page.locator('.words h1')).toHaveText(/^[^«]+$/)
   await expect(page.locator('.legend .head b')).toHaveText('Economic growth rate «2021»')
+})
+
+test('four regions stand beside each other whole, at each width, figures and names', async ({
+  page,
+  openStill,
+}) => {
+  await openStill('show=map&level=province&select=11,26,27,47&lang=en')
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const table = page.locator('article .wide')
+    await expect(table.getByRole('columnheader')).toHaveCount(4)
+    await expect(table.locator('td[headers*="-rank "]')).toHaveCount(4)
+    await expect
+      .poll(() => table.evaluate((box) => box.scrollWidth - box.clientWidth), `${width} px`)
+      .toBeLessThanOrEqual(0)
+    const cut = await page
+      .locator('article .trend')
+      .evaluate((box) =>
+        [...box.querySelectorAll<SVGTextElement>('.region text')]
+          .filter((text) => text.getBoundingClientRect().right > box.getBoundingClientRect().right + 0.5)
+          .map((text) => text.textContent),
+      )
+    expect(cut).toEqual([])
+  }
 })
