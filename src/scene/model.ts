@@ -145,12 +145,13 @@ export interface Crowd {
 
 /**
  * A line or area that belongs to a place: a true outline, a dashed circle of the official area around a point, the
- * municipalities that it is the whole of (`area`), the one it lies in (`home`), or those around that one (`near`).
+ * municipalities that it is the whole of (`area`), the one it lies in (`home`), or those around that one (`near`); or, of no
+ * place, the borders of townships.
  */
 export interface PlaceShape {
   readonly id: string
   readonly place: string
-  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near' | 'area'
+  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near' | 'area' | 'township'
   /** Of an area: its ground is hatched, its line dashed. */
   readonly hatched?: true
   readonly dashed?: true

@@ -13,6 +13,7 @@ import { sceneFor, shapesFor } from '../supply/look'
 import type { Detail, Reader } from '../supply/supplies'
 import { nextPitch, pitchOf, SHOW_RULES, type Show } from '../view/show'
 import type { Camera, View } from '../view/view'
+import type { CloseUp } from './close-up'
 import { Dialogs, ROOMS } from './dialogs.svelte'
 import { MapControl, type PageSize } from './map-control.svelte'
 import { Supply } from './supply.svelte'
@@ -24,6 +25,8 @@ const openLens = async (show: Show): Promise<OpenLens | undefined> =>
 
 /** From this zoom on the close-up boundaries are drawn. */
 const DETAIL_ZOOM = 7.5
+/** And from this one on what a map gains close up, on a page of the atlas. */
+const CLOSE_ZOOM = 9
 /** Zoom at which a place that was looked for is shown. */
 const PLACE_ZOOM = 9.5
 
@@ -76,7 +79,13 @@ export class Session {
   /** The lens in use, with its panel; null for the plain map. */
   readonly room: OpenLens | null = $derived(this.#rooms.get(this.view.show) ?? null)
 
-  readonly scene: Scene = $derived(this.sceneOf(this.view))
+  /** What the map gains close up; null as long as it does not stand so. */
+  close: CloseUp | null = $state.raw(null)
+
+  readonly scene: Scene = $derived.by(() => {
+    const scene = this.sceneOf(this.view)
+    return this.close?.of(scene, this.map.zoom) ?? scene
+  })
 
   readonly detail: Detail = $derived.by(() =>
     this.map.zoom >= DETAIL_ZOOM && this.supply.supplies.atoms.detail ? 'detail' : 'overview',
@@ -201,6 +210,13 @@ export class Session {
   moved(camera: Camera): void {
     this.map.moved(camera)
     if (camera.zoom >= DETAIL_ZOOM) void this.supply.want('detail.topo.json', CLOSE_LAND)
+    if (!this.#told || camera.zoom < CLOSE_ZOOM) this.close = null
+    else
+      void this.supply.try(
+        'close-up',
+        async () => (await import('./close-up')).closeUp(this, camera),
+        (close) => (this.close = close),
+      )
   }
 
   /** The visitor moved the map. */

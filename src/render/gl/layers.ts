@@ -173,8 +173,12 @@ export const LAYERS: readonly LayerRow[] = [
     kind: 'line',
     source: 'shapes',
     filter: isDashed,
-    // Dashes are counted in line widths: 4 px and 3 px of a 1.5 px line.
-    paint: () => ({ 'line-color': ['get', 'colour'], 'line-width': 1.5, 'line-dasharray': [2.67, 2] }),
+    // Dashes are counted in line widths: 4 px and 3 px of a 1.5 px line, twice 1.6 px of one of 0.8 px.
+    paint: () => ({
+      'line-color': ['get', 'colour'],
+      'line-width': ['match', ['get', 'kind'], 'township', 0.8, 1.5],
+      'line-dasharray': ['match', ['get', 'kind'], 'township', ['literal', [2, 2]], ['literal', [2.67, 2]]],
+    }),
   },
   {
     id: 'leader',

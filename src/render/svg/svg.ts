@@ -156,13 +156,14 @@ function placeShape(shape: PlaceShape, scene: Scene, options: SvgOptions): strin
       ? areaPath(geometry.coordinates, frame)
       : linePath(geometry.coordinates, frame)
   if (!d) return ''
-  const dash = isDashed(shape) ? ' stroke-dasharray="4 3"' : ''
+  const quiet = kind === 'township'
+  const dash = isDashed(shape) ? ` stroke-dasharray="${quiet ? '1.6 1.6' : '4 3'}"` : ''
   const within = hatched
     ? ` fill="url(#${areaHatch(options, colour)})"`
     : kind === 'lake'
       ? ` fill="${colour}" fill-opacity="${TINT}"`
       : ' fill="none"'
-  const width = (kind === 'dyke' || kind === 'home' ? 2.5 : 1.5) * grow
+  const width = (kind === 'dyke' || kind === 'home' ? 2.5 : quiet ? 0.8 : 1.5) * grow
   // Over any colour: a light line below its own.
   const below =
     kind === 'area'
