@@ -10,6 +10,8 @@ export interface ShowRule {
   readonly from: boolean
   /** Its variants, the first of them when none is asked for; none: it has no variants. */
   readonly as: readonly string[]
+  /** The variant that it begins with where it is chosen among the others; absent: the first. */
+  readonly begins?: string
   /** Its own years in place of the indicator's, ascending, by level. */
   readonly years?: Readonly<Record<Level, readonly number[]>>
   /** A least number that can be asked for, within these: of people, or a percentage. */

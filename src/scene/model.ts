@@ -353,6 +353,8 @@ export interface Column {
   readonly side: -1 | 0 | 1
   /** Its share of the greatest, 0 to 1, linear from zero. */
   readonly height: number
+  /** Its figure is below zero: it hangs below the ground of a map that leans. */
+  readonly below?: true
   readonly colour: string
   /** What it shows, in words. */
   readonly name: string

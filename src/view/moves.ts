@@ -59,11 +59,15 @@ export const withNotes = (view: View, note: readonly Annotation[], catalogue: Ca
 export function withShow(view: View, show: Show, catalogue: Catalogue): View {
   if (show === view.show) return view
   const { as: _, least: __, weigh: ___, ...rest } = view
-  const { by, from, pitch = 0 } = SHOW_RULES[show]
+  const { by, from, pitch = 0, begins } = SHOW_RULES[show]
   // A map that leaned for the sake of its heights stands upright again, and the other way round.
   const leans = pitch !== (SHOW_RULES[view.show].pitch ?? 0)
   const camera = view.camera && leans ? { ...view.camera, pitch, bearing: 0 } : view.camera
-  const request = { ...rest, show, camera, by: by ? view.by : null, from: from ? view.from : null }
+  const request = {
+    ...rest,
+    ...(begins && { as: begins }),
+    ...{ show, camera, by: by ? view.by : null, from: from ? view.from : null },
+  }
   return legalise(request, catalogue).view
 }
 

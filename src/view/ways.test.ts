@@ -13,6 +13,10 @@ describe('a way of looking that is chosen', () => {
       expect(suited(view, CATALOGUE)).toBe(view)
     }
   })
+  it('begins with the variant that shows it best, while its address keeps its meaning', () => {
+    expect(withShow(at('indicator=grdp-per-capita'), 'height', CATALOGUE).as).toBe('cities')
+    expect(at('show=height').as).not.toBe('cities')
+  })
   it('opens on a figure that works where the one on show does not', () => {
     const balance = suited(at('show=balance&indicator=youth-net-migration-rate-20-39'), CATALOGUE)
     expect([balance.show, balance.indicator, balance.level]).toEqual([

@@ -28,8 +28,9 @@ test('deck.gl comes with the first view that stands up, not before', async ({ pa
   await openAtlas(page, 'indicator=grdp-nominal&lang=en')
   expect(await hasDeck(page)).toBe(false)
   await lookBy(page, 'Height')
+  // What the atlas is about comes first: the cities' plan and people.
   await expect(
-    page.getByRole('heading', { name: 'Gross regional domestic product (nominal), as height', exact: true }),
+    page.getByRole('heading', { name: 'Innovation cities: planned and resident population', exact: true }),
   ).toBeVisible()
   await expect.poll(() => hasDeck(page)).toBe(true)
   await expect(page).toHaveURL(/show=height/)
@@ -52,6 +53,7 @@ onOnePage('a map of columns', { query: `${GRDP}&overlays=none` }, (page) => {
     await openAtlas(page(), `${GRDP}&overlays=none`)
     await lookBy(page(), 'Map')
     await lookBy(page(), 'Height')
+    await page().getByRole('button', { name: 'Columns', exact: true }).click()
     await expect(async () => {
       await page().mouse.move(883, 231)
       await page().mouse.move(882, 230)

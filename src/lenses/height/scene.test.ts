@@ -46,6 +46,12 @@ describe('a map with heights', () => {
     const count = regions.filter(({ value }) => value === null).length
     expect(height.notes.includes(heightWord('empty', view.lang, { count }))).toBe(count > 0)
   })
+  it('hangs what is below zero below the ground, and says so', () => {
+    const { depth, regions, height } = look()
+    const below = depth!.columns!.flatMap(({ of, below }) => (below ? of.id : []))
+    expect(below).toEqual(regions.flatMap(({ code, value }) => (value !== null && value < 0 ? code : [])))
+    expect(height.notes[0]).toBe(heightWord(below.length ? 'below' : 'linear', view.lang))
+  })
   it('leaves the land bare under columns, and the legend its colours', () => {
     const { ramp, colours, legend, depth } = look()
     expect(new Set(ramp)).toEqual(new Set([colours.land]))

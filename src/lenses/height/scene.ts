@@ -79,20 +79,24 @@ function ofRegions(base: Scene, raised: boolean): HeightScene {
     ends,
   )
   const top = base.regions[highest(heights)]
-  const scale = top
-    ? heightWord('scale', lang, { name: top.fullName, value: `${top.text} ${base.unit}`.trim() })
-    : ''
   const signed = base.regions.some(({ value }) => value !== null && value < 0)
+  const scale = top
+    ? heightWord(signed && !raised ? 'longest' : 'scale', lang, {
+        name: top.fullName,
+        value: `${top.text} ${base.unit}`.trim(),
+      })
+    : ''
   const empty = heights.filter((height) => height === null).length
   const title = heightWord('title', lang, { title: base.title })
   const pitch = pitchOf(base.view)
   const { accent, noData, land } = base.colours
-  const columns = base.regions.map(({ code, at, cls, fullName, text }, i): Column => ({
+  const columns = base.regions.map(({ code, at, cls, fullName, text, value }, i): Column => ({
     id: code,
     of: { kind: 'region', id: code },
     at,
     side: 0,
     height: heights[i] ?? 0,
+    ...(value !== null && value < 0 && { below: true }),
     colour: base.selected.includes(code) ? accent : ((cls === null ? null : base.ramp[cls]) ?? noData),
     name: `${fullName} ${text} ${base.unit}`.trim(),
   }))
@@ -117,7 +121,7 @@ function ofRegions(base: Scene, raised: boolean): HeightScene {
     height: {
       scale,
       notes: [
-        heightWord(signed ? 'signed' : 'linear', lang),
+        heightWord(!signed ? 'linear' : raised ? 'signed' : 'below', lang),
         ...(empty ? [heightWord('empty', lang, { count: empty })] : []),
       ],
       twins: [],

@@ -15,7 +15,12 @@ const WORDS = {
     ko: '음수도 있으므로 높이는 0에서 떨어진 만큼이고, 색이 늘었는지 줄었는지를 가릅니다.',
     en: 'There are negative figures: height is the distance from zero, and the colour tells the sign.',
   },
+  below: {
+    ko: '0보다 크면 땅 위로 서고 작으면 땅 아래로 내려갑니다. 길이는 0에서 떨어진 만큼입니다.',
+    en: 'What is above zero stands above the ground, what is below zero hangs below it, as long as it is far from zero.',
+  },
   scale: { ko: '가장 높은 것: {name} {value}', en: 'The highest: {name}, {value}' },
+  longest: { ko: '가장 긴 것: {name} {value}', en: 'The longest: {name}, {value}' },
   flat: { ko: '원의 넓이가 값에 정비례. {scale}', en: 'Area of circles in proportion. {scale}' },
   leaning: { ko: '높이가 값에 정비례. {scale}', en: 'Height in proportion. {scale}' },
   scaleOf: { ko: '가장 높은 것: {name}', en: 'The highest: {name}' },

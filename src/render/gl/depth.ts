@@ -190,6 +190,7 @@ export class Depth {
 
   private columnLayer(side: Column['side'], data: readonly Column[]) {
     const { hovered, lit } = this.emphasis
+    const scale = this.metres(TALLEST.column)
     return new ColumnLayer<Column, Placed>({
       ...PLACED,
       id: `columns ${side}`,
@@ -199,15 +200,16 @@ export class Depth {
       offset: [side * 1.05, 0],
       radius: (data.length > RADIUS.limit ? RADIUS.many : RADIUS.few) * this.grow,
       radiusUnits: 'pixels',
-      getPosition: ({ at }) => [...at],
+      // deck.gl draws no height below zero: what hangs below the ground is a column that ends there.
+      getPosition: ({ at, height, below }) => [...at, below ? -height * scale : 0],
       getElevation: ({ height }) => height,
-      elevationScale: this.metres(TALLEST.column),
+      elevationScale: scale,
       getFillColor: ({ colour, height, of }) => rgba(colour, height > 0 ? this.bright(of.id) : 0),
       material: MATERIAL,
       pickable: true,
       highlightedObjectIndex: data.findIndex(({ of }) => of.id === hovered),
       highlightColor: [255, 255, 255, 90],
-      updateTriggers: { getFillColor: [lit] },
+      updateTriggers: { getFillColor: [lit], getPosition: [data.some(({ below }) => below) && scale] },
       ...this.transitions,
     })
   }
