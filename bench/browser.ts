@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { ensureChromium, LAUNCH_FLAGS } from '../scripts/lib/chromium.mjs'
 
@@ -44,6 +44,47 @@ export async function onFreshPage<T>(
     })
   } finally {
     await context.close()
+  }
+}
+
+/** What a page that stays open is measured by. */
+export interface Opened {
+  readonly page: Page
+  readonly session: CDPSession
+}
+
+/** Opens a page for each of `names` at once, each in a context of its own; closes all when `use` is done. */
+export async function onFreshPages<Name, T>(
+  browser: Browser,
+  names: readonly Name[],
+  open: (page: Page, name: Name) => Promise<void>,
+  use: (opened: (name: Name) => Opened) => Promise<T>,
+): Promise<T> {
+  const all = new Map<Name, Opened>()
+  const next = async ([name, ...rest]: readonly Name[]): Promise<T> => {
+    if (name === undefined)
+      return use((wanted) => {
+        const opened = all.get(wanted)
+        if (!opened) throw new Error(`${String(wanted)} was not opened.`)
+        return opened
+      })
+    return onFreshPage(browser, async (page, context) => {
+      await open(page, name)
+      all.set(name, { page, session: await context.newCDPSession(page) })
+      return next(rest)
+    })
+  }
+  return next(names)
+}
+
+/** As in a browser that has no WebGL; runs in a page before its own scripts. */
+export function withoutWebGL(): void {
+  const proto = HTMLCanvasElement.prototype as {
+    getContext: (kind: string, ...rest: unknown[]) => unknown
+  }
+  const given = proto.getContext
+  proto.getContext = function (kind, ...rest) {
+    return kind.startsWith('webgl') ? null : given.call(this, kind, ...rest)
   }
 }
 

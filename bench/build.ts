@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 import { compressAll } from '../scripts/lib/compress.mjs'
@@ -11,7 +11,16 @@ export const SERVED = path.join(ROOT, '.cache/bench/served')
 const PAGES = path.join(ROOT, '.cache/bench/pages')
 
 /** The peers, each on a page of its own with nothing but its map. */
-export const PEERS = ['d3', 'leaflet', 'echarts', 'maplibre'] as const
+export const PEERS = [
+  'd3',
+  'plot',
+  'vegalite',
+  'leaflet',
+  'openlayers',
+  'echarts',
+  'maplibre',
+  'deck',
+] as const
 /** Bare pages with the atlas's live map, and with MapLibre alone drawing the same. */
 export const HARNESSES = ['live', 'plain'] as const
 /** The same with few and with many units. */
@@ -37,11 +46,7 @@ const page = (script: string, preload: readonly string[], inset: string) => `<!d
 async function buildPage(
   name: string,
   source: string,
-  {
-    preload = [],
-    publicDir = false,
-    inset = '0',
-  }: { preload?: readonly string[]; publicDir?: string | false; inset?: string } = {},
+  { preload = [], inset = '0' }: { preload?: readonly string[]; inset?: string } = {},
 ): Promise<void> {
   const root = path.join(PAGES, name)
   await mkdir(root, { recursive: true })
@@ -51,7 +56,7 @@ async function buildPage(
     configFile: false,
     root,
     base: './',
-    publicDir,
+    publicDir: false,
     logLevel: 'error',
     worker: { format: 'es' },
     build: {
@@ -65,19 +70,32 @@ async function buildPage(
   })
 }
 
-/** Builds the atlas as it is shipped, apart from the folder that a running server may show. */
+/** Pages of the atlas that nothing here opens: thousands, which would only be compressed. */
+const UNUSED = ['indicator', 'oembed', 'story', 'view']
+/** The region whose profile is measured; the other regions' files leave as well. */
+export const PROFILED = '47150'
+
+/** Builds the atlas and its embed as they are shipped, apart from the folder that a running server may show. */
 async function buildAtlas(): Promise<void> {
-  const { code, output } = await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'error'], {
-    GORU_OUT: path.join(SERVED, 'atlas'),
-  })
-  if (code !== 0) throw new Error(`The atlas cannot be built.\n${output}`)
+  const folder = path.join(SERVED, 'atlas')
+  for (const mode of ['production', 'embed']) {
+    const { code, output } = await run(
+      'node_modules/vite/bin/vite.js',
+      ['build', '--mode', mode, '--logLevel', 'error'],
+      { GORU_OUT: folder },
+    )
+    if (code !== 0) throw new Error(`The atlas cannot be built (${mode}).\n${output}`)
+  }
+  for (const name of UNUSED) await rm(path.join(folder, name), { recursive: true, force: true })
+  for (const name of await readdir(path.join(folder, 'region')))
+    if (!name.startsWith(PROFILED)) await rm(path.join(folder, 'region', name), { recursive: true })
 }
 
 /** Builds all pages. @param task what the peers are given */
 export async function buildAll(task: { topology: object; figures: Figures }): Promise<void> {
   await rm(SERVED, { recursive: true, force: true })
-  for (const name of [...HARNESSES, OWN])
-    await buildPage(name, `bench/harness/${name}.ts`, { publicDir: path.join(ROOT, 'public') })
+  // Their data they fetch from the atlas beside them.
+  for (const name of [...HARNESSES, OWN]) await buildPage(name, `bench/harness/${name}.ts`)
   const files = { 'areas.topo.json': task.topology, 'figures.json': task.figures }
   for (const name of PEERS) {
     await buildPage(name, `bench/peers/${name}.ts`, { preload: Object.keys(files), inset: INSET })
@@ -97,5 +115,5 @@ export async function buildAll(task: { topology: object; figures: Figures }): Pr
     },
   })
   await buildAtlas()
-  await compressAll(SERVED)
+  for (const name of [...HARNESSES, OWN, ...PEERS, 'atlas']) await compressAll(path.join(SERVED, name))
 }

@@ -1,6 +1,7 @@
-import type { Browser, CDPSession } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { PEERS } from './build'
 import { markOf, mustShowMap, onFreshPage } from './browser'
+import { watchFiles } from './bytes'
 import { median, medianRatio, rotated } from './summary'
 
 /** A slow line and a slow processor: 1.6 Mbit/s, 150 ms round trip, a quarter of this machine's speed. */
@@ -62,37 +63,6 @@ async function verify(
     await markOf(page, paintedMark(name))
     return mustShowMap(page, name, ramp)
   })
-}
-
-/** What came of one file: decoded bytes by the time they came, and how many it was on the line in the end. */
-interface FileBytes {
-  readonly pieces: { readonly at: number; readonly bytes: number }[]
-  onLine: number
-}
-
-/** Counts the bytes on the line, as they come, by the browser's clock in seconds. */
-function watchFiles(session: CDPSession): { until: (time: number) => number } {
-  const files = new Map<string, FileBytes>()
-  const fileOf = (id: string) => {
-    let file = files.get(id)
-    if (!file) files.set(id, (file = { pieces: [], onLine: 0 }))
-    return file
-  }
-  session.on('Network.dataReceived', ({ requestId, timestamp, dataLength }) =>
-    fileOf(requestId).pieces.push({ at: timestamp, bytes: dataLength }),
-  )
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    fileOf(requestId).onLine = encodedDataLength
-  })
-  const sum = (pieces: FileBytes['pieces']) => pieces.reduce((total, { bytes }) => total + bytes, 0)
-  return {
-    // The browser tells the compressed size of whole files alone: a part of a file counts in proportion.
-    until: (time) =>
-      [...files.values()].reduce((total, { pieces, onLine }) => {
-        const whole = sum(pieces)
-        return total + (whole ? (onLine * sum(pieces.filter(({ at }) => at <= time))) / whole : 0)
-      }, 0),
-  }
 }
 
 async function load(browser: Browser, url: string, name: ContenderName): Promise<Load> {

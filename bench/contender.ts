@@ -1,8 +1,8 @@
 /** What a page of the benchmark lets the measuring script do with its map. */
 export interface Contender {
-  /** Gives every region another colour than at the step before. */
-  readonly recolour: (step: number) => void
-  /** Looks `x` px east of the whole country, without animation. Only where panning is measured. */
+  /** Gives every region another colour than at the step before; a promise where the drawing goes on after the call. */
+  readonly recolour: (step: number) => unknown
+  /** Looks `x` px east of the whole country, without animation. Left out where the map cannot be moved. */
   readonly pan?: (x: number) => void
   /** Works out a scene anew, as at a step of the year slider. Only the atlas. */
   readonly scene?: (step: number) => void
@@ -15,6 +15,9 @@ export interface Figures {
   /** By region code; a region without a figure is left out. */
   readonly classes: Readonly<Record<string, number>>
 }
+
+/** The colours of the classes by which the picture of a contender is known. */
+export type RampOf = (name: string) => readonly string[]
 
 /** Milliseconds of one recolouring. */
 export interface Recolouring {

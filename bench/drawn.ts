@@ -1,17 +1,21 @@
 import type { Browser, Page } from '@playwright/test'
 import { HARNESSES, PEERS } from './build'
-import { markOf, mustDiffer, mustShowMap, onFreshPage } from './browser'
-import type { Recolouring } from './contender'
+import { markOf, mustDiffer, mustShowMap, onFreshPage, onFreshPages } from './browser'
+import type { RampOf, Recolouring } from './contender'
 import { median, medianRatio, quantile, rotated } from './summary'
 
 /** Recolourings of one round; turns of panning in a round, and frames in a turn. */
-const RECOLOURINGS = 60
+const RECOLOURINGS = 30
 const TURNS = 6
+/** The same where all contenders move. */
+const MOVED_TURNS = 2
 const FRAMES = 12
 
 /** `live`: the atlas's own map. `plain`: MapLibre alone with the same fills and lines. */
 const RECOLOURED = [...HARNESSES, ...PEERS.filter((name) => name !== 'maplibre')] as const
 type Recoloured = (typeof RECOLOURED)[number]
+
+type Spread = readonly [least: number, most: number]
 
 export interface RecolourResult {
   readonly rows: readonly {
@@ -19,8 +23,9 @@ export interface RecolourResult {
     /** Milliseconds of script in a round, the median of all rounds. */
     readonly p50: number
     readonly p95: number
-    /** Milliseconds until it is shown, median. */
+    /** Milliseconds until it is shown, median; least and most of all rounds. */
     readonly shown: number
+    readonly spread: Spread
     /** That time in relation to the atlas's. */
     readonly times: number
   }[]
@@ -32,24 +37,40 @@ export interface PanResult {
   /** Median milliseconds of a frame, and the one that 95 % of the frames stay under. */
   readonly live: { readonly p50: number; readonly p95: number }
   readonly plain: { readonly p50: number; readonly p95: number }
-  /** Frame of the atlas in relation to MapLibre alone. */
+  /** Frame of the atlas in relation to MapLibre alone; the least and the most of any round. */
   readonly ratio: number
+  readonly spread: Spread
   readonly renderer: string
+}
+
+/** The contenders whose maps can be moved, the atlas's among them. */
+const MOVED = ['live', 'leaflet', 'openlayers', 'echarts', 'maplibre', 'deck'] as const
+type Moved = (typeof MOVED)[number]
+
+export interface MovedRow {
+  readonly name: Moved | Exclude<(typeof PEERS)[number], Moved>
+  /** Null where the library's maps do not move. */
+  readonly moved: {
+    readonly p50: number
+    readonly p95: number
+    /** In relation to the atlas's live map, turn by turn. */
+    readonly times: number
+  } | null
 }
 
 /** Opens a page, makes sure that its map is there and takes new colours, and leaves the measuring script in it. */
 async function ready(
   page: Page,
   url: string,
-  name: Recoloured,
-  ramp: readonly string[],
+  name: Recoloured | Moved,
+  rampOf: RampOf,
   query = '',
 ): Promise<void> {
   await page.goto(`${url}${name}/${query}`)
   await markOf(page, 'painted')
   // Whatever a map does after its first picture is over by then.
   await page.waitForTimeout(1000)
-  await mustShowMap(page, name, ramp)
+  await mustShowMap(page, name, rampOf(name))
   const before = await page.screenshot()
   await page.addScriptTag({ url: `${url}measure.js`, type: 'module' })
   await page.waitForFunction(() => window.measure !== undefined)
@@ -57,13 +78,15 @@ async function ready(
   mustDiffer(name, before, await page.screenshot())
 }
 
+const spreadOf = (values: readonly number[]): Spread => [Math.min(...values), Math.max(...values)]
+
 const pick = (times: readonly number[]) => ({ p50: median(times), p95: quantile(times, 0.95) })
 
-/** Recolours all regions again and again, `rounds` times in turn. @param ramp of the first picture */
+/** Recolours all regions again and again, `rounds` times in turn. @param rampOf colours by which its first picture is known */
 export async function measureRecolour(
   browser: Browser,
   url: string,
-  ramp: readonly string[],
+  rampOf: RampOf,
   rounds: number,
   say: (text: string) => void,
 ): Promise<RecolourResult> {
@@ -72,7 +95,7 @@ export async function measureRecolour(
   for (let round = 0; round < rounds; round++) {
     for (const name of rotated(RECOLOURED, round)) {
       const one = await onFreshPage(browser, async (page) => {
-        await ready(page, url, name, ramp)
+        await ready(page, url, name, rampOf)
         const found = await page.evaluate((count) => window.measure?.recolour(count), RECOLOURINGS)
         if (name === 'live')
           scenes.push(...((await page.evaluate((count) => window.measure?.scene(count), RECOLOURINGS)) ?? []))
@@ -98,6 +121,7 @@ export async function measureRecolour(
       p50: median(inRounds(name, script(0.5))),
       p95: median(inRounds(name, script(0.95))),
       shown: median(inRounds(name, shown)),
+      spread: spreadOf(inRounds(name, shown)),
       times: medianRatio(inRounds(name, shown), inRounds('live', shown)),
     })),
     scene: pick(scenes),
@@ -120,7 +144,7 @@ async function mustStand(page: Page): Promise<void> {
 export async function measurePan(
   browser: Browser,
   url: string,
-  ramp: readonly string[],
+  rampOf: RampOf,
   rounds: number,
   say: (text: string) => void,
   standing = false,
@@ -129,7 +153,7 @@ export async function measurePan(
     onFreshPage(browser, async (plain) => {
       const pages = { live, plain }
       const times = { live: [] as number[][], plain: [] as number[][] }
-      for (const name of HARNESSES) await ready(pages[name], url, name, ramp, standing ? '?standing' : '')
+      for (const name of HARNESSES) await ready(pages[name], url, name, rampOf, standing ? '?standing' : '')
       if (standing) await mustStand(live)
       const panned = async (name: 'live' | 'plain', frames: number) =>
         (await pages[name].evaluate((count) => window.measure?.pan(count), frames)) ?? []
@@ -150,8 +174,55 @@ export async function measurePan(
         live: pick(times.live.flat()),
         plain: pick(times.plain.flat()),
         ratio: medianRatio(times.live.map(median), times.plain.map(median)),
+        spread: spreadOf(
+          Array.from({ length: rounds }, (_, round) => {
+            const turns = [round * TURNS, (round + 1) * TURNS] as const
+            return medianRatio(
+              times.live.slice(...turns).map(median),
+              times.plain.slice(...turns).map(median),
+            )
+          }),
+        ),
         renderer,
       }
     }),
   )
+}
+
+/** Moves the map of every contender that can be moved by the same way, all over the same page; they take turns. */
+export async function measureMoved(
+  browser: Browser,
+  url: string,
+  rampOf: RampOf,
+  rounds: number,
+  say: (text: string) => void,
+): Promise<MovedRow[]> {
+  const open = (page: Page, name: Moved) => ready(page, url, name, rampOf, name === 'live' ? '' : '?whole')
+  return onFreshPages(browser, MOVED, open, async (opened) => {
+    const times = new Map<Moved, number[][]>(MOVED.map((name) => [name, []]))
+    const panned = async (name: Moved, frames: number) =>
+      (await opened(name).page.evaluate((count) => window.measure?.pan(count), frames)) ?? []
+    for (const name of MOVED) {
+      const { page } = opened(name)
+      const before = await page.screenshot()
+      await panned(name, 10)
+      mustDiffer(`the moved map of ${name}`, before, await page.screenshot())
+    }
+    for (let turn = 0; turn < rounds * MOVED_TURNS; turn++)
+      for (const name of rotated(MOVED, turn)) {
+        const one = await panned(name, FRAMES)
+        times.get(name)?.push(one)
+        say(`moved ${turn + 1}/${rounds * MOVED_TURNS} ${name}: ${median(one).toFixed(1)} ms`)
+      }
+    const medians = (name: Moved) => (times.get(name) ?? []).map(median)
+    return ['live' as const, ...PEERS].map((name) => ({
+      name,
+      moved: MOVED.some((moved) => moved === name)
+        ? {
+            ...pick((times.get(name as Moved) ?? []).flat()),
+            times: medianRatio(medians(name as Moved), medians('live')),
+          }
+        : null,
+    }))
+  })
 }

@@ -3,14 +3,14 @@ import path from 'node:path'
 import { mergeArcs, quantize } from 'topojson-client'
 import { filter, presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
-import { seriesNeeded } from '../src/atlas/atlas'
-import { decodeCatalogue } from '../src/atlas/decode'
 import { decodePacked } from '../src/atlas/packed-topology'
 import { unitsOf } from '../src/atlas/units'
 import type { Scene } from '../src/scene/model'
-import { sceneOf } from '../src/scene/scene'
+import { suppliesFor } from '../src/supply/gather'
+import { sceneFor } from '../src/supply/look'
+import { opened } from '../src/view/opening'
 import { parse } from '../src/view/url'
-import { readAtlas } from '../scripts/page/atlas'
+import { folderReader, readCatalogue } from '../scripts/page/atlas'
 import type { Figures } from './contender'
 
 /** Triangles of fewer square degrees are left out, and coordinates are whole steps of a grid this wide: */
@@ -18,25 +18,28 @@ const COARSER = 3e-4
 const GRID = 1100
 /* both as in the picture that stands in the atlas's page, so that no peer loads a vertex the atlas does not. */
 
-/** What the peers are given, and the colours by which their pictures are known. */
+/** What the peers are given, and the colours by which pictures are known. */
 interface Given {
   readonly topology: Topology
   readonly figures: Figures
-  readonly scene: Scene
+  /** Colours of the classes of the map, which the atlas shows when it is asked for no more than a map. */
+  readonly mapRamp: readonly string[]
 }
 
 /** The atlas's first view as boundaries and figures for others. @param data folder of the built data */
-export function given(data: string): Given {
-  const json = (file: string): unknown => JSON.parse(readFileSync(path.join(data, file), 'utf8'))
-  const catalogue = decodeCatalogue(json('catalogue.json'))
-  const { view } = parse('', catalogue)
-  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  if (!indicator) throw new Error(`The first view names ${view.indicator}, which the catalogue lacks.`)
-  const scene = sceneOf(readAtlas(data, seriesNeeded(indicator)), view, { theme: 'light', zoom: 7 })
+export async function given(data: string): Promise<Given> {
+  const catalogue = readCatalogue(data)
+  const sceneOfQuery = async (query: string): Promise<Scene> => {
+    const { view } = parse(query, catalogue)
+    return sceneFor(view, await suppliesFor(folderReader(data), view), { theme: 'light', zoom: 7 })
+  }
+  const [scene, map] = [await sceneOfQuery(opened('')), await sceneOfQuery('')]
+  const { view } = scene
+  const packed: unknown = JSON.parse(readFileSync(path.join(data, 'overview.topo.json'), 'utf8'))
 
   type Loose = Parameters<typeof presimplify>[0]
   const atoms = simplify(
-    presimplify(decodePacked(json('overview.topo.json'), 'atoms') as unknown as Loose),
+    presimplify(decodePacked(packed, 'atoms') as unknown as Loose),
     COARSER,
   ) as unknown as Topology<{
     atoms: GeometryCollection
@@ -65,6 +68,6 @@ export function given(data: string): Given {
         scene.regions.flatMap(({ code, cls }) => (cls === null ? [] : [[code, cls]])),
       ),
     },
-    scene,
+    mapRamp: map.ramp,
   }
 }

@@ -1,9 +1,10 @@
-import type { Browser, CDPSession, Page } from '@playwright/test'
-import { markOf, onFreshPage } from './browser'
+import type { Browser, Page } from '@playwright/test'
+import { markOf, onFreshPages, withoutWebGL } from './browser'
+import { PEERS } from './build'
 import { median, medianRatio, quantile, rotated } from './summary'
 
-/** The atlas with its live map and with its still picture, and two that draw nothing but the same regions. */
-const CONTENDERS = ['live', 'still', 'd3', 'maplibre'] as const
+/** The atlas with its live map and with its still picture, and those that draw nothing but the same regions. */
+const CONTENDERS = ['live', 'still', ...PEERS] as const
 type Name = (typeof CONTENDERS)[number]
 
 /** What a hand does. The peers have years alone. */
@@ -13,7 +14,7 @@ type Act = (typeof ACTS)[number]
 /** The processor as it is, and four times slower. */
 const SLOWER = [1, 4] as const
 /** Interactions of one kind in one turn of a round, and milliseconds from one to the next. */
-const TIMES = 4
+const TIMES = 2
 const APART = 900
 
 /** Where the map is pressed, px: two regions in the middle of the country, in turn. */
@@ -34,11 +35,6 @@ export interface NextRow {
   readonly times: number
 }
 
-interface Session {
-  readonly page: Page
-  readonly session: CDPSession
-}
-
 /** Notes each event that belongs to an interaction; runs in the page before its own scripts. */
 function listen(): void {
   const seen: { id: number; duration: number }[] = []
@@ -49,17 +45,6 @@ function listen(): void {
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
   Object.assign(window, { interactions: seen })
-}
-
-/** As in a browser that has no WebGL. */
-function withoutWebGL(): void {
-  const proto = HTMLCanvasElement.prototype as {
-    getContext: (kind: string, ...rest: unknown[]) => unknown
-  }
-  const given = proto.getContext
-  proto.getContext = function (kind, ...rest) {
-    return kind.startsWith('webgl') ? null : given.call(this, kind, ...rest)
-  }
 }
 
 /** The browser tells durations in steps of 8 ms from 16 ms on: an interaction it does not tell of took less. */
@@ -88,7 +73,7 @@ async function perform(page: Page, act: Act, i: number): Promise<void> {
   } else if (act === 'level')
     await page.getByRole('button', { name: odd ? '시군구' : '시도', exact: true }).click()
   else {
-    const themes = page.locator('.bar select')
+    const themes = page.locator('.tools select')
     await themes.focus()
     await themes.press(odd ? 'ArrowUp' : 'ArrowDown')
     await themes.blur()
@@ -98,8 +83,9 @@ async function perform(page: Page, act: Act, i: number): Promise<void> {
 async function open(page: Page, url: string, name: Name): Promise<void> {
   await page.addInitScript(listen)
   if (name === 'still') await page.addInitScript(withoutWebGL)
-  const peer = name === 'd3' || name === 'maplibre'
-  await page.goto(`${url}${peer ? name : 'atlas'}/`)
+  const peer = name !== 'live' && name !== 'still'
+  // The map, not the opening that stands before it: it has years and levels.
+  await page.goto(`${url}${peer ? `${name}/` : 'atlas/?show=map&theme=light'}`)
   if (peer) {
     await markOf(page, 'painted')
     await page.evaluate(() => {
@@ -114,25 +100,6 @@ async function open(page: Page, url: string, name: Name): Promise<void> {
 
 const actsOf = (name: Name): readonly Act[] => (name === 'live' || name === 'still' ? ACTS : ['year'])
 
-/** Opens all contenders at once, each in a context of its own. */
-async function withAll<T>(
-  browser: Browser,
-  url: string,
-  use: (all: ReadonlyMap<Name, Session>) => Promise<T>,
-): Promise<T> {
-  const all = new Map<Name, Session>()
-  const next = async (names: readonly Name[]): Promise<T> => {
-    const [name, ...rest] = names
-    if (!name) return use(all)
-    return onFreshPage(browser, async (page, context) => {
-      await open(page, url, name)
-      all.set(name, { page, session: await context.newCDPSession(page) })
-      return next(rest)
-    })
-  }
-  return next(CONTENDERS)
-}
-
 /** How long after a hand's act the browser paints again, by its own event timing; contenders take turns. */
 export function measureNext(
   browser: Browser,
@@ -140,14 +107,14 @@ export function measureNext(
   rounds: number,
   say: (text: string) => void,
 ): Promise<NextRow[]> {
-  return withAll(browser, url, async (all) => {
+  const openOne = (page: Page, name: Name) => open(page, url, name)
+  return onFreshPages(browser, CONTENDERS, openOne, async (opened) => {
     const rows: NextRow[] = []
     for (const slower of SLOWER) {
       const found = new Map<string, number[][]>()
       for (let round = -1; round < rounds; round++) {
         for (const name of rotated(CONTENDERS, round + 1)) {
-          const { page, session } = all.get(name) ?? {}
-          if (!page || !session) throw new Error(`${name} was not opened.`)
+          const { page, session } = opened(name)
           await page.bringToFront()
           await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
           for (const act of actsOf(name)) {

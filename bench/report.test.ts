@@ -31,11 +31,31 @@ const results: Results = {
     live: 1.62,
   },
   recolour: {
-    rows: [{ name: 'live', p50: 0.3, p95: 1, shown: 200, times: 1 }],
+    rows: [
+      { name: 'live', p50: 0.3, p95: 1, shown: 200, spread: [190, 230], times: 1 },
+      { name: 'vegalite', p50: 90, p95: 120, shown: 160, spread: [150, 190], times: 0.81 },
+    ],
     scene: { p50: 1, p95: 2 },
   },
-  pan: { live: { p50: 110, p95: 120 }, plain: { p50: 100, p95: 105 }, ratio: 1.1, renderer: 'software' },
-  standing: { live: { p50: 230, p95: 240 }, plain: { p50: 100, p95: 105 }, ratio: 2.3, renderer: 'software' },
+  pan: {
+    live: { p50: 110, p95: 120 },
+    plain: { p50: 100, p95: 105 },
+    ratio: 1.05,
+    spread: [1.01, 1.24],
+    renderer: 'software',
+  },
+  standing: {
+    live: { p50: 230, p95: 240 },
+    plain: { p50: 100, p95: 105 },
+    ratio: 2.3,
+    spread: [2.2, 2.5],
+    renderer: 'software',
+  },
+  moved: [
+    { name: 'live', moved: { p50: 100, p95: 120, times: 1 } },
+    { name: 'd3', moved: null },
+    { name: 'deck', moved: { p50: 410, p95: 500, times: 4.13 } },
+  ],
   next: [
     { name: 'live', act: 'year', slower: 1, p50: 64, p95: 100, times: 2 },
     { name: 'live', act: 'theme', slower: 1, p50: 40, p95: 48, times: 1.5 },
@@ -56,6 +76,12 @@ const results: Results = {
       },
     ],
   },
+  memory: [
+    { name: 'still', heap: 12e6, whole: 60e6, spread: [58e6, 61e6], times: 0.5 },
+    { name: 'live', heap: 20e6, whole: 120e6, spread: [118e6, 121e6], times: 1 },
+    { name: 'plot', heap: 9e6, whole: 40.04e6, spread: [39e6, 41e6], times: 0.33 },
+  ],
+  embeds: [{ name: 'province', bytes: 44_600, files: 9 }],
 }
 
 test('a goal that is not reached is called missed, one that is just reached is not', () => {
@@ -74,10 +100,22 @@ test('a part that was not measured is not in the report', async () => {
   expect(report).not.toContain('## Panning')
 })
 
-test('what has no goal is given as it was found', () => {
+test('a ratio goes with the least and the most that any round had', () => {
   const line = verdicts({ ...results, next: null, units: null }).at(-1)
   expect(line).toContain('2.30 of the time of MapLibre alone')
-  expect(line).toMatch(/no goal\)$/)
+  expect(line).toMatch(/2\.20 – 2\.50 in the rounds .* missed$/)
+})
+
+test('what a library does not offer is said so, and is no zero', async () => {
+  const report = await reportOf(results)
+  expect(report).toMatch(/\| d3-geo \+ SVG +\| +not offered \| +not offered \| +not offered \|/)
+  expect(report).toMatch(/\| deck\.gl alone +\| +4\.13 \| +410\.0 \|/)
+})
+
+test('where the atlas is slower or heavier, the tables say so like the rest', async () => {
+  const report = await reportOf(results)
+  expect(report).toMatch(/\| Vega-Lite, canvas +\| +90\.00 \| +120\.00 \| +0\.81 \|/)
+  expect(report).toMatch(/\| Observable Plot, SVG +\| +0\.33 \| +40\.0 \| +39\.0 – 41\.0 \| +9\.0 \|/)
 })
 
 test('the next paint is judged by the slowest of what a hand does, for each speed of the processor', () => {

@@ -39,7 +39,7 @@ async function depthOf(view: View, supplies: Supplies): Promise<Depth> {
 /** Degrees. */
 const LEAN = 50
 
-const reader: Reader = async (file, decode) => decode(await (await fetch(`./data/${file}`)).json())
+const reader: Reader = async (file, decode) => decode(await (await fetch(`../atlas/data/${file}`)).json())
 
 /** Loads what the atlas loads for its first view. `box`: the element of the map. */
 export async function firstView(box: HTMLElement): Promise<FirstView> {

@@ -24,7 +24,7 @@ const GROUNDS: Readonly<Record<string, Pick<OwnTable, 'level' | 'vintage'>>> = {
   5066: { level: 'municipality', vintage: TOWNSHIPS },
 }
 
-const reader: Reader = async (file, decode) => decode(await (await fetch(`./data/${file}`)).json())
+const reader: Reader = async (file, decode) => decode(await (await fetch(`../atlas/data/${file}`)).json())
 const element = box()
 const count = new URLSearchParams(location.search).get('units') ?? ''
 const ground = GROUNDS[count]

@@ -31,7 +31,10 @@ chart.setOption({
     {
       type: 'map',
       map: 'korea',
-      // As wide and as high as the box allows, like the other maps.
+      roam: true,
+      // As wide or as high as the box allows, like the other maps; a degree of longitude is shorter at 36 degrees north.
+      preserveAspect: 'contain',
+      aspectScale: 0.81,
       left: 0,
       right: 0,
       top: 0,
@@ -40,4 +43,14 @@ chart.setOption({
     },
   ],
 })
-offer(task, (colours) => chart.setOption({ series: [{ data: dataIn(colours) }] }))
+let east = 0
+offer(
+  task,
+  (colours) => chart.setOption({ series: [{ data: dataIn(colours) }] }),
+  (x) => {
+    chart.dispatchAction({ type: 'geoRoam', componentType: 'series', seriesIndex: 0, dx: east - x, dy: 0 })
+    // At once, not at a frame of its own.
+    chart.getZr().flush()
+    east = x
+  },
+)

@@ -21,4 +21,12 @@ map.fitBounds(layer.getBounds(), { animate: false })
 layer.addTo(map)
 markPainted()
 const paths = layer.getLayers().filter((path) => path instanceof Path)
-offer(task, (colours) => paths.forEach((path, i) => path.setStyle({ fillColor: colours[i] ?? '' })))
+let east = 0
+offer(
+  task,
+  (colours) => paths.forEach((path, i) => path.setStyle({ fillColor: colours[i] ?? '' })),
+  (x) => {
+    map.panBy([x - east, 0], { animate: false })
+    east = x
+  },
+)

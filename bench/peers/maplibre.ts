@@ -29,4 +29,9 @@ const map = new MapLibre({
 })
 void map.once('idle', markPainted)
 const targets = task.areas.features.map(({ properties }) => ({ source: 'areas', id: properties.code }))
-offer(task, (colours) => targets.forEach((target, i) => map.setFeatureState(target, { colour: colours[i] })))
+const { lng, lat } = map.getCenter()
+offer(
+  task,
+  (colours) => targets.forEach((target, i) => map.setFeatureState(target, { colour: colours[i] })),
+  (x) => map.jumpTo({ center: [lng + (x * 360) / (512 * 2 ** map.getZoom()), lat] }),
+)

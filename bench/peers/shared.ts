@@ -42,19 +42,31 @@ export function markPainted(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('painted')))
 }
 
-/** The element that the map fills. */
+/** The element that the map fills: the box of the atlas's map, or the whole page where the address says so. */
 export function box(): HTMLElement {
   const element = document.getElementById('map')
   if (!element) throw new Error('The bench page has no #map.')
+  if (location.search === '?whole') element.style.inset = '0'
   return element
 }
 
-/** Hands the peer over to the measuring script: `paint` gives all areas new colours, in the order of the task. */
-export function offer({ areas, figures }: Task, paint: (colours: readonly string[]) => void): void {
+/**
+ * Hands the peer over to the measuring script.
+ * @param paint gives all areas new colours, in the order of the task; a promise where it goes on after the call
+ * @param pan looks `x` px east of where it began; left out where the library's maps do not move
+ */
+export function offer(
+  { areas, figures }: Task,
+  paint: (colours: readonly string[]) => unknown,
+  pan?: (x: number) => void,
+): void {
   const codes = areas.features.map(({ properties }) => properties.code)
   // Worked out beforehand, as the atlas's scenes are: what is timed is the drawing alone.
   const steps = figures.ramp.map((_, shift) => codes.map((code) => colourOf(figures, code, shift)))
-  const contender: Contender = { recolour: (step) => paint(steps[step % steps.length] ?? []) }
+  const contender: Contender = {
+    recolour: (step) => paint(steps[step % steps.length] ?? []),
+    ...(pan ? { pan } : {}),
+  }
   window.contender = contender
 }
 
