@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas'
 import { unitsOf } from '../atlas/units'
 import { TOWNSHIPS, type Catalogue, type Overlay, type Place } from '../atlas/model'
+import { unturned } from '../atlas/unturned'
 import { ownWord } from '../i18n/own-words'
 import { adoptedOf, OWN_ID, type Adopted } from './adopted'
 import { crowdIn, MOST_MARKS } from './crowd'
@@ -15,11 +16,8 @@ import { wordsIn } from './words'
 
 const NO_WORDS = { ko: '', en: '' }
 
-/** What turns the direction of writing around, for all that follows it on the page. */
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
 /** Figures and places whose words change nothing but themselves. */
-const plain = (own: Own): Own => JSON.parse(JSON.stringify(own).replace(TURNS, '')) as Own
+const plain = (own: Own): Own => JSON.parse(unturned(JSON.stringify(own))) as Own
 
 /**
  * Makes an indicator of the figures and an overlay of the places, in place of any that were there before.

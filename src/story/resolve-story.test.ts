@@ -205,3 +205,34 @@ test('numbers are not typed, but years, dates, times and names may be', () => {
   expect(typedNumbers('2020%', [])).toEqual(['2020'])
   expect(typedNumbers('12024', [])).toEqual(['12024'])
 })
+
+test('what turns the direction of writing around turns nothing beside it: titles, words, notes and what a picture shows', () => {
+  const turned = '\u202ereversed\u2066'
+  const { story } = readStory(
+    [
+      '---',
+      `title.en: T ${turned}`,
+      `about.en: A ${turned}`,
+      'picture.p: data:image/png;base64,AAAA',
+      '---',
+      '',
+      '## One [map](?indicator=births)',
+      '',
+      `![en: alt ${turned}](p)`,
+      '',
+      `### en: S ${turned}`,
+      '',
+      `Words ${turned}`,
+      '',
+      '> [!NOTE]',
+      `> Notes ${turned}`,
+    ].join('\n'),
+  )
+  expect(JSON.stringify(story)).toContain(turned)
+  for (const lang of ['ko', 'en'] as const) {
+    const told = resolveStory(story, 'own', lang, tables).story
+    expect(told.title).toBe('T reversed')
+    expect(plainText(told.slides[0]!.title)).toBe('S reversed')
+    expect(JSON.stringify(told)).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
+  }
+})

@@ -1,5 +1,6 @@
 import type { Lang } from '../atlas/model'
 import type { Standing } from '../atlas/policy/standing'
+import { unturned } from '../atlas/unturned'
 import { resolve } from './resolve'
 import type { Tables } from './resolver'
 import { blocksOf, lineOf, type Line, type WrittenBlock } from './lines'
@@ -59,7 +60,7 @@ export function resolveStory(
     problems.push(...resolved.problems)
     return { ...resolved.slide, number: i + 1 }
   })
-  const one = (text: Story['title']) => text[lang] ?? text.ko ?? text.en ?? ''
+  const one = (text: Story['title']) => unturned(text[lang] ?? text.ko ?? text.en ?? '')
   return {
     story: {
       ...{ id, lang, title: one(story.title), about: one(story.about), sources: story.sources },
@@ -88,10 +89,16 @@ function pictureIn(
   lang: Lang,
 ): ResolvedPicture | null {
   const src = shown && pictures[shown.name]
-  return src ? { src, alt: shown.alt[lang] ?? shown.alt.ko ?? shown.alt.en ?? '' } : null
+  return src ? { src, alt: unturned(shown.alt[lang] ?? shown.alt.ko ?? shown.alt.en ?? '') } : null
 }
 
 const NOTHING: Words = { title: '', body: '', notes: '' }
+/** What stands beside the words of a slide, such as its number and the title of its story, keeps its direction. */
+const straight = ({ title, body, notes }: Words): Words => ({
+  title: unturned(title),
+  body: unturned(body),
+  notes: unturned(notes),
+})
 
 /** Puts the figures into one slide; in the other language where it says nothing in this one. */
 export function resolveSlide(
@@ -102,7 +109,7 @@ export function resolveSlide(
   place?: Places,
 ): { slide: Omit<ResolvedSlide, 'number'>; problems: readonly Problem[] } {
   const spoken = slide.words[lang] ? lang : lang === 'ko' ? 'en' : 'ko'
-  const words = slide.words[spoken] ?? NOTHING
+  const words = straight(slide.words[spoken] ?? NOTHING)
   const at = place?.words[spoken] ?? { title: 1, body: 1, notes: 1 }
   const problems: Problem[] = []
   const spans = (line: Line, where: number): Span[] =>
