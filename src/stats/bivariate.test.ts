@@ -9,7 +9,7 @@ import { EYES, apart, lab, seen } from './eyes.fixture'
 const APART = 0.045
 
 describe('the nine colours', () => {
-  it('stay apart for eyes with and without red or green cones, in every theme', () => {
+  it('stay apart for eyes with and without red, green or blue cones, in every theme', () => {
     for (const theme of MAP_THEMES)
       for (const eye of Object.keys(EYES)) {
         const colours = bivariateRamp(theme).map((colour) => seen(colour, eye))

@@ -2,11 +2,11 @@ import type { MapTheme } from '../atlas/model'
 
 /**
  * Colours of the eight classes of three contexts, below all first: warm up to one context above, cool from two on, the ends
- * furthest from the land. Chosen so that all pairs are apart for eyes without red or green cones, too; held by
+ * furthest from the land. Chosen so that all pairs are apart for eyes without red, green or blue cones, too; held by
  * `contexts.test.ts`.
  */
 const COLOURS: Readonly<Record<MapTheme, string>> = {
-  light: '#692613 #b16547 #d78d23 #e9c228 #78ac95 #5f819d #899aea #354e8d',
+  light: '#6a2511 #b26546 #d78d20 #e9c125 #4db09c #5f829d #9f97e4 #354e8e',
   dark: '#f5c28c #a76a63 #d18e28 #6d4e07 #58b1c5 #04588b #4f78d3 #b5e8fe',
   stage: '#fed198 #764c3f #a4742d #cca511 #76a9a9 #3e7cae #303e91 #9bd2fd',
 }

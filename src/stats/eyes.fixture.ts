@@ -1,8 +1,8 @@
 import { labOf, linearOf, type Lab, type LinearRgb } from './oklab'
 
 /**
- * How people without the cones for red (protanopia) or green (deuteranopia) see a colour, in amounts of light:
- * Machado, Oliveira and Fernandes 2009, severity 1.0.
+ * How people without the cones for red (protanopia), green (deuteranopia) or blue (tritanopia) see a colour, in amounts of
+ * light: Machado, Oliveira and Fernandes 2009, severity 1.0.
  */
 export const EYES: Readonly<Record<string, readonly LinearRgb[]>> = {
   trichromatic: [
@@ -20,19 +20,16 @@ export const EYES: Readonly<Record<string, readonly LinearRgb[]>> = {
     [0.280085, 0.672501, 0.047413],
     [-0.01182, 0.04294, 0.968881],
   ],
-}
-
-/**
- * The same, who has no cones for blue (tritanopia, by the same authors), and a copy in grey (luminance): for the classes of a
- * ramp, which follow one another.
- */
-export const ALL_EYES: typeof EYES = {
-  ...EYES,
   tritanopic: [
     [1.255528, -0.076749, -0.178779],
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
   ],
+}
+
+/** The same, and a copy in grey (luminance): for the classes of a ramp, which follow one another. */
+export const ALL_EYES: typeof EYES = {
+  ...EYES,
   achromatic: [
     [0.2126, 0.7152, 0.0722],
     [0.2126, 0.7152, 0.0722],

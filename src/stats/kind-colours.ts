@@ -1,13 +1,13 @@
 import type { MapTheme } from '../atlas/model'
 
 /**
- * Colours of kinds, which have no order: any two are apart for eyes without red or green cones, too, and from sea, land and the
- * ground of no data. Found by trying; held by `kind-colours.test.ts`.
+ * Colours of kinds, which have no order: any two are apart for eyes without red, green or blue cones, too, and from sea, land and
+ * the ground of no data. Found by trying; held by `kind-colours.test.ts`.
  */
 const COLOURS: Readonly<Record<MapTheme, string>> = {
-  light: '#3460c8 #f18f13 #62b1a9 #623c6e #f9da3c #8b2c06 #908cf9 #4c7f88 #c25417',
-  dark: '#6b89f7 #ceec70 #117b8f #97b82c #10faff #305701 #1ebdb8 #3037a1 #51880b',
-  stage: '#6b89f7 #ceeb85 #217a8f #b0b10b #71edfe #464d0e #4fb7b6 #3037a1 #7e7f13',
+  light: '#3e49c4 #e78a21 #58bdb1 #5f3a6a #ffc909 #8a2a03 #9f84f3 #2d8d8f #be5512',
+  dark: '#6987f4 #ceeb6d #207285 #9cb702 #1cfafd #5b5500 #02c5c2 #342897 #7d8500',
+  stage: '#7a84ee #ceeb84 #2b7486 #afb110 #79efff #5b4700 #3bc3bc #3037a0 #7f7e0c',
 }
 
 /** Colours of so many kinds, at most nine, as `#rrggbb`. */

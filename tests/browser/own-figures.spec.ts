@@ -265,7 +265,7 @@ test('words of kinds become a map with a legend of kinds, on the page, after a r
   await expect(legend.locator('.axis span')).toHaveCount(3)
   await page.goto(page.url().replace('/?', '/embed.html?'))
   await expect(page.locator('.legend text')).toHaveText(['증가', '유지', '감소', 'No data'])
-  await expect(page.locator('path[data-code="28"]')).toHaveAttribute('fill', '#3460c8')
+  await expect(page.locator('path[data-code="28"]')).toHaveAttribute('fill', '#3e49c4')
 })
 
 test('a newsroom’s words stand in the picture as they are typed, and go with the address into page and embed', async ({

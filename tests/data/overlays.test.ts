@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isArea } from '../../src/atlas/model'
+import { isArea, MAP_THEMES } from '../../src/atlas/model'
+import { THEMES } from '../../src/scene/themes'
+import { apart, EYES, seen } from '../../src/stats/eyes.fixture'
 import { tables } from './tables'
 
 /** What an overlay looks like and how it is counted stands in its row. */
@@ -31,6 +33,24 @@ test('the default overlay is one of the table, and the depopulation areas are of
   expect(named).toHaveLength(1)
   expect(named).not.toContain('depopulation-areas')
 })
+
+test.each(Object.keys(EYES))(
+  'overlays that %s eyes could take for one by their colours differ in their signs',
+  (eye) => {
+    /** Two overlays whose colours are as near as this, in OKLab, on any map are told apart by the sign alone. */
+    const NEAR = 0.12
+    const pairs = overlays.rows.flatMap((a, i) => overlays.rows.slice(i + 1).map((b) => [a, b] as const))
+    const near = pairs.filter(([a, b]) =>
+      MAP_THEMES.some((theme) => {
+        const [one, other] = [a, b].map(({ colour }) => seen(THEMES[theme][colour as 'k1'], eye))
+        return apart(one!, other!) < NEAR
+      }),
+    )
+    // Fourteen colours that are dark enough for a light map cannot all be apart.
+    expect(near.length).toBeGreaterThan(0)
+    expect(near.filter(([a, b]) => a.symbol === b.symbol).map(([a, b]) => `${a.id} ${b.id}`)).toEqual([])
+  },
+)
 
 describe('an overlay that is an area', () => {
   const areas = overlays.rows.filter(({ extent }) => isArea(extent))

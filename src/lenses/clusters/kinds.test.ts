@@ -8,7 +8,7 @@ import { KIND_COLOURS, KINDS } from './kinds'
 const APART = 0.06
 
 describe('the colours of the five kinds', () => {
-  it('stay apart from each other for eyes with and without red or green cones, in every theme', () => {
+  it('stay apart from each other for eyes with and without red, green or blue cones, in every theme', () => {
     for (const theme of MAP_THEMES)
       for (const eye of Object.keys(EYES)) {
         const colours = KINDS.map((kind) => seen(KIND_COLOURS[theme][kind], eye))
