@@ -105,6 +105,9 @@ export function footOf(
 export const failureOf = (word: 'failed' | 'missing', lang: Lang, what: string): string =>
   `<p role="alert">${e(embedWord(word, lang, { what }))} <button type="button" class="again">${e(embedWord('reload', lang))}</button></p>`
 
+/** What a page without a picture is called, for who hears it. */
+export const unnamed = () => `<h1 class="unseen">${e(document.title)}</h1>`
+
 /** What must be said with the figures of a map. */
 export const creditOf = ({ caption: { sourceText, caption, caution } }: Scene) => [
   sourceText,

@@ -22,6 +22,7 @@ import type { Scene, Shapes } from '../scene/model'
 import { ownClasses } from '../scene/classed'
 import type { AtomTopology } from '../scene/shapes'
 import { bringClassify } from '../stats/classify-later'
+import type { Put } from '../supply/files'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import { SHOW_RULES, type Show } from '../view/show'
 import { parse } from '../view/url'
@@ -35,8 +36,10 @@ export interface Stand {
   readonly wrong: readonly Text[]
   /** What the view is drawn from. */
   readonly supplies: Supplies
-  /** What did not come and is not in the picture: file and reason. */
+  /** What did not come and is not in the picture: file and reason. What comes late is told here when it failed. */
   readonly missing: readonly string[]
+  /** Adds what the picture gains by, and is not waited for, when it has come; null: it is there. Never rejects. */
+  readonly late: Promise<Put> | null
   /** All that another view of the same indicator is drawn from, such as the figures of another year. */
   readonly ready: (view: View) => Promise<Supplies>
   /** A way of looking that is no single map of Korea, as words and a picture; throws where it has nothing to draw. */
@@ -123,41 +126,54 @@ async function fromBundle(
   const bundle =
     own && mine ? null : await bundleOf(mine ? names.filter((name) => name.startsWith('first')) : names, lang)
   const level = bundle?.level ?? own ?? 'province'
-  const [base, overview, around] = await Promise.all([
+  const [base, overview] = await Promise.all([
     file(`base.${level}.${lang}`, decodeBase),
     file(`${level}.topo`, areasOf('atoms')),
-    land,
   ])
   const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, base, level))
   const { view, notes } = parse(query, bare.catalogue)
   if (view.note.length) await bringExtras()
-  const [places] = await Promise.all([
-    Promise.all(view.overlays.map((id) => spare(id === 'own' ? Promise.resolve([]) : marksOf(id, lang)))),
-    view.overlays.length ? import('../scene/places-here') : null,
-  ])
-  const marks = places.flatMap((some) => some ?? [])
-  const wholes = marks.filter(({ municipalities }) => municipalities.length)
-  const start: Supplies = {
-    ...suppliesOf(bare.catalogue),
-    atlas: {
-      ...bare,
-      places: [...bare.places, ...marks],
-      outlines: wholes.length ? wholesOf(wholes, await towns(level, overview)) : bare.outlines,
-    },
-    atoms: { overview },
-    land: around,
+  const start: Supplies = { ...suppliesOf(bare.catalogue), atlas: bare, atoms: { overview } }
+  const rest = async (): Promise<Put> => {
+    const [around, places, here] = await Promise.all([
+      land,
+      Promise.all(view.overlays.map((id) => spare(id === 'own' ? Promise.resolve([]) : marksOf(id, lang)))),
+      view.overlays.length ? spare(import('../scene/places-here')) : null,
+    ])
+    const marks = here ? places.flatMap((some) => some ?? []) : []
+    const wholes = marks.filter(({ municipalities }) => municipalities.length)
+    const whole = wholes.length ? await spare(towns(level, overview)) : null
+    return (all) => ({
+      ...all,
+      atlas: {
+        ...all.atlas,
+        places: [...all.atlas.places, ...marks],
+        outlines: whole ? wholesOf(wholes, whole) : all.atlas.outlines,
+      },
+      land: around,
+    })
   }
+  const [first, late] = await soon(start, rest())
   let years: Promise<Supplies> | null = null
   const ready = (one: View) => {
     if (!bundle || one.indicator !== bundle.indicator.id || opensWith(bundle, one))
-      return Promise.resolve(years ?? start)
-    return (years ??= whole(bundle, start).catch((error: unknown) => {
+      return Promise.resolve(years ?? first)
+    return (years ??= whole(bundle, first).catch((error: unknown) => {
       // The next who asks tries again.
       years = null
       throw error
     }))
   }
-  return { view, notes, wrong, supplies: await ready(view), ready, missing, chart: null }
+  return { view, notes, wrong, supplies: await ready(view), ready, missing, late, chart: null }
+}
+
+/** ms that what a picture can do without is waited for: less than a reader who sees nothing waits. */
+const PATIENCE = 800
+
+/** Supplies with the rest where that is there soon; else without it, and the rest for later. */
+async function soon(supplies: Supplies, rest: Promise<Put>): Promise<readonly [Supplies, Stand['late']]> {
+  const put = await Promise.race([rest, new Promise<null>((done) => setTimeout(done, PATIENCE, null))])
+  return put ? [put(supplies), null] : [supplies, rest]
 }
 
 /** The boundaries of the municipalities, of which a bundle of provinces has none. */
@@ -224,12 +240,13 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
       throw new LoadError(name, reasonOf(error))
     }
   }
-  const gathered = await supply.gatherFor(read, view, built, (error) => missing.push(reasonOf(error)))
+  const [needed, then] = await supply.gatherApart(read, view, built, (error) => missing.push(reasonOf(error)))
+  const [gathered, late] = await soon(needed, then)
   // What came with the files comes first; figures and places of the reader's own are added to it.
-  const brought = await bring(gathered.atlas)
+  const withOwn = async (all: Supplies) => ({ ...all, atlas: (await bring(all.atlas)).atlas })
   const { pictureOf } = await import('../lenses/index')
   const own = await pictureOf(view.show)
-  const supplies = { ...gathered, atlas: brought.atlas }
+  const supplies = await withOwn(gathered)
   return {
     view,
     notes,
@@ -237,6 +254,12 @@ async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
     supplies,
     ready: () => Promise.resolve(supplies),
     missing,
+    late:
+      late &&
+      late.then(async (put) => {
+        const all = await withOwn(put(needed))
+        return () => all
+      }),
     chart: own?.words ?? null,
   }
 }

@@ -3,7 +3,7 @@ import { langOf } from '../embed/address'
 import { profileOf, titleOf } from '../embed/profile'
 import { regionsAsked } from '../embed/regions-asked'
 import { decodeFigures, decodeRegion, figuresFile, regionFile } from '../embed/region-file'
-import { footOf } from '../embed/parts'
+import { footOf, unnamed } from '../embed/parts'
 import type { Colours } from '../scene/model'
 import { THEMES } from '../scene/themes'
 
@@ -31,7 +31,7 @@ export async function show(main: HTMLElement, query: string): Promise<void> {
   main.className = 'region'
   const [first] = files
   main.innerHTML = !first
-    ? footOf(lang, [], `./region/index${lang === 'ko' ? '' : `.${lang}`}.html`, [], others, [])
+    ? unnamed() + footOf(lang, [], `./region/index${lang === 'ko' ? '' : `.${lang}`}.html`, [], others, [])
     : files.length > 1
       ? (await import('../embed/comparison')).comparisonOf(
           files.map((file, i) => ({ ...file, themes: compared[i]?.themes ?? [] })),

@@ -9,6 +9,7 @@ import {
   noteOf,
   tableOf,
   tipOf,
+  unnamed,
   wordsAbove,
   yearsOf,
 } from '../embed/parts'
@@ -26,6 +27,7 @@ import { yearsShown } from '../view/parameters'
 import type { View } from '../view/view'
 import type { MapTheme } from '../atlas/model'
 import { rowOf, seriesOn } from '../scene/row'
+import type { Put } from '../supply/files'
 import { areasOf, sceneFor } from '../supply/look'
 import { reasonOf, standFor, type Stand } from './embed-atlas'
 
@@ -108,8 +110,9 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
   main.className = 'chart'
   main.innerHTML = '<header></header><div class="graphic"></div><footer></footer>'
   const box = main.querySelector<HTMLElement>('.graphic')!
+  let { supplies } = stand
   const draw = () => {
-    const scene = sceneFor(seen(stand.view), stand.supplies, { theme: themeNow(), zoom: 6 })
+    const scene = sceneFor(seen(stand.view), supplies, { theme: themeNow(), zoom: 6 })
     const width = box.clientWidth
     const maps = stand.view.show === 'beside'
     const height = Math.round(width >= WIDE ? Math.min(620, width * 0.6) : width * (maps ? 2.5 : 0.9))
@@ -117,7 +120,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     document.title = scene.question || scene.title
     let credit: readonly string[] = []
     try {
-      const words = wordsOf(scene, areasOf(scene, stand.supplies))
+      const words = wordsOf(scene, areasOf(scene, supplies))
       main.querySelector('header')!.innerHTML = wordsAbove(scene, words, frame.hidden)
       box.innerHTML = words.draw(width, height)
       credit = [words.credit]
@@ -128,6 +131,10 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     root.dataset['map'] = 'static'
   }
   draw()
+  void stand.late?.then((put) => {
+    supplies = put(supplies)
+    draw()
+  })
   let width = box.clientWidth
   new ResizeObserver(() => {
     if (width !== box.clientWidth) draw()
@@ -286,13 +293,14 @@ function map(stand: Stand): void {
   /** The years: moved by hand, or one by one. */
   const years = () => yearsShown(scene.indicator, scene.level, view.show)
   let asked = 0
+  let add: Put = (all) => all
   const toYear = async (year: number) => {
     const next = withYear(view, year, supplies.atlas.catalogue)
     const mine = ++asked
     const all = await stand.ready(next)
     // A hand that went on has asked for another year since.
     if (mine !== asked) return
-    supplies = all
+    supplies = add(all)
     view = next
     draw()
     const input = part<HTMLInputElement>('.years input')
@@ -330,6 +338,11 @@ function map(stand: Stand): void {
     part('.hands').innerHTML =
       `<button type="button" data-act="move">✥ ${e(embedWord('move', lang))}</button>`
   root.dataset['map'] = 'static'
+  void stand.late?.then((put) => {
+    add = put
+    supplies = add(supplies)
+    draw()
+  })
   if (frame.hands === 'live') void goLive()
   let width = box.clientWidth
   new ResizeObserver(() => {
@@ -345,5 +358,6 @@ main.addEventListener('click', ({ target }) => {
 
 begin().catch((error: unknown) => {
   root.dataset['map'] = 'failed'
-  main.innerHTML = failureOf('failed', lang, reasonOf(error)) + footOf(lang, [], atlasLink(), [], [], [])
+  main.innerHTML =
+    unnamed() + failureOf('failed', lang, reasonOf(error)) + footOf(lang, [], atlasLink(), [], [], [])
 })

@@ -50,21 +50,21 @@ export async function gatherFirst(
 }
 
 /**
- * All that a view shows, added to what is there: for pictures that are made at once. Rejects as the reader does.
+ * What a view cannot do without, added to what is there, and what its picture gains by, which may come later. Rejects as the
+ * reader does where the first does not come, with nothing half-done.
  *
- * @param spare told why a file did not come that the picture gains by and can do without; absent: that rejects, too
+ * @param spare told why a file did not come that the picture can do without; absent: the second rejects, too
  */
-export async function gatherFor(
+export async function gatherApart(
   reader: Reader,
   view: View,
   supplies: Supplies,
   spare?: (error: unknown) => void,
-): Promise<Supplies> {
+): Promise<readonly [Supplies, Promise<Put>]> {
   const lens = await lensOf(view.show)
   const wanted = needs(view, supplies.atlas.catalogue, lens)
-  const puts = await Promise.all([
-    gatherFirst(reader, wanted, supplies),
-    ...wanted.then
+  const then = Promise.all(
+    wanted.then
       .filter((file) => !supplies.files.has(file))
       .map((file) =>
         gather(reader, [file]).catch((error: unknown) => {
@@ -73,12 +73,17 @@ export async function gatherFor(
           return (all: Supplies) => all
         }),
       ),
-  ])
-  return withLens(
-    puts.reduce((all, put) => put(all), supplies),
-    view.show,
-    lens,
-  )
+  ).then((puts) => (all: Supplies) => puts.reduce((some, put) => put(some), all))
+  // Where the first does not come, nobody asks for these.
+  then.catch(() => undefined)
+  const first = await gatherFirst(reader, wanted, supplies)
+  return [withLens(first(supplies), view.show, lens), then]
+}
+
+/** All that a view shows, added to what is there: for pictures that are made at once. Rejects as the reader does. */
+export async function gatherFor(reader: Reader, view: View, supplies: Supplies): Promise<Supplies> {
+  const [first, then] = await gatherApart(reader, view, supplies)
+  return (await then)(first)
 }
 
 /** Supplies for a view from nothing, its neighbours as fine as they are. Rejects as the reader does. */

@@ -160,3 +160,33 @@ test('an embed whose figures do not come names the file, shows no other figures,
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
   await expect(page.getByRole('link')).toHaveAttribute('href', /indicator=births/)
 })
+
+for (const [name, query] of [
+  ['of a map', 'indicator=births&level=province'],
+  ['of a way of looking', 'show=change&indicator=births&level=province'],
+] as const)
+  test(`an embed ${name} is drawn before what it can do without, which is added when it comes`, async ({
+    page,
+  }) => {
+    let come: () => void = () => undefined
+    const late = new Promise<void>((done) => (come = done))
+    await page.route(/\/data\/embed\/(land\.topo|places-innovation-cities\.en)\.json/, async (route) => {
+      await late
+      await route.continue()
+    })
+    await page.goto(`./embed.html?${query}&controls=years&lang=en`)
+    const regions = page.locator('.picture [data-code], .graphic [data-code]')
+    const places = page.locator('[data-place]')
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'static')
+    await expect(regions).toHaveCount(17)
+    await expect(places).toHaveCount(0)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    const words = await page.locator('header').textContent()
+    const paths = await page.locator('svg path').count()
+    come()
+    await expect(places).not.toHaveCount(0)
+    await expect.poll(() => page.locator('svg path').count()).toBeGreaterThan(paths)
+    await expect(regions).toHaveCount(17)
+    await expect(page.locator('header')).toHaveText(words ?? '')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })

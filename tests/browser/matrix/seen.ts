@@ -35,7 +35,8 @@ export const seenOn = (page: Page): Promise<Seen> =>
     const colours = new Set(fills.map((fill) => fill.split(' ').slice(1).join(' ')))
     probe.remove()
     return {
-      title: words('h1, .answer, .what, .slide-words'),
+      // What is named for the ear alone is no title of a picture.
+      title: words('h1:not(.unseen), .answer, .what, .slide-words'),
       legend: words('.legend, .key'),
       rows: words('tr[data-region], .strips li'),
       picture: colours.size > 1 ? fills.sort().join(' ') : '',
