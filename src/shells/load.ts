@@ -19,7 +19,7 @@ const pending = new Map<string, Promise<unknown>>()
 
 /**
  * Fetches a data file once; a failure is forgotten, so that a retry asks again.
- * Throws a `LoadError` that names the file.
+ * Throws a `LoadError` that names the file; another error that names it where a new version is out.
  */
 export function load<T>(file: string, decode: (value: unknown) => T): Promise<T> {
   const known = pending.get(file)
@@ -32,6 +32,12 @@ export function load<T>(file: string, decode: (value: unknown) => T): Promise<T>
     .catch((error: unknown) => {
       pending.delete(file)
       throw error instanceof LoadError ? error : new LoadError(file, (error as Error).message)
+    })
+    .then(async (value) => {
+      // What comes with the page is of its version; what it goes on with is held against the one that is served.
+      if (performance.now() < 1e4 || (await (await import('./served')).isServed(file))) return value
+      pending.delete(file)
+      throw new Error(file)
     })
   pending.set(file, request)
   return request

@@ -1,67 +1,15 @@
-import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { serve } from '../../scripts/serve.mjs'
+import { readdirSync } from 'node:fs'
 import { expect, openAtlas, test as base, withoutWebGL, type Page } from './fixtures'
+import { anew, twoVersions } from './versions'
 
-/** What every visit needs; the pages of regions, indicators and stories have no script that could be gone. */
-const NEEDED = /^dist(\/((assets|embed|data|fonts|icons|geodata)(\/.*)?|[^/]+\.(html|json|webmanifest)))?$/
-
-/** The name that a script or sheet has in another version: the letters of its hash backwards. */
-const anew = (name: string) =>
-  name.replace(
-    /-([\w-]{8})\.(js|css)$/,
-    (_, hash: string, kind) => `-${[...hash].reverse().join('')}.${kind}`,
-  )
-
-/** A build from which another version came: its scripts and sheets have other names, as the hashes of another version have. */
-function nextVersion(folder: string): void {
-  const names = ['assets', 'embed'].flatMap((part) =>
-    readdirSync(path.join(folder, part))
-      .filter((name) => /\.(js|css)$/.test(name))
-      .map((name) => ({ part, name, next: anew(name) })),
-  )
-  const renamed = (text: string) => names.reduce((all, { name, next }) => all.replaceAll(name, next), text)
-  for (const { part, name, next } of names) {
-    const file = path.join(folder, part, name)
-    writeFileSync(file, renamed(readFileSync(file, 'utf8')))
-    renameSync(file, path.join(folder, part, next))
-  }
-  for (const page of ['index.html', 'present.html', 'embed.html']) {
-    const file = path.join(folder, page)
-    writeFileSync(file, lawful(readFileSync(file, 'utf8'), renamed(readFileSync(file, 'utf8'))))
-  }
-}
-
-/** A page whose own scripts are allowed by their hashes, as the build would write them. */
-function lawful(before: string, after: string): string {
-  const hashes = (page: string) =>
-    [...page.matchAll(/<script(?: id="\w+")?>([^]*?)<\/script>/g)].map(([, text = '']) =>
-      createHash('sha256').update(text).digest('base64'),
-    )
-  const next = hashes(after)
-  return hashes(before).reduce((page, hash, i) => page.replaceAll(hash, next[i]!), after)
-}
-
-/** Two versions in two folders, and one address at which the one is served and then the other. */
+/** One address at which a version is served and then the next. */
 const test = base.extend<{ release: () => Promise<void> }>({
   release: [
     async ({}, use) => {
-      const root = mkdtempSync(path.join(tmpdir(), 'goru-versions-'))
-      const next = path.join(root, 'next')
-      cpSync('dist', next, { recursive: true, preserveTimestamps: true, filter: (name) => NEEDED.test(name) })
-      nextVersion(next)
-      let server = await serve({ root: 'dist', port: 0 })
-      process.env['GORU_VERSIONS'] = server.url
-      await use(async () => {
-        const { port } = server
-        await server.close()
-        server = await serve({ root: next, port })
-        expect(server.port).toBe(port)
-      })
-      await server.close()
-      rmSync(root, { recursive: true })
+      const { url, release, close } = await twoVersions()
+      process.env['GORU_VERSIONS'] = url
+      await use(release)
+      await close()
     },
     { auto: true },
   ],

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { BrowserContext } from '@playwright/test'
-import { expect, openAtlas, type Page } from '../fixtures'
+import { expect, openAtlas, test, withoutWebGL, type Page } from '../fixtures'
+import { twoVersions } from '../versions'
 import { asAsked, begin, restOf, whole } from './held'
-import { seenOn } from './seen'
+import { seenOn, type Seen } from './seen'
 import { PLACES, type Place } from './table'
 
 interface Given {
@@ -130,6 +133,39 @@ const ODD = [
   { locale: 'ar-EG', timezoneId: 'Pacific/Kiritimati' },
   { locale: 'tr-TR', timezoneId: 'America/St_Johns' },
 ]
+
+interface Figures {
+  readonly series: readonly { readonly values: readonly (readonly (number | null)[])[] }[]
+}
+
+/** Another edition of the data: of another version, and with twice as many births. */
+function nextEdition(folder: string): void {
+  const change = <T>(file: string, anew: (value: T) => unknown) => {
+    const name = path.join(folder, 'data', file)
+    writeFileSync(name, JSON.stringify(anew(JSON.parse(readFileSync(name, 'utf8')) as T)))
+  }
+  change<object>('catalogue.json', (catalogue) => ({ ...catalogue, version: 'next' }))
+  for (const level of ['province', 'municipality'])
+    change<Figures>(`series/births.${level}.json`, (file) => ({
+      ...file,
+      series: file.series.map((one) => ({
+        ...one,
+        values: one.values.map((row) => row.map((value) => value && value * 2)),
+      })),
+    }))
+}
+
+const TOWNS: Place = {
+  ...MAP,
+  name: 'the same by municipality',
+  address: '?indicator=births&level=municipality&lang=en',
+}
+/** Opens a page of another server, whole. */
+async function opened(page: Page, url: string, { address }: Place): Promise<Seen> {
+  await withoutWebGL(page)
+  await page.goto(`${url}${address}`)
+  return restOf(page)
+}
 
 export const ENVIRONMENTS: readonly Environment[] = [
   {
@@ -274,6 +310,78 @@ export const ENVIRONMENTS: readonly Environment[] = [
       await expect.poll(() => seenOn(page)).toEqual(asked)
       await page.goForward()
       await expect.poll(() => seenOn(page)).toEqual(lens)
+    },
+  },
+  {
+    name: 'two tabs of two versions: each has its own figures; what the old one has not yet, it takes from no other, and says that a new one is out',
+    suite: true,
+    holds: async ({ page, context, allow }) => {
+      allow(/WebGL|request to another origin|404|Refused to apply style/)
+      const { url, release, close } = await twoVersions(nextEdition, true)
+      try {
+        const old = await opened(page, url, MAP)
+        await release()
+        const other = await context.newPage()
+        const next = await opened(other, url, MAP)
+        expect(next.picture).not.toBe(old.picture)
+        expect(await seenOn(page)).toEqual(old)
+        const towns = await opened(other, url, TOWNS)
+        // As long as a version is taken to be the one that was met last.
+        await page.waitForTimeout(10_500)
+        await page.getByRole('button', { name: 'Municipalities' }).click()
+        const told = alerts(page).filter({ hasText: 'A new version may be out' })
+        await expect(told).toBeVisible()
+        const seen = await restOf(page)
+        for (const part of ['title', 'rows', 'picture'] as const)
+          expect([old[part], '']).toContain(seen[part])
+        const address = page.url()
+        await told.getByRole('button').click()
+        await expect.poll(() => seenOn(page)).toEqual(address.includes('municipality') ? towns : next)
+        expect(page.url()).toBe(address)
+      } finally {
+        await close()
+      }
+    },
+  },
+  {
+    name: 'a service worker keeps the version that it came with, in every tab, until the next one is taken at the same address',
+    suite: false,
+    holds: async ({ page, context, allow }) => {
+      allow(/WebGL|request to another origin/)
+      // All that the atlas is made of is kept, twice.
+      test.setTimeout(240_000)
+      const { url, release, close } = await twoVersions(nextEdition)
+      const kept = await context.browser()!.newContext({ serviceWorkers: 'allow' })
+      try {
+        const first = await kept.newPage()
+        const old = await opened(first, url, MAP)
+        const controlled = () => first.evaluate(() => navigator.serviceWorker.controller?.state)
+        await expect.poll(controlled, { timeout: 60_000 }).toBe('activated')
+        const towns = await opened(page, url, TOWNS)
+        await release()
+        await first.waitForTimeout(10_500)
+        // A tab that is opened now is of the old version, too, and so is what was never asked for.
+        const second = await kept.newPage()
+        expect(await opened(second, url, MAP)).toEqual(old)
+        expect(await opened(second, url, TOWNS)).toEqual(towns)
+        await first.getByRole('button', { name: 'Municipalities' }).click()
+        await expect.poll(() => seenOn(first)).toEqual(towns)
+        await second.close()
+        await first.evaluate(() =>
+          navigator.serviceWorker.ready.then((registration) => registration.update()),
+        )
+        const offer = first.getByRole('button', { name: 'Switch now' })
+        await expect(offer).toBeVisible({ timeout: 60_000 })
+        const address = first.url()
+        await Promise.all([first.waitForEvent('load'), offer.click()])
+        expect(first.url()).toBe(address)
+        const next = await opened(page, url, TOWNS)
+        expect(next.picture).not.toBe(towns.picture)
+        await expect.poll(() => seenOn(first)).toEqual(next)
+      } finally {
+        await kept.close()
+        await close()
+      }
     },
   },
 ]
