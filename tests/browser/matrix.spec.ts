@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { ENVIRONMENTS } from './matrix/environments'
-import { whole } from './matrix/held'
+import { restOf, whole } from './matrix/held'
 import { holds } from './matrix/rows'
 import { FAULTS, PLACES } from './matrix/table'
 
@@ -26,8 +26,12 @@ for (const place of PLACES)
       const file = /\/(?:data\/(.+)|(region\/.+))\.json$/.exec(new URL(request.url()).pathname)
       if (file) asked.add(file[1] ? `${file[1]}.json` : `../${file[2]}.json`)
     })
+    const files = Object.keys(place.files).sort()
     await whole(page, place)
-    expect([...asked].sort()).toEqual(Object.keys(place.files).sort())
+    // What is an ornament is asked for when all else is there: it is waited for, and then whether more comes after it.
+    await expect.poll(() => [...asked].sort()).toEqual(files)
+    await restOf(page)
+    expect([...asked].sort()).toEqual(files)
   })
 
 for (const { name, suite, holds: held } of ENVIRONMENTS.filter(({ suite }) => ALL || suite))
