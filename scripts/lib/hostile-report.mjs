@@ -11,7 +11,14 @@ const number = (/** @type {number} */ value) => value.toLocaleString('en')
  * @returns {string}
  */
 export function hostileReport(measured, date, machine) {
-  const head = ['from outside', 'cases', 'taken', 'refused or with notes', 'slowest, ms', 'grown by, MB']
+  const head = [
+    'from outside',
+    'cases',
+    'taken',
+    'refused or with notes',
+    'slowest, ms of the processor',
+    'grown by, MB',
+  ]
   const rows = measured.map(({ name, cases, taken, slowest, grown }) => [
     name,
     ...[cases, taken, cases - taken, slowest, grown].map(number),
@@ -25,7 +32,7 @@ export function hostileReport(measured, date, machine) {
 \`npm run hostile\`, ${date}; ${machine}. Seeded cases of each way by which something comes in from outside: words that want to be
 markup, addresses that run, numbers that are none, halves of letters, signs that turn writing around, names of the language's own, and
 whole links, stories and files with parts exchanged, letters changed and ends cut off. Each is taken as the page would take it, to
-the drawn picture, the embed's words or the article; it is taken or refused with a reason, in less than 2 s, and nothing of it is
+the drawn picture, the embed's words or the article; it is taken or refused with a reason, in less than 2 s of the processor, and nothing of it is
 an element, a handler, an address or a number that is none. Half a gigabyte that was packed into half a megabyte is left as
 soon as it is known to be too large.
 
