@@ -135,19 +135,38 @@ export async function spotOf(page: Page, at: readonly [lng: number, lat: number]
 /** In the west of Jeju, where it is one island for each of the renderers. */
 export const JEJU = [126.45, 33.36] as const
 
+/** What axe says of a page. */
+interface Examined {
+  /** A line for each rule that is broken, with the elements that break it. */
+  readonly barriers: string[]
+  /** Selectors of the words whose contrast it could not tell. */
+  readonly open: string[]
+}
+
 /**
- * What axe finds amiss on a page: nothing, or a line for each rule that is broken, with the elements that break it.
+ * Looks at a page with axe.
  *
  * @param without selector of what is looked at elsewhere
  */
-export async function barriers(page: Page, without?: string): Promise<string[]> {
+export async function examined(page: Page, without?: string): Promise<Examined> {
   // One frame is looked at, and nothing is told of what is in order: half of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations } = await (without ? axe.exclude(without) : axe).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations', 'incomplete'] })
+  const { violations, incomplete } = await (without ? axe.exclude(without) : axe).analyze()
+  return {
+    barriers: violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    ),
+    open: incomplete
+      .filter(({ id }) => id === 'color-contrast')
+      .flatMap(({ nodes }) => nodes.map(({ target }) => String(target[0]))),
+  }
 }
+
+/** What axe finds amiss on a page: nothing, or a line for each rule that is broken, with the elements that break it. */
+export const barriers = async (page: Page, without?: string): Promise<string[]> =>
+  (await examined(page, without)).barriers
 
 /** Notes what no page of the atlas may do. */
 function watch(context: BrowserContext, origin: string, troubles: string[]): void {
