@@ -8,7 +8,7 @@ import type { Colours } from '../../scene/model'
 import { DIMMED, TINT } from '../../scene/themes'
 
 /** Sources of the style, by what they hold. */
-export type SourceId = 'land' | 'shapes' | 'labels' | 'marks'
+export type SourceId = 'neighbours' | 'regions' | 'lines' | 'shapes' | 'labels' | 'marks'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -49,7 +49,6 @@ export const fonts = (weight: 'medium' | 'semibold') =>
 
 const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
-const isRegion: ExpressionSpecification = ['has', 'code']
 const isDashed: ExpressionSpecification = [
   'any',
   ['has', 'dashed'],
@@ -68,22 +67,19 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'neighbour',
     kind: 'fill',
-    source: 'land',
-    filter: isKind('neighbour'),
+    source: 'neighbours',
     paint: (c) => ({ 'fill-color': c.neighbour, 'fill-antialias': false }),
   },
   {
     id: 'neighbour-line',
     kind: 'line',
-    source: 'land',
-    filter: isKind('neighbour'),
+    source: 'neighbours',
     paint: (c) => ({ 'line-color': c.neighbourLine, 'line-width': 0.8 }),
   },
   {
     id: 'region',
     kind: 'fill',
-    source: 'land',
-    filter: isRegion,
+    source: 'regions',
     paint: () => ({
       'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'],
       'fill-opacity': unlessDimmed,
@@ -92,8 +88,7 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'no-data',
     kind: 'fill',
-    source: 'land',
-    filter: isRegion,
+    source: 'regions',
     paint: (c) => ({
       'fill-pattern': hatchId(c),
       'fill-opacity': ['case', flag('none'), unlessDimmed, 0],
@@ -103,21 +98,21 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'municipality-line',
     kind: 'line',
-    source: 'land',
+    source: 'lines',
     filter: isKind('municipality'),
     paint: (c) => ({ 'line-color': c.municipalityLine, 'line-width': 0.6 }),
   },
   {
     id: 'coast',
     kind: 'line',
-    source: 'land',
+    source: 'lines',
     filter: isKind('coast'),
     paint: (c) => ({ 'line-color': c.coast, 'line-width': 0.6 }),
   },
   {
     id: 'province-line',
     kind: 'line',
-    source: 'land',
+    source: 'lines',
     filter: isKind('province'),
     layout: { 'line-join': 'round' },
     paint: (c) => ({ 'line-color': c.provinceLine, 'line-width': 1 }),
@@ -125,8 +120,7 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'outline',
     kind: 'line',
-    source: 'land',
-    filter: isRegion,
+    source: 'regions',
     layout: { 'line-join': 'round' },
     // The outlines of all regions wait here for their state, so that pointing at one cuts no tile anew.
     paint: (c) => ({

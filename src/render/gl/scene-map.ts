@@ -9,9 +9,11 @@ import type * as Curves from './arcs'
 import {
   areaHatchId,
   labelFeatures,
-  landFeatures,
+  lineFeatures,
   markFeatures,
+  neighbourFeatures,
   placeFeatures,
+  regionFeatures,
   type IconSpec,
 } from './features'
 import { areaHatchPixels, drawIcon, hatchPixels } from './icons'
@@ -353,7 +355,9 @@ export class SceneMap {
 
     const newShapes = shapes.key !== before.shapes.key
     if (newShapes) {
-      put('land', landFeatures(shapes))
+      put('regions', regionFeatures(shapes))
+      put('lines', lineFeatures(shapes))
+      if (shapes.neighbours !== before.shapes.neighbours) put('neighbours', neighbourFeatures(shapes))
       this.states.reset(shapes.regions.map(({ code }) => code))
     }
     const newColours = !same(scene.colours, before.scene.colours)

@@ -1,7 +1,14 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { Scene, Shapes } from '../../scene/model'
-import { labelFeatures, landFeatures, markFeatures, placeFeatures } from './features'
+import {
+  labelFeatures,
+  lineFeatures,
+  markFeatures,
+  neighbourFeatures,
+  placeFeatures,
+  regionFeatures,
+} from './features'
 import { layersOf, type SourceId } from './layers'
 
 /**
@@ -19,7 +26,9 @@ const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
 /** The data of each source of a scene. */
 function sourceData(scene: Scene, shapes: Shapes): Record<SourceId, FeatureCollection> {
   return {
-    land: landFeatures(shapes),
+    neighbours: neighbourFeatures(shapes),
+    regions: regionFeatures(shapes),
+    lines: lineFeatures(shapes),
     shapes: placeFeatures(scene),
     labels: labelFeatures(scene.labels),
     marks: markFeatures(scene.marks, scene.colours).data,
@@ -34,7 +43,9 @@ export function styleOf(scene: Scene, shapes: Shapes): StyleSpecification {
     // Colours change with a click on a theme: at once, not blended.
     transition: { duration: 0, delay: 0 },
     sources: {
-      land: { ...source(data.land), promoteId: 'code' },
+      neighbours: source(data.neighbours),
+      regions: { ...source(data.regions), promoteId: 'code' },
+      lines: source(data.lines),
       shapes: source(data.shapes),
       labels: source(data.labels),
       marks: { ...source(data.marks), promoteId: 'id' },
