@@ -196,7 +196,7 @@ export async function reportOf(results: Results): Promise<string> {
   if (pan)
     parts.push(
       '## Panning',
-      `Script of a frame and the wait until its picture is complete, the whole country in 1200 x 860 px, 4 px a frame. The atlas draws labels, symbols and places as well. Both pages take turns every few frames. Drawn by: ${pan.renderer}.`,
+      `Script of a frame and the wait until its picture is complete, the whole country in 1200 x 860 px, 4 px a frame. The atlas draws labels, symbols and places as well. MapLibre alone has a source each for neighbours, regions and lines, as one would write it; the atlas has them in one, since MapLibre cuts out the whole picture anew from source to source. Both pages take turns every few frames. Drawn by: ${pan.renderer}.`,
       frames(pan),
     )
   if (standing)

@@ -1,19 +1,33 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { FeatureCollection } from 'geojson'
 import { styleOf } from '../../src/render/gl/style'
 import { box, eastOf, firstView } from './first-view'
 
 /**
  * MapLibre alone drawing the fills and lines of the atlas's first view, cut into the same tiles, and nothing else: no
- * hatch, no outlines of what is pointed at or selected, no labels, no symbols, no places.
+ * hatch, no outlines of what is pointed at or selected, no labels, no symbols, no places. A source each for neighbours,
+ * regions and lines, as one would write it: the atlas has them in one, which draws faster.
  */
 setWorkerUrl(workerUrl)
 const element = box()
 const { scene, shapes, camera, recoloured } = await firstView(element)
 const { colours } = scene
-const { neighbours, regions, lines } = styleOf(scene, shapes).sources
-if (!neighbours || !regions || !lines) throw new Error('The style of the atlas has other sources now.')
+const { land } = styleOf(scene, shapes).sources
+if (land?.type !== 'geojson') throw new Error('The style of the atlas has other sources now.')
+const { features } = land.data as FeatureCollection
+/** The part of the atlas's source that is meant, in a source of its own. */
+const part = (is: (kind: unknown) => boolean) => ({
+  ...land,
+  data: {
+    type: 'FeatureCollection' as const,
+    features: features.filter(({ properties }) => is(properties?.['kind'])),
+  },
+})
+const neighbours = part((kind) => kind === 'neighbour')
+const regions = part((kind) => kind === undefined)
+const lines = part((kind) => kind !== undefined && kind !== 'neighbour')
 const map = new MapLibre({
   container: element,
   attributionControl: false,

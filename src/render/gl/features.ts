@@ -30,24 +30,21 @@ const feature = (geometry: Geometry, properties: Record<string, unknown>): Featu
   properties,
 })
 
-/** Regions, each with its `code`, by which its state is addressed. */
-export function regionFeatures(shapes: Shapes): FeatureCollection {
-  return collection(shapes.regions.map(({ code, geometry }) => feature(geometry, { code })))
-}
-
-/** Borders and coast in one source, told apart by `kind`: fewer tiles than a source each. */
-export function lineFeatures(shapes: Shapes): FeatureCollection {
+/**
+ * What the map lies on, in one source: neighbouring land, regions, each with its `code`, by which its state is addressed, borders
+ * and coast; all but regions are told apart by `kind`. From source to source MapLibre cuts the whole picture out anew, twice a
+ * frame.
+ */
+export function landFeatures(shapes: Shapes): FeatureCollection {
   return collection(
     [
+      feature(shapes.neighbours, { kind: 'neighbour' }),
+      ...shapes.regions.map(({ code, geometry }) => feature(geometry, { code })),
       feature(shapes.municipalityLines, { kind: 'municipality' }),
       feature(shapes.coast, { kind: 'coast' }),
       feature(shapes.provinceLines, { kind: 'province' }),
     ].filter(({ geometry }) => 'coordinates' in geometry && geometry.coordinates.length > 0),
   )
-}
-
-export function neighbourFeatures(shapes: Shapes): FeatureCollection {
-  return collection(shapes.neighbours.coordinates.length ? [feature(shapes.neighbours, {})] : [])
 }
 
 /** Id of the hatch of an area in a colour, on the light line of a theme. */

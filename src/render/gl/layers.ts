@@ -8,7 +8,7 @@ import type { Colours } from '../../scene/model'
 import { DIMMED, TINT } from '../../scene/themes'
 
 /** Sources of the style, by what they hold. */
-export type SourceId = 'neighbours' | 'regions' | 'lines' | 'shapes' | 'labels' | 'marks'
+export type SourceId = 'land' | 'shapes' | 'labels' | 'marks'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -49,6 +49,7 @@ export const fonts = (weight: 'medium' | 'semibold') =>
 
 const flag = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
+const isRegion: ExpressionSpecification = ['has', 'code']
 const isDashed: ExpressionSpecification = [
   'any',
   ['has', 'dashed'],
@@ -67,19 +68,22 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'neighbour',
     kind: 'fill',
-    source: 'neighbours',
+    source: 'land',
+    filter: isKind('neighbour'),
     paint: (c) => ({ 'fill-color': c.neighbour, 'fill-antialias': false }),
   },
   {
     id: 'neighbour-line',
     kind: 'line',
-    source: 'neighbours',
+    source: 'land',
+    filter: isKind('neighbour'),
     paint: (c) => ({ 'line-color': c.neighbourLine, 'line-width': 0.8 }),
   },
   {
     id: 'region',
     kind: 'fill',
-    source: 'regions',
+    source: 'land',
+    filter: isRegion,
     paint: () => ({
       'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'],
       'fill-opacity': unlessDimmed,
@@ -88,7 +92,8 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'no-data',
     kind: 'fill',
-    source: 'regions',
+    source: 'land',
+    filter: isRegion,
     paint: (c) => ({
       'fill-pattern': hatchId(c),
       'fill-opacity': ['case', flag('none'), unlessDimmed, 0],
@@ -98,21 +103,21 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'municipality-line',
     kind: 'line',
-    source: 'lines',
+    source: 'land',
     filter: isKind('municipality'),
     paint: (c) => ({ 'line-color': c.municipalityLine, 'line-width': 0.6 }),
   },
   {
     id: 'coast',
     kind: 'line',
-    source: 'lines',
+    source: 'land',
     filter: isKind('coast'),
     paint: (c) => ({ 'line-color': c.coast, 'line-width': 0.6 }),
   },
   {
     id: 'province-line',
     kind: 'line',
-    source: 'lines',
+    source: 'land',
     filter: isKind('province'),
     layout: { 'line-join': 'round' },
     paint: (c) => ({ 'line-color': c.provinceLine, 'line-width': 1 }),
@@ -120,7 +125,8 @@ export const LAYERS: readonly LayerRow[] = [
   {
     id: 'outline',
     kind: 'line',
-    source: 'regions',
+    source: 'land',
+    filter: isRegion,
     layout: { 'line-join': 'round' },
     // The outlines of all regions wait here for their state, so that pointing at one cuts no tile anew.
     paint: (c) => ({

@@ -9,11 +9,9 @@ import type * as Curves from './arcs'
 import {
   areaHatchId,
   labelFeatures,
-  lineFeatures,
+  landFeatures,
   markFeatures,
-  neighbourFeatures,
   placeFeatures,
-  regionFeatures,
   type IconSpec,
 } from './features'
 import { areaHatchPixels, drawIcon, hatchPixels } from './icons'
@@ -355,9 +353,7 @@ export class SceneMap {
 
     const newShapes = shapes.key !== before.shapes.key
     if (newShapes) {
-      put('regions', regionFeatures(shapes))
-      put('lines', lineFeatures(shapes))
-      if (shapes.neighbours !== before.shapes.neighbours) put('neighbours', neighbourFeatures(shapes))
+      put('land', landFeatures(shapes))
       this.states.reset(shapes.regions.map(({ code }) => code))
     }
     const newColours = !same(scene.colours, before.scene.colours)

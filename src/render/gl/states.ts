@@ -3,7 +3,7 @@ import type { Emphasis } from '../map'
 
 /** Which region a state belongs to. */
 export interface Target {
-  readonly source: 'regions'
+  readonly source: 'land'
   readonly id: string
 }
 
@@ -47,7 +47,7 @@ export class RegionStates {
 
   /** New regions, or a renderer that forgot its states: everything is set at the next call. */
   reset(codes: readonly string[]): void {
-    this.targets = codes.map((id) => ({ source: 'regions', id }))
+    this.targets = codes.map((id) => ({ source: 'land', id }))
     this.indexOf = new Map(codes.map((code, i) => [code, i]))
     this.classes = new Int16Array(codes.length)
     this.fills = codes.map(() => null)

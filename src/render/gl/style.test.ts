@@ -3,7 +3,7 @@ import type { Scene, Shapes } from '../../scene/model'
 import { MAP_THEMES } from '../../atlas/model'
 import { THEMES } from '../../scene/themes'
 import { areaHatchPixels, HATCH_SIDE, hatchPixels } from './icons'
-import { lineFeatures, markFeatures } from './features'
+import { landFeatures, markFeatures } from './features'
 import { LAYERS, ON_DEMAND, hatchId, layersOf, paintChanges } from './layers'
 import { styleOf } from './style'
 
@@ -143,11 +143,16 @@ test('the hatch of an area repeats without a seam, falls to the right, and is li
 })
 
 test('lines that a level does not have are left out', () => {
-  const provinces = lineFeatures({ ...shapes, municipalityLines: nothing })
-  expect(provinces.features.map(({ properties }) => properties?.['kind'] as unknown)).toEqual([
-    'coast',
-    'province',
-  ])
+  const provinces = landFeatures({ ...shapes, municipalityLines: nothing })
+  const named = provinces.features.map(
+    ({ properties }): unknown => properties?.['kind'] ?? properties?.['code'],
+  )
+  expect(named).toEqual(['neighbour', '46170', 'coast', 'province'])
+})
+
+test('areas and lines change their source once: at each change MapLibre cuts the whole picture out anew', () => {
+  const clipped = LAYERS.filter(({ kind }) => kind === 'fill' || kind === 'line').map(({ source }) => source)
+  expect(clipped.filter((source, i) => source !== clipped[i - 1])).toEqual(['land', 'shapes'])
 })
 
 test('a mark near its place has no leader, one far off has one that points at it', () => {

@@ -1,14 +1,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { Scene, Shapes } from '../../scene/model'
-import {
-  labelFeatures,
-  lineFeatures,
-  markFeatures,
-  neighbourFeatures,
-  placeFeatures,
-  regionFeatures,
-} from './features'
+import { labelFeatures, landFeatures, markFeatures, placeFeatures } from './features'
 import { layersOf, type SourceId } from './layers'
 
 /**
@@ -26,9 +19,7 @@ const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
 /** The data of each source of a scene. */
 function sourceData(scene: Scene, shapes: Shapes): Record<SourceId, FeatureCollection> {
   return {
-    neighbours: neighbourFeatures(shapes),
-    regions: regionFeatures(shapes),
-    lines: lineFeatures(shapes),
+    land: landFeatures(shapes),
     shapes: placeFeatures(scene),
     labels: labelFeatures(scene.labels),
     marks: markFeatures(scene.marks, scene.colours).data,
@@ -43,9 +34,7 @@ export function styleOf(scene: Scene, shapes: Shapes): StyleSpecification {
     // Colours change with a click on a theme: at once, not blended.
     transition: { duration: 0, delay: 0 },
     sources: {
-      neighbours: source(data.neighbours),
-      regions: { ...source(data.regions), promoteId: 'code' },
-      lines: source(data.lines),
+      land: { ...source(data.land), promoteId: 'code' },
       shapes: source(data.shapes),
       labels: source(data.labels),
       marks: { ...source(data.marks), promoteId: 'id' },
