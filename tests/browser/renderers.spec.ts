@@ -14,7 +14,8 @@ const VIEWS = {
   'the whole country by municipality': 'overlays=none',
   'provinces around a midpoint, dark': 'indicator=net-migration-rate&level=province&overlays=none&theme=dark',
   'rings of places': 'overlays=industry-academia-complexes,clusters-12,youth-friendly-parks&level=province',
-  'Seoul and its surroundings close up': 'camera=126.98,37.55,9&overlays=none',
+  'Seoul and its surroundings': 'camera=126.98,37.55,8.7&overlays=none',
+  'townships close up, whose names are few': 'camera=128.3,36.9,9.2&overlays=none',
 }
 
 /** The map alone: the panels are taken away, the labels with them. */
