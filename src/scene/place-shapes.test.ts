@@ -45,6 +45,14 @@ describe('the ground of a place', () => {
     // Before the boundaries are here there is nothing to draw, and nothing wrong.
     expect(waiting).toEqual([])
   })
+  it('is the outline of the municipality that a place is, where that is known', () => {
+    const outline = { type: 'MultiPolygon' as const, coordinates: [] }
+    const outlines = new Map([[`${overlay!.id}/46110`, outline]])
+    const kinds = (municipalities: readonly string[]) =>
+      drawn({ extent: '' as Extent }, { municipalities }, { outlines }).shapes.map(({ kind }) => kind)
+    expect(kinds(['46110'])).toEqual(['outline'])
+    expect(kinds(['46110', '46130'])).toEqual([])
+  })
   it('is the same area, not a copy of it, in every year', () => {
     const [a, b] = [2020, 2021].map((year) => {
       const of: Extent = 'hatch'

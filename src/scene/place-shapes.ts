@@ -60,7 +60,10 @@ function groundOf(
     return geometry ? [{ kind, geometry }] : []
   })
   if (parts.length) return parts
-  const outline = outlines.get(`${place.overlay}/${place.id}`)
+  // By itself, or by the municipality that it is.
+  const outline = [place.id, ...(place.municipalities.length === 1 ? place.municipalities : [])]
+    .map((id) => outlines.get(`${place.overlay}/${id}`))
+    .find((known) => known !== undefined)
   const whole = isArea(extent)
   if (outline)
     return [
