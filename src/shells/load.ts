@@ -35,7 +35,7 @@ export function load<T>(file: string, decode: (value: unknown) => T): Promise<T>
     })
     .then(async (value) => {
       // What comes with the page is of its version; what it goes on with is held against the one that is served.
-      if (performance.now() < 1e4 || (await (await import('./served')).isServed(file, load))) return value
+      if (performance.now() < 1e4 || (await (await import('./served')).isServed(file, pending))) return value
       pending.delete(file)
       throw new Error(file)
     })

@@ -1,6 +1,4 @@
-import type { Reader } from '../supply/supplies'
-
-/** It begins every page, and tells the version of all data. */
+/** It begins every page of the atlas, and tells the version of all data. */
 const CATALOGUE = 'catalogue.json'
 /** ms that the version that is served is taken to be the one that was met last. */
 const FRESH = 10_000
@@ -11,20 +9,20 @@ let same = Promise.resolve(true)
  * Whether a file that came is of the version that the page began with: what it goes on with would else be drawn in the classes,
  * with the words and beside the figures of another. Where that cannot be asked, as without a network, nothing is new.
  *
- * @param load has the catalogue that the page began with
+ * @param files that the page has asked for, by name; without the catalogue among them it is an embed, which has no such weight to carry
  */
-export function isServed(file: string, load: Reader): Promise<boolean> {
-  if (file === CATALOGUE) return Promise.resolve(true)
+export function isServed(file: string, files: ReadonlyMap<string, Promise<unknown>>): Promise<boolean> {
+  const began = files.get(CATALOGUE)
+  if (file === CATALOGUE || !began) return Promise.resolve(true)
   if (performance.now() - met > FRESH) {
     met = performance.now()
-    same = isSame(load).catch(() => true)
+    same = isSame(began).catch(() => true)
   }
   return same
 }
 
-async function isSame(load: Reader): Promise<boolean> {
-  // It is here already, but for an embed, which has asked for what it needs.
-  const { version } = await load(CATALOGUE, (value) => value as { version: string })
+async function isSame(began: Promise<unknown>): Promise<boolean> {
+  const { version } = (await began) as { version: string }
   const address = new URL(`${import.meta.env.BASE_URL}data/${CATALOGUE}`, document.baseURI)
   const response = await fetch(address, { cache: 'no-cache' })
   return ((await response.json()) as { version: string }).version === version
