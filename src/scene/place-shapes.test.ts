@@ -49,7 +49,7 @@ describe('the ground of a place', () => {
     const outline = { type: 'MultiPolygon' as const, coordinates: [] }
     const outlines = new Map([[`${overlay!.id}/46110`, outline]])
     const kinds = (municipalities: readonly string[]) =>
-      drawn({ extent: '' as Extent }, { municipalities }, { outlines }).shapes.map(({ kind }) => kind)
+      drawn({ extent: '' }, { municipalities }, { outlines }).shapes.map(({ kind }) => kind)
     expect(kinds(['46110'])).toEqual(['outline'])
     expect(kinds(['46110', '46130'])).toEqual([])
   })
