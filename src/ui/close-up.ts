@@ -2,12 +2,13 @@ import type { GeometryObject } from 'topojson-specification'
 import { mesh } from 'topojson-client'
 import { TOWNSHIPS } from '../atlas/model'
 import { unitsOf } from '../atlas/units'
-import { bringTownships, type Read, type Townships } from '../own/townships'
+import { bringTownships, type Townships } from '../own/townships'
 import { sizeOf, textWidth } from '../scene/labels'
 import type { Label, PlaceShape, Scene } from '../scene/model'
 import { frameOf, project, unproject } from '../scene/projection'
 import { VINTAGE } from '../tables/regions'
 import type { Camera } from '../view/view'
+import { onLand } from './on-land'
 import ScaleBar from './ScaleBar.svelte'
 import type { Session } from './session.svelte'
 
@@ -18,27 +19,10 @@ const WIDE_ENOUGH = 0.8
 
 /** What a map gains close up: quiet lines and names of townships, and a scale. */
 export interface CloseUp {
+  /** The provinces whose townships are in it; empty where they did not come. */
+  readonly provinces: string
   readonly of: (scene: Scene, zoom: number) => Scene
   readonly Scale: typeof ScaleBar
-}
-
-/** Files of provinces that have come, and those that could not be had; by where they came from. */
-const kept = new WeakMap<object, Map<string, Promise<unknown>>>()
-
-/** Reads each file once. */
-function once(reader: Read): Read {
-  let files = kept.get(reader)
-  if (!files) kept.set(reader, (files = new Map<string, Promise<unknown>>()))
-  const known = files
-  return <T>(file: string, decode: (value: unknown) => T) => {
-    const there = known.get(file) as Promise<T> | undefined
-    if (there) return there
-    const asked = reader(file, decode)
-    known.set(file, asked)
-    // Asked for again when the map next stands still.
-    asked.catch(() => known.delete(file))
-    return asked
-  }
 }
 
 /**
@@ -49,14 +33,23 @@ export async function closeUp(session: Session, camera: Camera): Promise<CloseUp
   const { width, height } = session.map.box
   const { west, east, south, north } = boundsOf(camera, width, height)
   const { catalogue, supply } = session
-  const provinces = new Set(
+  const seen = new Set(
     unitsOf(catalogue, VINTAGE, 'municipality').flatMap(({ province, region: { place } }) => {
       const [, , w, s, e, n] = place ?? []
       return w! < east && e! > west && s! < north && n! > south ? province : []
     }),
   )
-  const towns = await bringTownships(once(supply.reader), [...provinces], catalogue).catch(() => null)
-  return { of: towns ? withTownships(towns) : (scene) => scene, Scale: ScaleBar }
+  const provinces = [...seen].sort().join()
+  // Put together once for all that is seen of them.
+  if (provinces && session.close?.provinces === provinces) return session.close
+  const towns = await bringTownships(supply.reader, [...seen], catalogue).catch(() => null)
+  const add = towns && withTownships(towns)
+  return {
+    provinces: towns ? provinces : '',
+    // A way of looking with land of its own, as squares of one size, has no place for them.
+    of: (scene, zoom) => (add && onLand(session, scene) ? add(scene, zoom) : scene),
+    Scale: ScaleBar,
+  }
 }
 
 /** What a camera sees, in degrees. */

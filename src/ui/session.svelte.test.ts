@@ -156,8 +156,7 @@ describe('a view', () => {
   test('of another level or with another overlay changes the scene', async () => {
     const scene = () => session.scene
     const { length } = scene().regions
-    session.act({ ...session.view, level: 'municipality' })
-    await settled()
+    session = await begun('level=municipality')
     expect(scene().regions.length).toBeGreaterThan(length)
     session.act({ ...session.view, overlays: [] })
     expect(scene().overlays.some(({ on }) => on)).toBe(false)
@@ -212,6 +211,26 @@ describe('the map', () => {
     session.whole()
     session.moved({ lng: 127, lat: 36, zoom: 6, pitch: 0, bearing: 0 })
     expect(session.detail).toBe('overview')
+  })
+
+  test('close up has townships where land is drawn, and none when the map has gone on meanwhile', async () => {
+    const near = { lng: 127, lat: 37, zoom: 10, pitch: 0, bearing: 0 }
+    const towns = () => session.scene.shapes.some(({ kind }) => kind === 'township')
+    session = await begun('level=municipality')
+    session.settled(near)
+    session.settled({ ...near, zoom: 7 })
+    await settled()
+    expect(session.close).toBeNull()
+    session.settled(near)
+    await vi.waitFor(() => expect(towns()).toBe(true))
+    const { close } = session
+    session.settled({ ...near, lat: 37.001 })
+    await settled()
+    // Nothing is put together again for the same provinces.
+    expect(session.close).toBe(close)
+    session.history.show('tiles')
+    await vi.waitFor(() => expect(session.view.show).toBe('tiles'))
+    expect(towns()).toBe(false)
   })
 
   test('leans by steps and turns by eighths', () => {

@@ -72,6 +72,8 @@ export class Session {
   #rooms: ReadonlyMap<Show, OpenLens> = $state.raw(new Map())
   /** What the picture gains by has been asked for: it is for every view from then on. */
   #whole = false
+  /** Where the map came to stand last. */
+  #camera: Camera | null = null
 
   readonly atlas: Atlas = $derived.by(() => this.supply.supplies.atlas)
   readonly catalogue: Catalogue = $derived(this.atlas.catalogue)
@@ -210,12 +212,16 @@ export class Session {
   moved(camera: Camera): void {
     this.map.moved(camera)
     if (camera.zoom >= DETAIL_ZOOM) void this.supply.want('detail.topo.json', CLOSE_LAND)
+    this.#camera = camera
     if (!this.#told || camera.zoom < CLOSE_ZOOM) this.close = null
     else
       void this.supply.try(
         'close-up',
         async () => (await import('./close-up')).closeUp(this, camera),
-        (close) => (this.close = close),
+        (close) => {
+          // The map may have gone on meanwhile.
+          if (camera === this.#camera) this.close = close
+        },
       )
   }
 
