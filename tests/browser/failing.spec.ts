@@ -18,6 +18,8 @@ test('the skip link leads the keyboard to the table and leaves the page and its 
   await page.locator('a.skip').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('#table')).toBeFocused()
+  // The buttons of its head come when it is opened first.
+  await expect(page.locator('#table thead button').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.locator('#table button').first()).toBeFocused()
   await page.evaluate(() => (location.hash = '#elsewhere'))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 import { expect, openAtlas, test, withoutWebGL, type Page } from '../fixtures'
 import { twoVersions } from '../versions'
-import { asAsked, begin, restOf, whole } from './held'
+import { asAsked, begin, restOf, watchRequests, whole } from './held'
 import { seenOn, type Seen } from './seen'
 import { PLACES, type Place } from './table'
 
@@ -162,8 +162,11 @@ const TOWNS: Place = {
 }
 /** Opens a page of another server, whole. */
 async function opened(page: Page, url: string, { address }: Place): Promise<Seen> {
+  watchRequests(page)
   await withoutWebGL(page)
   await page.goto(`${url}${address}`)
+  // What the page asks for at its leisure has come as well, before another version takes the server's place.
+  await page.waitForLoadState('networkidle')
   return restOf(page)
 }
 
@@ -337,6 +340,8 @@ export const ENVIRONMENTS: readonly Environment[] = [
         await expect.poll(() => seenOn(page)).toEqual(address.includes('municipality') ? towns : next)
         expect(page.url()).toBe(address)
       } finally {
+        // Whatever they still wait for would else be refused.
+        for (const one of context.pages()) await one.goto('about:blank')
         await close()
       }
     },

@@ -8,7 +8,7 @@ const known = new Map<string, Promise<Seen>>()
 
 /** Requests of each page that have no answer yet. */
 const waiting = new WeakMap<Page, Set<Request>>()
-function watchRequests(page: Page): void {
+export function watchRequests(page: Page): void {
   if (waiting.has(page)) return
   const open = new Set<Request>()
   waiting.set(page, open)
