@@ -23,8 +23,8 @@ export const PEERS = [
 ] as const
 /** Bare pages with the atlas's live map, and with MapLibre alone drawing the same. */
 export const HARNESSES = ['live', 'plain'] as const
-/** The same with few and with many units. */
-const OWN = 'units'
+/** The same with few and with many units; the atlas's still picture. */
+const OWN = ['units', 'still'] as const
 
 /** Where the atlas has its map between the panels at the width of the benchmark: all draw on the same number of pixels. */
 const INSET = '68px 348px 96px 352px'
@@ -95,7 +95,7 @@ async function buildAtlas(): Promise<void> {
 export async function buildAll(task: { topology: object; figures: Figures }): Promise<void> {
   await rm(SERVED, { recursive: true, force: true })
   // Their data they fetch from the atlas beside them.
-  for (const name of [...HARNESSES, OWN]) await buildPage(name, `bench/harness/${name}.ts`)
+  for (const name of [...HARNESSES, ...OWN]) await buildPage(name, `bench/harness/${name}.ts`)
   const files = { 'areas.topo.json': task.topology, 'figures.json': task.figures }
   for (const name of PEERS) {
     await buildPage(name, `bench/peers/${name}.ts`, { preload: Object.keys(files), inset: INSET })
@@ -115,5 +115,5 @@ export async function buildAll(task: { topology: object; figures: Figures }): Pr
     },
   })
   await buildAtlas()
-  for (const name of [...HARNESSES, OWN, ...PEERS, 'atlas']) await compressAll(path.join(SERVED, name))
+  for (const name of [...HARNESSES, ...OWN, ...PEERS, 'atlas']) await compressAll(path.join(SERVED, name))
 }

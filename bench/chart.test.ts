@@ -32,6 +32,7 @@ const results: Results = {
     { name: 'leaflet', moved: { p50: 50, p95: 60, times: 0.5 } },
   ],
   next: null,
+  choice: null,
   units: null,
   memory: null,
   embeds: null,

@@ -6,6 +6,14 @@ export interface Contender {
   readonly pan?: (x: number) => void
   /** Works out a scene anew, as at a step of the year slider. Only the atlas. */
   readonly scene?: (step: number) => void
+  /** What the atlas asks to know which of its maps is faster, ms. Only its still picture. */
+  readonly shading?: () => Promise<number | null>
+}
+
+/** Milliseconds until a step is seen: until the second frame after it, and with WebGL until its picture is complete. */
+export interface Seen {
+  readonly pan: readonly number[]
+  readonly recolour: readonly number[]
 }
 
 /** The first view's figures as the peers are given them: the class of each region, the colour of each class. */
@@ -31,6 +39,8 @@ export interface Recolouring {
 export interface Measure {
   recolour(rounds: number): Promise<Recolouring[]>
   pan(steps: number): Promise<number[]>
+  /** Steps of panning and of new colours, until they are seen. */
+  seen(steps: number): Promise<Seen>
   scene(rounds: number): Promise<number[]>
 }
 

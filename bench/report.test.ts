@@ -62,6 +62,15 @@ const results: Results = {
     { name: 'live', act: 'year', slower: 4, p50: 180, p95: 208, times: 3 },
     { name: 'd3', act: 'year', slower: 1, p50: 32, p95: 40, times: 1 },
   ],
+  choice: {
+    shading: 31,
+    chosen: 'still',
+    rows: [
+      { name: 'live', act: 'pan', p50: 140, p95: 170 },
+      { name: 'still', act: 'pan', p50: 33, p95: 40 },
+    ],
+    ratio: 0.24,
+  },
   units: {
     rows: [
       {
@@ -101,7 +110,7 @@ test('a part that was not measured is not in the report', async () => {
 })
 
 test('a ratio goes with the least and the most that any round had', () => {
-  const line = verdicts({ ...results, next: null, units: null }).at(-1)
+  const line = verdicts({ ...results, next: null, choice: null, units: null }).at(-1)
   expect(line).toContain('2.30 of the time of MapLibre alone')
   expect(line).toMatch(/2\.20 – 2\.50 in the rounds .* missed$/)
 })
@@ -123,6 +132,16 @@ test('the next paint is judged by the slowest of what a hand does, for each spee
   expect(own).toMatch(/at most 100 ms at the 95th percentile .* reached$/)
   expect(slower).toMatch(/4 times slower: at most 208 ms .* missed$/)
   expect(rest).toEqual([])
+})
+
+test('the map that is chosen must be the faster one, and the report says by which measure it was', async () => {
+  const line = (ratio: number) =>
+    verdicts({ ...results, choice: { ...results.choice!, ratio } }).find((one) => one.includes('shading'))
+  expect(line(0.24)).toMatch(/shading takes 31\.0 ms .* still picture: .* 0\.24 of the time .* reached$/)
+  expect(line(1.4)).toMatch(/missed$/)
+  expect(await reportOf(results)).toMatch(
+    /\| the atlas's live map +\| a step of panning \| +140\.0 \| +170\.0 \|/,
+  )
 })
 
 test('the table of the first map names every contender with its time and its bytes', async () => {

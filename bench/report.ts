@@ -1,4 +1,6 @@
 import { format } from 'prettier'
+import { EVEN_AT } from '../src/shells/graphics'
+import type { ChoiceResult } from './choice'
 import type { ColdResult } from './cold'
 import type { MovedRow, PanResult, RecolourResult } from './drawn'
 import type { EmbedName, EmbedRow } from './embeds'
@@ -21,6 +23,8 @@ export interface Results {
   readonly moved: readonly MovedRow[] | null
   /** From what a hand does to the next paint. */
   readonly next: readonly NextRow[] | null
+  /** Which of the atlas's two maps it chooses, and which is faster. */
+  readonly choice: ChoiceResult | null
   /** Own figures of few and of many units. */
   readonly units: UnitsResult | null
   /** What each contender's page holds while it rests. */
@@ -95,7 +99,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** The goals and whether they were reached, one line each. */
-export function verdicts({ cold, recolour, pan, standing, next, units }: Results): string[] {
+export function verdicts({ cold, recolour, pan, standing, next, choice, units }: Results): string[] {
   const lines: string[] = []
   if (cold)
     lines.push(
@@ -137,6 +141,10 @@ export function verdicts({ cold, recolour, pan, standing, next, units }: Results
         `The next paint after whatever a hand does, ${named(name)}${slower > 1 ? `, processor ${slower} times slower` : ''}: at most ${whole(most)} ms at the 95th percentile (goal: at most ${goal} ms) — ${verdict(most, goal)}`,
       )
     }
+  if (choice)
+    lines.push(
+      `Live map or still picture: shading takes ${choice.shading === null ? 'no time, since there is no WebGL' : `${tenth(choice.shading)} ms (even at ${EVEN_AT})`}, so the atlas draws ${named(choice.chosen)}: a step is seen in at most ${fine(choice.ratio)} of the time of the other (goal: the faster one) — ${verdict(choice.ratio, 1)}`,
+    )
   return lines
 }
 
@@ -152,7 +160,8 @@ const frames = (pan: PanResult) =>
 
 /** The report as Markdown, laid out as Prettier would. */
 export async function reportOf(results: Results): Promise<string> {
-  const { date, machine, rounds, cold, recolour, pan, standing, moved, next, units, memory, embeds } = results
+  const { date, machine, rounds, cold, recolour, pan, standing, moved, next, choice, units, memory, embeds } =
+    results
   const parts = [
     '# Benchmark',
     `\`npm run bench\`, ${date}; ${machine}; ${rounds} rounds, contenders in turn, medians. Times are of this machine and mean little elsewhere; the ratios are what counts. A ratio of another below 1 means that it is faster or lighter than the atlas.`,
@@ -232,6 +241,20 @@ export async function reportOf(results: Results): Promise<string> {
           whole(row.p50),
           whole(row.p95),
           fine(row.times),
+        ]),
+      ),
+    )
+  if (choice)
+    parts.push(
+      '## Which map is drawn',
+      `Until a step is seen: until the second frame after it, and with WebGL until its picture is complete; 1200 x 860 px, both maps on bare pages, in turn, so at least 33 ms on a screen of 60 frames a second. Before it sends for the live map the atlas asks how long WebGL takes to shade a square: above ${EVEN_AT} ms the still picture remains, but for what leans.`,
+      table(
+        ['', '', 'ms, p50', 'p95'],
+        choice.rows.map(({ name, act, p50, p95 }) => [
+          named(name),
+          act === 'pan' ? 'a step of panning' : 'new colours',
+          tenth(p50),
+          tenth(p95),
         ]),
       ),
     )

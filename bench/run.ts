@@ -9,6 +9,7 @@ import { serve } from '../scripts/serve.mjs'
 import { launch } from './browser'
 import { buildAll, PEERS, SERVED } from './build'
 import { chartOf } from './chart'
+import { measureChoice } from './choice'
 import { measureCold } from './cold'
 import { measureMoved, measurePan, measureRecolour } from './drawn'
 import { measureEmbeds } from './embeds'
@@ -18,7 +19,18 @@ import { measureNext } from './next'
 import { measureUnits } from './units'
 import { reportOf, verdicts, type Results } from './report'
 
-const PARTS = ['cold', 'recolour', 'pan', 'standing', 'moved', 'next', 'units', 'memory', 'embeds'] as const
+const PARTS = [
+  'cold',
+  'recolour',
+  'pan',
+  'standing',
+  'moved',
+  'next',
+  'choice',
+  'units',
+  'memory',
+  'embeds',
+] as const
 
 const { values } = parseArgs({
   options: {
@@ -85,6 +97,7 @@ try {
     standing: await part('standing', () => measurePan(browser, url, rampOf, rounds, say, true)),
     moved: await part('moved', () => measureMoved(browser, url, rampOf, rounds, say)),
     next: await part('next', () => measureNext(browser, url, rounds, say)),
+    choice: await part('choice', () => measureChoice(browser, url, rampOf, rounds, say)),
     units: await part('units', () => measureUnits(browser, url, rounds, say)),
     memory: await part('memory', () => measureMemory(url, rampOf, rounds, say)),
     embeds: await part('embeds', () => measureEmbeds(browser, url, say)),

@@ -87,6 +87,28 @@ window.measure = {
     return times
   },
 
+  async seen(steps) {
+    const { pan, recolour } = contender()
+    if (!pan) throw new Error('The bench page has no map that pans.')
+    const gl = webgl()
+    const shown = async (act: () => unknown): Promise<number> => {
+      const start = performance.now()
+      await act()
+      await frame()
+      await frame()
+      if (gl) finish(gl)
+      return performance.now() - start
+    }
+    const found = { pan: [] as number[], recolour: [] as number[] }
+    for (let step = 1; step <= steps; step++) {
+      walked++
+      const way = walked % (2 * TURN)
+      found.pan.push(await shown(() => pan((way > TURN ? 2 * TURN - way : way) * STRIDE)))
+      found.recolour.push(await shown(() => recolour(walked)))
+    }
+    return found
+  },
+
   async scene(rounds) {
     const { scene } = contender()
     if (!scene) throw new Error('The bench page works out no scene.')

@@ -253,7 +253,7 @@ function openingFiles(dist) {
 /** Keys in the manifest of what the default view asks for by itself: its way of looking and the open door. */
 const BY_ITSELF = [
   /^_(?:lenses|opening|classify)-.*\.js$/,
-  /^src\/(?:ui\/Figures\.svelte|shells\/offered\.ts)$/,
+  /^src\/(?:ui\/Figures\.svelte|shells\/(?:offered|enliven\.svelte)\.ts)$/,
 ]
 
 /**

@@ -96,19 +96,14 @@ async function begin(): Promise<void> {
       if (/#(own|story)=/.test(oldURL + newURL)) location.reload()
     })
     const completed = session.complete()
-    follow(session, still, live, {
-      still: (events: MapEvents) => {
-        const map = createStillMap(still, { insets: session.map.insets, camera: session.view.camera }, events)
-        // Where the live map follows by itself, the still one rarely has to be fast.
-        void Promise.all([completed, late || stirred])
-          .then(() => import('../render/still/kept'))
-          .then(({ keeping }) => map.drawBy(keeping()))
-          .catch(() => undefined)
-        return map
-      },
+    const { keep } = follow(session, still, live, {
+      still: (events: MapEvents) =>
+        createStillMap(still, { insets: session.map.insets, camera: session.view.camera }, events),
       live: () => import('../render/gl/live'),
       late,
     })
+    // Where the live map follows by itself, the still one rarely has to be fast.
+    void Promise.all([completed, late || stirred]).then(keep, () => undefined)
     goOn(session, completed).catch(() => undefined)
   } catch (error) {
     apologise(error)

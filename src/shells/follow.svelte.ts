@@ -1,10 +1,12 @@
 import { WORDS } from '../i18n/ui-words'
 import type { Insets, MapEvents, MapHandle } from '../render/map'
 import type * as gl from '../render/gl/live'
+import type { StillMap } from '../render/still/still'
 import type { Session } from '../ui/session.svelte'
+import type { Lean } from './enliven.svelte'
 
 export interface Makers {
-  readonly still: (events: MapEvents) => MapHandle
+  readonly still: (events: MapEvents) => StillMap
   readonly live: () => Promise<Pick<typeof gl, 'createLiveMap' | 'takePicture'>>
   /** The live map is sent for when a hand first moves the map, not before. */
   readonly late?: boolean
@@ -21,9 +23,16 @@ function readInsets(probe: HTMLElement) {
 
 /**
  * Keeps page and map in step with the session: first the still picture, then, when it has drawn the same, the live
- * map in its place, at once or when it is wanted by hand; the still one again should that be lost.
+ * map in its place, at once or when it is wanted by hand, where it is the faster one; the still one again should that be lost.
+ *
+ * @returns `keep` has the still picture drawn the fast way, which comes when it is asked for
  */
-export function follow(session: Session, still: HTMLElement, live: HTMLElement, makers: Makers): void {
+export function follow(
+  session: Session,
+  still: HTMLElement,
+  live: HTMLElement,
+  makers: Makers,
+): { readonly keep: () => void } {
   const probe = document.createElement('div')
   probe.className = 'inset-probe'
   document.body.append(probe)
@@ -42,12 +51,20 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
   dark.addEventListener('change', measure)
 
   let begun = false
-  let leant: readonly [pitch: number, bearing: number] | null = null
-  let awake = false
+  let lively: Promise<(lean: Lean) => void> | null = null
+  let leant: Lean | null = null
   function wake(): void {
-    if (awake || !begun) return
-    awake = true
-    void goLive()
+    if (!begun) return
+    lively ??= import('./enliven.svelte').then(({ enliven }) =>
+      enliven({ session, live, still: stillMap, events, makers, keep }),
+    )
+    lively.then(
+      (lean) => {
+        if (leant) lean(leant)
+        leant = null
+      },
+      (error: unknown) => events.failed(String(error)),
+    )
   }
 
   const events: MapEvents = {
@@ -62,15 +79,23 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
       session.settled(camera)
     },
     failed: (reason) => {
+      if (session.map.failed) return
       console.warn(`The live map failed: ${reason}`)
       root.dataset['map'] = 'failed'
       session.map.fallBack(stillMap)
     },
   }
 
+  const drawn = makers.still(events)
+  let kept: Promise<unknown> | null = null
+  const keep = () => {
+    kept ??= import('../render/still/kept')
+      .then(({ keeping }) => drawn.drawBy(keeping()))
+      .catch(() => (kept = null))
+  }
   // A still picture does not lean: who wants that wants the live map.
   const stillMap: MapHandle = {
-    ...makers.still(events),
+    ...drawn,
     lean: (pitch, bearing) => {
       leant = [pitch, bearing]
       wake()
@@ -91,6 +116,9 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
 
   $effect.root(() => {
     $effect(() => void draw().catch(undrawn))
+    $effect(() => {
+      if (session.map.choice !== 'auto') wake()
+    })
     $effect(() => {
       try {
         session.map.handle?.emphasise(session.emphasis)
@@ -132,27 +160,5 @@ export function follow(session: Session, still: HTMLElement, live: HTMLElement, 
     still.replaceChildren()
     session.supply.failures = [{ file: 'map', code: true, reason, retry: () => location.reload() }]
   }
-
-  async function goLive(): Promise<void> {
-    try {
-      const { createLiveMap, takePicture } = await makers.live()
-      const { scene, shapes, view } = session
-      if (!shapes) return
-      const { insets } = session.map.box
-      const map = await createLiveMap(live, { scene, shapes, camera: view.camera, insets, words: {} }, events)
-      // The session may have moved on while the map was being made.
-      if (session.shapes) await map.show(session.scene, session.shapes)
-      map.setInsets(session.map.box.insets)
-      if (session.view.camera !== view.camera) map.look(session.view.camera, true)
-      if (leant) map.lean(...leant)
-      session.map.handle = map
-      session.map.shoot = takePicture
-      session.map.another = (container, start, heard) =>
-        createLiveMap(container, { ...start, words: {} }, heard)
-      root.dataset['map'] = 'live'
-      performance.mark('goru:live')
-    } catch (error) {
-      events.failed(String(error))
-    }
-  }
+  return { keep }
 }

@@ -2,6 +2,7 @@ import type { MapTheme } from '../atlas/model'
 import type { Hit, Insets, MakeMap, MapHandle, TakePicture } from '../render/map'
 import { COUNTRY, fitCamera } from '../scene/projection'
 import type { Camera } from '../view/view'
+import type { MapChoice } from './map-choice'
 
 /** Size of the page, px. */
 export interface PageSize {
@@ -15,6 +16,10 @@ export class MapControl {
   handle: MapHandle | null = $state.raw(null)
   /** The live map could not be made, or was lost. */
   failed = $state.raw(false)
+  /** Which of them the reader chose. */
+  choice: MapChoice = $state.raw('auto')
+  /** No map on the page leans. */
+  flat = $state.raw(false)
   /** Makes another live map, as soon as there is a first one. */
   another: MakeMap | null = $state.raw(null)
   /** Takes a picture of what leans, as soon as there is a live map. */
@@ -72,7 +77,7 @@ export class MapControl {
 
   /** Falls back to a map for good. */
   fallBack(still: MapHandle): void {
-    this.failed = true
+    this.failed = this.flat = true
     this.another = null
     this.shoot = null
     this.handle = still

@@ -33,6 +33,7 @@ export const test = base.extend<Fixtures & { watched: { allowed: RegExp[]; troub
   },
   context: async ({ context, watched, baseURL }, use) => {
     watch(context, new URL(baseURL ?? '').origin, watched.troubles)
+    await choosingLive(context)
     await use(context)
   },
   allow: async ({ watched }, use) => {
@@ -56,6 +57,19 @@ export function yearsIn(indicator: string, level: Level): { first: number; last:
   if (!years?.length) throw new Error(`no ${indicator} by ${level}`)
   return { first: years[0]!, last: years.at(-1)! }
 }
+
+/**
+ * Has the pages of a context draw the live map, as who chose it: here the processor draws WebGL, and the still picture would
+ * remain.
+ */
+export const choosingLive = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    try {
+      localStorage.setItem('goru:map', 'live')
+    } catch {
+      // A page that may keep nothing asks what is faster.
+    }
+  })
 
 /** Makes a page that of a browser without WebGL: only the kinds of context that MapLibre asks for are away. */
 export const withoutWebGL = (page: Page) =>
@@ -97,6 +111,7 @@ export function onOnePage(
       const context = await browser.newContext({ baseURL })
       troubles = []
       watch(context, new URL(baseURL).origin, troubles)
+      await choosingLive(context)
       page = await context.newPage()
       view.before?.(page)
       await (view.still ? openWithoutWebGL : openAtlas)(page, view.query)

@@ -1,4 +1,4 @@
-import { expect, openAtlas, test, type Page } from './fixtures'
+import { choosingLive, expect, openAtlas, test, type Page } from './fixtures'
 
 /** Places of the five promises: from afar many of them are too near each other to be told apart. */
 const FIVE =
@@ -42,6 +42,7 @@ test('the live map opens the same ring at the same place', async ({ page, browse
   await expect.poll(() => zoomOf(page)).toBeGreaterThanOrEqual(7.5)
 
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  await choosingLive(context)
   const phone = await context.newPage()
   await phone.goto(`${baseURL ?? ''}?${FIVE}`)
   await expect(phone.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 })

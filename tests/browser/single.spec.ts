@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test as base } from '@playwright/test'
 import { withStory } from '../../src/story/one-file'
-import { withoutWebGL } from './fixtures'
+import { choosingLive, withoutWebGL } from './fixtures'
 
 interface Stick {
   /** Address of the file, and what is in it. */
@@ -33,6 +33,7 @@ const test = base.extend<{ stick: Stick }>({
     context.on('request', (request) => {
       if (!/^(file|blob|data):/.test(request.url())) troubles.push(request.url())
     })
+    await choosingLive(context)
     await context.setOffline(true)
     await use({ at: pathToFileURL(file).href, text, allow: (pattern) => allowed.push(pattern) })
     rmSync(folder, { recursive: true })

@@ -8,6 +8,13 @@ import { renderSvg, type SvgOptions } from '../svg/svg'
 /** Puts a picture into an element, in place of the one before. */
 export type Draw = (container: HTMLElement, scene: Scene, shapes: Shapes, options: SvgOptions) => void
 
+/** What stands in the page can be given hands of its own, and a better way to be drawn. */
+export interface StillMap extends MapHandle {
+  /** From now on it is dragged and zoomed by hand. */
+  readonly release: () => void
+  readonly drawBy: (way: Draw) => void
+}
+
 /** How far neighbours are drawn beyond the box, so that a small move shows no edge. */
 const MARGIN = 40
 const ZOOM_RANGE = [3, 12] as const
@@ -25,7 +32,7 @@ export function createStillMap(
   container: HTMLElement,
   start: { insets: Insets; camera: Camera | null; held?: boolean },
   events: MapEvents,
-): MapHandle & { readonly release: () => void; readonly drawBy: (way: Draw) => void } {
+): StillMap {
   let { insets, camera } = start
   let way = drawWhole
   /** Neither dragged nor zoomed by hand, so that the page around it scrolls on: see `release`. */
