@@ -11,24 +11,48 @@ import { shipped } from './scripts/page/shipped'
 import { thumbnails } from './scripts/page/thumbnails'
 import { singleBuild } from './scripts/single/config'
 
+interface ModuleInfo {
+  readonly isEntry: boolean
+  readonly importers: readonly string[]
+}
 interface Modules {
-  getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null
+  getModuleInfo(id: string): ModuleInfo | null
 }
 
 /** Parts of libraries that the page reaches by their index alone, which names all they have: only later rooms use them. */
 const LATER = /node_modules[\\/]topojson-client[\\/]src[\\/](?:bisect|neighbors)\.js$/
 
-/** Whether the page needs a module at once, however many chunks that are loaded later share it: it lies in one file then. */
-function atOnce(id: string, modules: Modules): boolean {
+/** Whether a module comes along with another that is meant. */
+function comesWith(
+  meant: (module: ModuleInfo, id: string) => boolean,
+  id: string,
+  modules: Modules,
+): boolean {
   const seen = new Set<string>()
   const reached = (one: string): boolean => {
     if (seen.has(one)) return false
     seen.add(one)
     const info = modules.getModuleInfo(one)
-    return info !== null && (info.isEntry || info.importers.some(reached))
+    return info !== null && (meant(info, one) || info.importers.some(reached))
   }
-  return !LATER.test(id) && reached(id)
+  return reached(id)
 }
+
+/** Whether the page needs a module at once, however many chunks that are loaded later share it: it lies in one file then. */
+const atOnce = (id: string, modules: Modules): boolean =>
+  !LATER.test(id) && comesWith(({ isEntry }) => isEntry, id, modules)
+
+/** Rooms of an embed that one request brings: what is behind all views but the one it opens with, and what answers to hands. */
+const EMBED_ROOMS = ['embed-further', 'places-here', 'embed-hands']
+const embedRoom = (id: string, modules: Modules): string | null =>
+  // The themes are those of a region's frame, too.
+  (!LATER.test(id) &&
+    !/[\\/]scene[\\/]themes\.ts$/.test(id) &&
+    EMBED_ROOMS.find((room) => comesWith((_, one) => one.endsWith(`${room}.ts`), id, modules))) ||
+  null
+
+const roomOfPage = (id: string, modules: Modules) => (atOnce(id, modules) ? 'index' : null)
+const roomOfEmbed = (id: string, modules: Modules) => (atOnce(id, modules) ? 'embed' : embedRoom(id, modules))
 
 /** The pictures of the gallery in one theme: no code, and weighed apart from it. */
 const picturesOf = (id: string) => {
@@ -64,11 +88,17 @@ const LATER_ROOMS = [
   { asked: './extras', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/extras-later.ts' },
   { asked: './depth', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/depth-later.ts' },
 ]
-const roomsLater = (): Plugin => ({
+/** What an embed asks for beyond that: it opens with a view in colours of its own, which come with the figures. */
+const LATER_IN_EMBEDS = [
+  { asked: '../stats/palette', by: /[\\/]scene[\\/]coloured\.ts$/, instead: 'src/stats/palette-later.ts' },
+  { asked: './themes', by: /[\\/]scene[\\/]coloured\.ts$/, instead: 'src/scene/themes-later.ts' },
+  { asked: './balance', by: /[\\/]scene[\\/]coloured\.ts$/, instead: 'src/scene/balance-later.ts' },
+]
+const roomsLater = (rooms = LATER_ROOMS): Plugin => ({
   name: 'goru-rooms-later',
   enforce: 'pre',
   resolveId: (id, importer = '') => {
-    const room = LATER_ROOMS.find(({ asked, by }) => asked === id && by.test(importer))
+    const room = rooms.find(({ asked, by }) => asked === id && by.test(importer))
     return room ? path.resolve(room.instead) : null
   },
 })
@@ -88,7 +118,7 @@ const siteBuild = (mode: string): UserConfig => ({
   base: './',
   plugins: [
     ...(mode === 'embed'
-      ? [embedPage(), roomsLater()]
+      ? [embedPage(), roomsLater([...LATER_ROOMS, ...LATER_IN_EMBEDS])]
       : [svelte(), lightSvelte(), noRequire(), lightPreload(), roomsLater(), thumbnails(), goruPage()]),
     shipped(),
   ],
@@ -118,17 +148,14 @@ const siteBuild = (mode: string): UserConfig => ({
           // Vite's helper for loading on demand stays with the entry, though deck.gl needs it too.
           includeDependenciesRecursively: false,
           groups: [
-            {
-              name: (id: string, modules: Modules) =>
-                atOnce(id, modules) ? (mode === 'embed' ? 'embed' : 'index') : null,
-              priority: 1,
-            },
+            { name: mode === 'embed' ? roomOfEmbed : roomOfPage, priority: 1 },
             // A lens is opened whole: one file has all of its parts. The embed has no tables.
             {
               name: (id: string, modules: Modules) =>
                 mode === 'embed' && id.endsWith('/table.ts') ? null : lensOf(id, modules),
             },
-            { name: 'lenses', test: /src[\\/]lenses[\\/][a-z]+\.ts$/ },
+            // Their names are said by menus and search, and in most visits by none of them.
+            { name: 'lenses', test: /src[\\/]lenses[\\/](?!names)[a-z]+\.ts$/ },
             { name: picturesOf },
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'pptx', test: /node_modules[\\/](pptxgenjs|jszip)[\\/]/ },

@@ -21,6 +21,7 @@ import type { Catalogue, Indicator, Lang, Level, Place, Series } from '../../src
 import { packTopology, type PackedTopology } from '../../src/atlas/packed-topology'
 import { unitsOf, wholesOf } from '../../src/atlas/units'
 import { nationalFigures } from '../../src/scene/nation'
+import type { Scene } from '../../src/scene/model'
 import { sceneOf } from '../../src/scene/scene'
 import { shapesOf, type AtomTopology } from '../../src/scene/shapes'
 import { firstIndicator, firstLevel, levelsOf } from '../../src/view/parameters'
@@ -95,11 +96,15 @@ function ofYear(series: Series, year: number | undefined): Series {
   }
 }
 
-/** Inner class breaks of an indicator's own scheme over all years of a level. */
-export function ownBreaks(atlas: Atlas, indicator: Indicator, level: Level): readonly number[] {
+/** An indicator as it is seen by itself, in its latest year. */
+function plainScene(atlas: Atlas, indicator: Indicator, level: Level): Scene {
   const { view } = parse(`indicator=${indicator.id}&level=${level}&overlays=none`, atlas.catalogue)
-  return sceneOf(atlas, view, { theme: 'light', zoom: 6 }).legend.breaks
+  return sceneOf(atlas, view, { theme: 'light', zoom: 6 })
 }
+
+/** Inner class breaks of an indicator's own scheme over all years of a level. */
+export const ownBreaks = (...of: Parameters<typeof plainScene>): readonly number[] =>
+  plainScene(...of).legend.breaks
 
 function bundleOf(
   atlas: Atlas,
@@ -112,6 +117,7 @@ function bundleOf(
   const { question, caption, caution } = termsOf(atlas, indicator.id)
   const parts = [indicator.ratio?.numerator, indicator.ratio?.denominator]
   const wanted = indicator.levels[level]?.sources ?? []
+  const { legend, ramp, balance } = plainScene(atlas, indicator, level)
   return {
     form: FORM,
     level,
@@ -123,7 +129,9 @@ function bundleOf(
       .filter(({ id }) => parts.includes(id))
       .map(({ id, title }) => [id, title[lang]] as const),
     figures,
-    breaks: ownBreaks(atlas, indicator, level),
+    breaks: legend.breaks,
+    ramp,
+    part: balance?.kind === 'share' ? balance.part : null,
     question: question[lang],
     caption: caption[lang],
     caution: caution[lang],

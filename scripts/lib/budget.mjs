@@ -162,7 +162,10 @@ function embedCode(dist) {
  * @returns {number} kB
  */
 function heaviestEmbed(dist, level) {
-  const { code } = embedCode(dist)
+  const { code, manifest } = embedCode(dist)
+  const placed = Object.keys(manifest).find((name) => name.includes('places-here'))
+  if (!placed) throw new Error('The manifest of the embed has no chunk that sets places on the map.')
+  for (const file of staticGraph(manifest, placed)) code.add(file)
   const data = path.join(dist, 'data/embed')
   /** @param {string} lang */
   const inLang = (lang) => {

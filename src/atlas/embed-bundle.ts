@@ -1,6 +1,5 @@
 import { seriesKey, type Atlas } from './atlas'
 import {
-  LANGS,
   LEVELS,
   type Extent,
   type Indicator,
@@ -23,7 +22,7 @@ import { unpackTopology, type PackedTopology } from './packed-topology'
  */
 
 /** How bundles are written down; an embed of another build than its data says so instead of drawing nonsense. */
-export const FORM = 4
+export const FORM = 5
 
 /** Text of a file in one language: the other is not there, and nobody asks for it. */
 type InOne<T> = T extends Text
@@ -94,6 +93,10 @@ export interface EmbedBundle {
   readonly figures: readonly PackedFigures[]
   /** Inner class breaks of its own scheme, the same in all years. */
   readonly breaks: readonly number[]
+  /** Colours of the classes in the light theme, lowest first. */
+  readonly ramp: readonly string[]
+  /** The capital area's part of the total in its latest year, 0 to 1; null where it is none. */
+  readonly part: number | null
   readonly question: string
   readonly caption: string
   readonly caution: string
@@ -205,7 +208,7 @@ const regionOfRow = ([code, name, short, east, north, km2, capital, note = '']: 
 }
 
 /** A word of the language that is read, for whoever asks in either. */
-const inBoth = (word: string): Text => ({ ko: word, en: word })
+export const inBoth = (word: string): Text => ({ ko: word, en: word })
 const NO_WORDS = inBoth('')
 
 /** A file of this form with these lists in it. Throws an `Error` that names it. */
@@ -227,7 +230,13 @@ export function formed(
  * say, where they are unpacked.
  */
 export function decodeBundle(value: unknown, file: string): EmbedBundle {
-  const bundle = formed(value, file, ['named', 'figures', 'breaks', 'sources']) as unknown as EmbedBundle
+  const bundle = formed(value, file, [
+    'named',
+    'figures',
+    'breaks',
+    'ramp',
+    'sources',
+  ]) as unknown as EmbedBundle
   if (!LEVELS.includes(bundle.level)) throw new Error(`${file}: no level`)
   if (typeof bundle.indicator.id !== 'string') throw new Error(`${file}: no indicator`)
   return bundle
@@ -241,11 +250,7 @@ export const decodeYears = (value: unknown, file: string): EmbedYears =>
 export const decodeBase = (value: unknown, file: string): EmbedBase =>
   formed(value, file, ['overlays', 'regions']) as unknown as EmbedBase
 
-/** What a caption says of every source, over the border, as `sources.json` would have it: see `decodeBundle`. */
-export const decodeNames = (value: unknown, file: string): readonly Source[] =>
-  (formed(value, file, ['sources'])['sources'] as EmbedBundle['sources']).map(sourceOfRow)
-
-const sourceOfRow = ([id, publisher, tableId]: EmbedBundle['sources'][number]): Source => ({
+export const sourceOfRow = ([id, publisher, tableId]: EmbedBundle['sources'][number]): Source => ({
   id,
   publisher: inBoth(publisher),
   tableId,
@@ -255,14 +260,6 @@ const sourceOfRow = ([id, publisher, tableId]: EmbedBundle['sources'][number]): 
   licence: NO_WORDS,
   confidence: 'high',
 })
-
-const MARKED = [
-  ...(['id', 'overlay', 'group', 'name', 'province', 'municipalities', 'at', 'precision'] as const),
-  ...(['from', 'to', 'fromText', 'counted', 'areaKm2'] as const),
-]
-/** Marks as the file of all places would hold them: by their columns. */
-export const tableOfMarks = (places: readonly Place[]): Readonly<Record<string, readonly unknown[]>> =>
-  Object.fromEntries(MARKED.map((name) => [name, places.map((place) => place[name])]))
 
 /** Places as marks over the border: those of an overlay that has none are none. */
 export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
@@ -283,17 +280,6 @@ export function decodeMarks(value: unknown, overlay: string): readonly Place[] {
     counted: uncounted !== 1,
     fromText: '',
   }))
-}
-
-/** What was written in one language, with every text in every language: the same. */
-export function inEvery(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inEvery)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const [[name, text] = []] = entries
-  if (entries.length === 1 && typeof text === 'string' && LANGS.some((lang) => lang === name))
-    return inBoth(text)
-  return Object.fromEntries(entries.map(([key, one]) => [key, inEvery(one)]))
 }
 
 /** Codes that are numbers are written by how much each is more than the one before. */

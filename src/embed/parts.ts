@@ -3,10 +3,8 @@ import { embedWord } from '../i18n/embed-words'
 import { fill, say, WORDS } from '../i18n/words'
 import { legendBlock } from '../render/svg/graphic'
 import { escapeText as e } from '../render/svg/text'
-import { formatNumber } from '../scene/format'
 import { writtenBreaks } from '../scene/legend-position'
-import type { Scene, SceneRegion } from '../scene/model'
-import { yearsShown } from '../view/parameters'
+import type { Scene } from '../scene/model'
 import type { Note } from '../view/view'
 import type { Part, Frame } from './address'
 
@@ -130,44 +128,12 @@ export function tableOf({ legend, regions, bare, view }: Scene): string {
   return `<table><caption>${e([legend.title, legend.year, legend.unit].filter(Boolean).join(', '))}</caption><thead><tr>${heads.map((head) => `<th scope="col">${e(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-/** What is said of a region, or of a mark or an arc, that is pointed at; null for what the picture does not know. */
-export function tipOf(
-  scene: Scene,
-  {
-    kind,
-    id,
-    name,
-  }: { readonly kind: 'region' | 'place' | 'arc'; readonly id: string; readonly name?: string },
-): string | null {
-  if (name) return paragraph('name', name)
-  if (kind === 'arc') return paragraph('name', scene.depth?.arcs.find((arc) => arc.id === id)?.name)
-  if (kind === 'place') return paragraph('name', scene.marks.find((mark) => mark.id === id)?.name)
-  const region = scene.regions.find(({ code }) => code === id)
-  return region ? regionTip(scene, region) : null
-}
-
-const paragraph = (name: string, text: string | undefined) =>
-  text ? `<p class="${name}">${e(text)}</p>` : null
-
-function regionTip(scene: Scene, { fullName, value, text, rank, remark }: SceneRegion): string {
-  const { lang } = scene.view
-  const ranked = scene.regions.filter((one) => one.rank !== null).length
-  const total = formatNumber(ranked, 0, lang)
-  return [
-    paragraph('name', fullName),
-    scene.bare ? '' : paragraph('value', value === null ? text : `${text} ${scene.unit}`),
-    rank === null || scene.bare
-      ? ''
-      : paragraph('small', `${scene.year} · ${say('rankOf', lang, { rank, total })}`),
-    paragraph('small', remark),
-  ]
-    .filter(Boolean)
-    .join('')
-}
-
 /** The slider of the years; empty where there is one year only or the frame has no slider. */
-export function yearsOf({ indicator, level, view, year, ignoresYear }: Scene, { years }: Frame): string {
-  const all = yearsShown(indicator, level, view.show)
+export function yearsOf(
+  { view, year, ignoresYear }: Scene,
+  all: readonly number[],
+  { years }: Frame,
+): string {
   if (!years || ignoresYear || all.length < 2) return ''
   const name = e(say('yearsLabel', view.lang))
   return `<button type="button" class="play" aria-label="${e(say('play', view.lang))}">▶</button><input type="range" min="0" max="${all.length - 1}" step="1" value="${all.indexOf(year)}" aria-label="${name}" aria-valuetext="${year}"><output>${year}</output>`

@@ -4,7 +4,7 @@ import { say } from '../i18n/words'
 /** What the years of an embed are moved by. */
 interface Player {
   /** All years, in order, and the one on show. */
-  readonly years: () => readonly number[]
+  readonly years: readonly number[]
   readonly year: () => number
   /** Shows another; rejects where its figures do not come. */
   readonly to: (year: number) => Promise<void>
@@ -17,7 +17,7 @@ interface Player {
 const STAY = 900
 
 /**
- * The years of an embed under a hand: moved by the slider, or one by one. Loaded when a hand comes near.
+ * The years of an embed under a hand: moved by the slider, or one by one.
  *
  * @returns what takes the events of the box
  */
@@ -27,7 +27,7 @@ export function playYears({ years, year, to, box, lang }: Player): (event: Event
   const output = box.querySelector('output')
   /** A year whose figures do not come stays where it was, and says why. */
   const go = async (index: number) => {
-    const wanted = years()[index]
+    const wanted = years[index]
     if (wanted === undefined) return
     moving++
     try {
@@ -42,12 +42,12 @@ export function playYears({ years, year, to, box, lang }: Player): (event: Event
       clearInterval(playing)
       playing = 0
     } else {
-      const all = years()
+      const all = years
       if (year() === all.at(-1)) void go(0)
       playing = window.setInterval(() => {
         if (moving) return
-        void go(years().indexOf(year()) + 1).then(() => {
-          if (playing && year() === years().at(-1)) play()
+        void go(years.indexOf(year()) + 1).then(() => {
+          if (playing && year() === years.at(-1)) play()
         })
       }, STAY)
     }

@@ -1,6 +1,9 @@
 import type { Scene, Shapes } from '../scene/model'
 import type { Camera } from '../view/view'
 
+/** px that neighbours are drawn beyond the box of a picture, so that a small move shows no edge. */
+export const MARGIN = 40
+
 /** Pixels of the map's box covered by panels: the country is fitted into what remains. */
 export interface Insets {
   readonly top: number

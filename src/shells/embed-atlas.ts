@@ -1,32 +1,29 @@
 import type { Atlas } from '../atlas/atlas'
 import {
   atlasOfBundle,
-  decodeAreas,
   decodeBase,
   decodeBundle,
-  decodeMarks,
-  tableOfMarks,
-  decodeNames,
-  inEvery,
   decodeYears,
-  formed,
   withFigures,
+  type EmbedBase,
   type EmbedBundle,
 } from '../atlas/embed-bundle'
-import type { Lang, Level, Place, Text } from '../atlas/model'
+import type { Indicator, Lang, Level, Place, Text } from '../atlas/model'
 import { bundlesFor, langOf } from '../embed/address'
-import { bringExtras } from '../render/svg/extras-later'
 import type { ChartWords } from '../render/svg/chart-graphic'
+import { bringExtras } from '../render/svg/extras-later'
+import { givePart } from '../scene/balance-later'
 import { mergedOf } from '../scene/borders'
 import type { Scene, Shapes } from '../scene/model'
 import { ownClasses } from '../scene/classed'
 import type { AtomTopology } from '../scene/shapes'
 import { bringClassify } from '../stats/classify-later'
+import { giveRamp } from '../stats/palette-later'
 import type { Put } from '../supply/files'
-import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
-import { SHOW_RULES, type Show } from '../view/show'
-import { parse } from '../view/url'
+import { suppliesOf, type Supplies } from '../supply/supplies'
+import { plainView } from '../view/plain'
 import type { Note, View } from '../view/view'
+import { areasOf, file, marksOf, reasonOf, soon } from './embed-files'
 
 /** All that an embed draws from. */
 export interface Stand {
@@ -40,59 +37,57 @@ export interface Stand {
   readonly missing: readonly string[]
   /** Adds what the picture gains by, and is not waited for, when it has come; null: it is there. Never rejects. */
   readonly late: Promise<Put> | null
-  /** All that another view of the same indicator is drawn from, such as the figures of another year. */
-  readonly ready: (view: View) => Promise<Supplies>
+  /** The years that a hand can go through. */
+  readonly years: readonly number[]
+  /** All that the view is drawn from in another of them. */
+  readonly ready: (year: number) => Promise<Supplies>
   /** A way of looking that is no single map of Korea, as words and a picture; throws where it has nothing to draw. */
   readonly chart: ((scene: Scene, shapes: Shapes) => ChartWords) | null
-}
-
-/**
- * Of the files of an embed, as `name`, let in by `decode`, which is told where the file lies. Throws an `Error` that names the
- * file and says why.
- */
-async function file<T>(name: string, decode: (value: unknown, path: string) => T): Promise<T> {
-  const path = `data/embed/${name}.json`
-  let value: unknown
-  try {
-    const response = await fetch(new URL(path, document.baseURI))
-    if (!response.ok) throw new Error(String(response.status))
-    value = await response.json()
-  } catch (error) {
-    throw new Error(`${path}: ${error instanceof SyntaxError ? 'no JSON' : reasonOf(error)}`)
-  }
-  return decode(value, path)
-}
-const marksOf = (id: string, lang: Lang) => file(`places-${id}.${lang}`, (value) => decodeMarks(value, id))
-const areasOf =
-  <K extends string>(object: K) =>
-  (value: unknown, path: string) =>
-    decodeAreas(value, path, object)
-const packed = (value: unknown, path: string) => formed(value, path, ['ids'])
-
-/** Why something failed, and of which file. */
-export const reasonOf = (error: unknown): string => {
-  const { file, message = String(error) } = error as Partial<Error & { file: string }>
-  // Of a script that did not come, browsers tell the whole address.
-  return [file, /[\w-]+\.js$/.exec(message)?.[0] ?? message].filter(Boolean).join(': ')
 }
 
 /**
  * What a query asks for: from a bundle where one holds it all, else from the files of the whole atlas.
  *
  * @param hash figures and places of the reader's own, as the address carries them behind #
+ * @param auto whether the colours follow the reader's device
  */
-export async function standFor(query: string, hash: string): Promise<Stand> {
+export async function standFor(query: string, hash: string, auto = false): Promise<Stand> {
   const bundles = bundlesFor(query)
-  const link = hash.startsWith('#own=') ? await import('./bring-own') : null
-  // Only a bundle has class breaks with it.
-  if (link || !bundles) await bringClassify()
-  const bring = async (atlas: Atlas) => (link ? link.bringOwnInto(atlas, hash) : { atlas, wrong: [] })
-  const level = link && (await link.levelIn(hash))
-  return bundles ? fromBundle(query, bundles, bring, level) : fromAtlas(query, bring)
+  const link = hash.startsWith('#own=')
+  if (bundles && isPlain(query) && !auto && !link) return fromBundle(query, bundles, null)
+  const [bring] = await Promise.all([
+    link ? bringing(hash) : null,
+    bringFurther(),
+    // Only a bundle has class breaks with it.
+    link || !bundles ? bringClassify() : null,
+  ])
+  return bundles ? fromBundle(query, bundles, bring) : (await import('./embed-whole')).fromAtlas(query, bring)
 }
 
-/** Adds what is in the link to an atlas; `wrong` says why it could not. */
-type Bring = (atlas: Atlas) => Promise<{ atlas: Atlas; wrong: readonly Text[] }>
+/** What adds to an atlas what a link carries; `wrong` says why it could not. */
+export interface Bring {
+  readonly into: (atlas: Atlas) => Promise<{ atlas: Atlas; wrong: readonly Text[] }>
+  /** The level of the figures in it; null: it has none. */
+  readonly level: Level | null
+}
+
+async function bringing(hash: string): Promise<Bring> {
+  const { bringOwnInto, levelIn } = await import('./bring-own')
+  return { into: (atlas) => bringOwnInto(atlas, hash), level: await levelIn(hash) }
+}
+
+/** Whether a query asks for nothing but what a bundle opens with. */
+function isPlain(query: string): boolean {
+  const asked = [...new URLSearchParams(query)]
+  return (
+    asked.every(([name, value]) =>
+      /^((indicator|level)=.+|lang=(ko|en)|theme=light)$/.test(`${name}=${value}`),
+    ) && new Set(asked.map(([name]) => name)).size === asked.length
+  )
+}
+
+/** The code behind every view but that. */
+const bringFurther = () => import('./embed-further')
 
 /** The first of these bundles that there is: one that does not come for another reason is no reason to show other figures. */
 async function bundleOf(names: readonly string[], lang: Lang): Promise<EmbedBundle> {
@@ -106,12 +101,7 @@ async function bundleOf(names: readonly string[], lang: Lang): Promise<EmbedBund
   }
 }
 
-async function fromBundle(
-  query: string,
-  names: readonly string[],
-  bring: Bring,
-  own: Level | null,
-): Promise<Stand> {
+async function fromBundle(query: string, names: readonly string[], bring: Bring | null): Promise<Stand> {
   const missing: string[] = []
   /** What the picture can do without. */
   const spare = <T>(part: Promise<T>) =>
@@ -121,6 +111,7 @@ async function fromBundle(
     })
   const land = spare(file('land.topo', areasOf('land')))
   const lang = langOf(query)
+  const own = bring?.level ?? null
   // Own figures need no bundle but the regions of their level, and of what is not there no bundle is asked for.
   const mine = names[0]?.split('.')[0] === 'own'
   const bundle =
@@ -130,8 +121,10 @@ async function fromBundle(
     file(`base.${level}.${lang}`, decodeBase),
     file(`${level}.topo`, areasOf('atoms')),
   ])
-  const { atlas: bare, wrong } = await bring(atlasOfBundle(bundle, base, level))
-  const { view, notes } = parse(query, bare.catalogue)
+  const given = atlasOfBundle(bundle, base, level)
+  const { atlas: bare, wrong } = bring ? await bring.into(given) : { atlas: given, wrong: [] }
+  const { view, notes } =
+    (bundle && openingOf(query, bundle, base, lang)) ?? (await bringFurther()).parse(query, bare.catalogue)
   if (view.note.length) await bringExtras()
   const start: Supplies = { ...suppliesOf(bare.catalogue), atlas: bare, atoms: { overview } }
   const rest = async (): Promise<Put> => {
@@ -154,26 +147,34 @@ async function fromBundle(
     })
   }
   const [first, late] = await soon(start, rest())
-  let years: Promise<Supplies> | null = null
-  const ready = (one: View) => {
-    if (!bundle || one.indicator !== bundle.indicator.id || opensWith(bundle, one))
-      return Promise.resolve(years ?? first)
-    return (years ??= whole(bundle, first).catch((error: unknown) => {
+  let all: Promise<Supplies> | null = null
+  const ready = (year: number) => {
+    if (!bundle || view.indicator !== bundle.indicator.id || opensWith(bundle, { ...view, year }))
+      return Promise.resolve(all ?? first)
+    return (all ??= whole(bundle, first).catch((error: unknown) => {
       // The next who asks tries again.
-      years = null
+      all = null
       throw error
     }))
   }
-  return { view, notes, wrong, supplies: await ready(view), ready, missing, late, chart: null }
+  const { levels } = bare.catalogue.indicators.find(({ id }) => id === view.indicator)!
+  const years = levels[view.level]?.years ?? []
+  const supplies = await ready(view.year)
+  return { view, notes, wrong, supplies, years, ready, missing, late, chart: null }
 }
 
-/** ms that what a picture can do without is waited for: less than a reader who sees nothing waits. */
-const PATIENCE = 800
-
-/** Supplies with the rest where that is there soon; else without it, and the rest for later. */
-async function soon(supplies: Supplies, rest: Promise<Put>): Promise<readonly [Supplies, Stand['late']]> {
-  const put = await Promise.race([rest, new Promise<null>((done) => setTimeout(done, PATIENCE, null))])
-  return put ? [put(supplies), null] : [supplies, rest]
+/** The view that a bundle opens with, in the colours that it brings; null where the query asks for another. */
+function openingOf(query: string, bundle: EmbedBundle, { vintage }: EmbedBase, lang: Lang) {
+  const { level, ramp, part } = bundle
+  const indicator = bundle.indicator as Indicator
+  const asked = new URLSearchParams(query)
+  const isAsked = (name: string, here: string) => (asked.get(name) ?? here) === here
+  if (!isPlain(query) || !isAsked('indicator', indicator.id) || !isAsked('level', level)) return null
+  const theme = asked.has('theme') ? ('light' as const) : null
+  const view = plainView(indicator, { level, vintage, lang, theme })
+  giveRamp(view.palette, ramp)
+  givePart(view.indicator, level, view.year, part)
+  return { view, notes: [] }
 }
 
 /** The boundaries of the municipalities, of which a bundle of provinces has none. */
@@ -196,70 +197,6 @@ const opensWith = ({ indicator, figures }: EmbedBundle, view: View) =>
 /** Supplies with the figures of all years of a bundle, and what classes them. */
 async function whole({ indicator, level }: EmbedBundle, supplies: Supplies): Promise<Supplies> {
   const name = `${indicator.id}.${level}.years`
-  const [{ figures }] = await Promise.all([file(name, decodeYears), bringClassify()])
+  const [{ figures }] = await Promise.all([file(name, decodeYears), bringClassify(), bringFurther()])
   return { ...supplies, atlas: withFigures(supplies.atlas, indicator.id, figures) }
-}
-
-/** Ways of looking that tell nothing of a place but that it is there. */
-const MARKS = 'map alike change contexts beside balance bars moves pair clusters tiles sameness world'.split(
-  ' ',
-) as readonly Show[]
-
-/** Files of the atlas of which an embed shows less than they hold: read from what the build wrote for it, as they would be. */
-const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefined>> = {
-  'overview.topo.json': () => file('atoms.topo', packed),
-  'land.topo.json': () => file('land.topo', packed),
-  'records.json': () => file('records', (value) => value),
-  'sources.json': ({ lang }) => file(`sources.${lang}`, decodeNames),
-  'places.json': ({ show, select, overlays, by, lang }) =>
-    MARKS.includes(show) && select.every((id) => /^\d+$/.test(id))
-      ? Promise.all(
-          [...new Set([...overlays, ...(by && SHOW_RULES[show].by === 'group' ? [by] : [])])]
-            .filter((id) => id !== 'own')
-            .map((id) => marksOf(id, lang)),
-        ).then((places) => tableOfMarks(places.flat()))
-      : undefined,
-}
-
-async function fromAtlas(query: string, bring: Bring): Promise<Stand> {
-  const [{ load, LoadError }, supply] = await Promise.all([import('./load'), import('../supply/gather')])
-  const lang = langOf(query)
-  const catalogue: Reader = (_, decode) => file(`catalogue.${lang}`, (value) => decode(inEvery(value)))
-  const built = suppliesOf(await supply.readCatalogue(catalogue))
-  const { atlas, wrong } = await bring(built.atlas)
-  const { view, notes } = parse(query, atlas.catalogue)
-  if (view.note.length) await bringExtras()
-  const missing: string[] = []
-  const read: Reader = async (name, decode) => {
-    const smaller = SMALLER[name]?.(view)
-    if (!smaller) return load(name, decode)
-    const value = await smaller
-    try {
-      return decode(value)
-    } catch (error) {
-      throw new LoadError(name, reasonOf(error))
-    }
-  }
-  const [needed, then] = await supply.gatherApart(read, view, built, (error) => missing.push(reasonOf(error)))
-  const [gathered, late] = await soon(needed, then)
-  // What came with the files comes first; figures and places of the reader's own are added to it.
-  const withOwn = async (all: Supplies) => ({ ...all, atlas: (await bring(all.atlas)).atlas })
-  const { pictureOf } = await import('../lenses/index')
-  const own = await pictureOf(view.show)
-  const supplies = await withOwn(gathered)
-  return {
-    view,
-    notes,
-    wrong,
-    supplies,
-    ready: () => Promise.resolve(supplies),
-    missing,
-    late:
-      late &&
-      late.then(async (put) => {
-        const all = await withOwn(put(needed))
-        return () => all
-      }),
-    chart: own?.words ?? null,
-  }
 }

@@ -8,28 +8,27 @@ import {
   legendOf,
   noteOf,
   tableOf,
-  tipOf,
   unnamed,
   wordsAbove,
   yearsOf,
 } from '../embed/parts'
 import { langOf, readEmbed } from '../embed/address'
+import { untilHands } from '../embed/first-hand'
 import { embedWord } from '../i18n/embed-words'
 import { say } from '../i18n/words'
 import { escapeText as e } from '../render/svg/text'
-import type { Hit, MapEvents, MapHandle } from '../render/map'
-import { createStillMap } from '../render/still/still'
-import { COUNTRY, fitCamera } from '../scene/projection'
-import { walk } from '../scene/walk'
+import { MARGIN } from '../render/map'
+import { renderSvg } from '../render/svg/svg'
+import { COUNTRY, fitCamera, frameOf } from '../scene/projection'
 import type { Scene } from '../scene/model'
-import { withYear } from '../view/moves'
-import { yearsShown } from '../view/parameters'
 import type { View } from '../view/view'
 import type { MapTheme } from '../atlas/model'
 import { rowOf, seriesOn } from '../scene/row'
 import type { Put } from '../supply/files'
 import { areasOf, sceneFor } from '../supply/look'
-import { reasonOf, standFor, type Stand } from './embed-atlas'
+import { standFor, type Stand } from './embed-atlas'
+import type { Hands } from './embed-hands'
+import { reasonOf } from './embed-files'
 
 /** From this width (px) on, words and map stand beside each other. */
 const WIDE = 640
@@ -80,7 +79,7 @@ async function begin(): Promise<void> {
   tellHeight()
   if (/\bregion=/.test(query)) return (await import('./embed-region')).show(main, query)
   if (frame.data) hash = await (await import('./embed-data')).fragmentOfData(frame.data, lang)
-  const stand = await standFor(query, hash)
+  const stand = await standFor(query, hash, frame.auto)
   if (stand.chart) chart(stand, stand.chart)
   else map(stand)
 }
@@ -143,66 +142,28 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
   followTheme(draw)
 }
 
+/** A plain map, or a way of looking that is one: its picture first, and what answers to hands when one comes. */
 function map(stand: Stand): void {
   let { view, supplies } = stand
-  let hovered: string | null = null
-  let pinned: Hit | null = null
-  let lit: number | null = null
-  let held: number | null = null
+  let add: Put = (all) => all
   let scene: Scene
-
+  let hands: Hands | null = null
   main.innerHTML = `<div class="words"><header></header><div class="legend"></div></div>
 <div class="map"><div class="picture" tabindex="0" role="application"></div><div class="hands"></div><div class="tip" role="presentation"></div></div>
 <div class="years"></div><footer></footer><div class="unseen" aria-live="polite"></div><div class="unseen table"></div>`
   const part = <T extends HTMLElement>(name: string) => main.querySelector<T>(name)!
   const picture = part('.picture')
-  const box = part('.map')
-  const tip = part('.tip')
+  const size = () => [picture.clientWidth, picture.clientHeight] as const
 
-  const events: MapEvents = {
-    hover: (hit) => {
-      if (!pinned) point(hit)
-    },
-    click: (hit) => {
-      if (hit?.extent && handle !== still) return handle.fit(hit.extent)
-      pinned = hit && hit.id !== pinned?.id ? hit : null
-      point(hit)
-    },
-    camera: () => {},
-    failed: () => {
-      root.dataset['map'] = 'still'
-      handle = still
-      void handle.show(scene, areasOf(scene, supplies))
-    },
+  const paint = () => {
+    const [width, height] = size()
+    const shapes = areasOf(scene, supplies)
+    if (hands) return hands.show(scene, shapes)
+    const camera = view.camera ?? fitCamera(scene.extent ?? COUNTRY, width, height, INSETS)
+    picture.innerHTML = renderSvg(scene, shapes, { frame: frameOf(camera, width, height), margin: MARGIN })
   }
-  const still = createStillMap(picture, { insets: INSETS, camera: view.camera, held: true }, events)
-  let handle: MapHandle = still
-
-  const emphasise = () =>
-    handle.emphasise({
-      hovered,
-      lit: lit === null ? null : scene.regions.filter(({ cls }) => cls === lit).map(({ code }) => code),
-    })
-  const point = (hit: Hit | null) => {
-    hovered = hit?.kind === 'region' ? hit.id : null
-    const words = hit ? tipOf(scene, hit) : null
-    tip.innerHTML = words ?? ''
-    part('[aria-live]').textContent = words ? tip.innerText.replaceAll('\n', ' ') : ''
-    if (hit && words) place(hit.point)
-    emphasise()
-  }
-  /** To the left of the pointer in the right half, above it in the lower half: never under the finger. */
-  const place = ([x, y]: readonly [number, number]) => {
-    const { clientWidth: width, clientHeight: height } = picture
-    tip.style.left = x > width / 2 ? '' : `${x + 14}px`
-    tip.style.right = x > width / 2 ? `${width - x + 14}px` : ''
-    tip.style.top = y > height / 2 ? '' : `${y + 10}px`
-    tip.style.bottom = y > height / 2 ? `${height - y + 10}px` : ''
-  }
-
   const draw = () => {
-    const { clientWidth, clientHeight } = picture
-    const { zoom } = view.camera ?? fitCamera(COUNTRY, clientWidth, clientHeight, INSETS)
+    const { zoom } = view.camera ?? fitCamera(COUNTRY, ...size(), INSETS)
     scene = sceneFor(seen(view), supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
     colour(scene)
     document.title = scene.question || scene.title
@@ -213,127 +174,36 @@ function map(stand: Stand): void {
     foot(stand, creditOf(scene), scene)
     part('.table').innerHTML = tableOf(scene)
     picture.setAttribute('aria-label', `${scene.alt} ${say('mapLabel', lang)}`)
-    void handle.show(scene, areasOf(scene, supplies))
-    emphasise()
+    paint()
   }
 
-  const goLive = async () => {
-    part('.hands').innerHTML = hands()
-    still.release()
-    picture.classList.add('free')
-    root.dataset['map'] = 'still'
-    try {
-      const { liveMapOver } = await import('./embed-live')
-      const shapes = areasOf(scene, supplies)
-      handle = await liveMapOver(
-        picture,
-        { scene, shapes, camera: view.camera, insets: INSETS },
-        events,
-        lang,
-      )
-      await handle.show(scene, areasOf(scene, supplies))
-      emphasise()
-      root.dataset['map'] = 'live'
-    } catch (error) {
-      // The still picture has the same hands.
-      console.warn(error)
-    }
-  }
-  const hands = () =>
-    'in + zoomIn,out − zoomOut,whole ⤢ wholeCountry'
-      .split(',')
-      .map((hand) => hand.split(' '))
-      .map(
-        ([act, sign, word]) =>
-          `<button type="button" data-act="${act}" aria-label="${e(say(word as 'zoomIn', lang))}">${sign}</button>`,
-      )
-      .join('')
-  part('.hands').addEventListener('click', ({ target }) => {
-    const act = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act']
-    if (act === 'move') void goLive()
-    else if (act === 'whole') handle.look(null)
-    else if (act) handle.zoom(act === 'in' ? 1 : -1)
+  let brought: Promise<Hands> | null = null
+  const bringHands = () =>
+    (brought ??= import('./embed-hands').then(({ giveHands }) => {
+      hands = giveHands({
+        ...{ main, lang, insets: INSETS, camera: view.camera, years: stand.years, ready: stand.ready },
+        year: () => view.year,
+        to: (year, all) => {
+          supplies = add(all)
+          view = { ...view, year }
+          draw()
+        },
+      })
+      paint()
+      again()
+      return hands
+    }))
+  const again = untilHands(['.picture', '.hands', '.legend', '.years'].map(part), () => {
+    bringHands().catch((error: unknown) => {
+      // A script comes with the page only, and so does a year that was asked for.
+      foot({ ...stand, missing: [reasonOf(error)] }, creditOf(scene), scene)
+      const slider = part<HTMLInputElement>('.years input')
+      if (slider) slider.value = String(stand.years.indexOf(view.year))
+    })
   })
-
-  part('.legend').addEventListener('pointerover', ({ target }) => light(target, false))
-  part('.legend').addEventListener('focusin', ({ target }) => light(target, false))
-  part('.legend').addEventListener('pointerleave', () => light(null, false))
-  part('.legend').addEventListener('click', ({ target }) => light(target, true))
-  const light = (target: EventTarget | null, press: boolean) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-class]') : null
-    const meant = button ? Number(button.dataset['class']) : null
-    if (press && meant !== null) held = held === meant ? null : meant
-    lit = press ? held : (meant ?? held)
-    for (const one of main.querySelectorAll<HTMLElement>('[data-class]'))
-      one.setAttribute('aria-pressed', String(Number(one.dataset['class']) === held))
-    emphasise()
-  }
-
-  picture.addEventListener('keydown', (event) => {
-    const next = walk(scene.regions, hovered, event.key)
-    const { key } = event
-    if (key === 'Escape') {
-      pinned = null
-      point(null)
-    } else if (next) {
-      const region = picture.querySelector(`[data-code="${next}"]`)?.getBoundingClientRect()
-      const corner = picture.getBoundingClientRect()
-      const at = region
-        ? ([
-            region.left + region.width / 2 - corner.left,
-            region.top + region.height / 2 - corner.top,
-          ] as const)
-        : ([0, 0] as const)
-      pinned = { kind: 'region', id: next, point: at }
-      point(pinned)
-    } else return
-    event.preventDefault()
-  })
-
-  /** The years: moved by hand, or one by one. */
-  const years = () => yearsShown(scene.indicator, scene.level, view.show)
-  let asked = 0
-  let add: Put = (all) => all
-  const toYear = async (year: number) => {
-    const next = withYear(view, year, supplies.atlas.catalogue)
-    const mine = ++asked
-    const all = await stand.ready(next)
-    // A hand that went on has asked for another year since.
-    if (mine !== asked) return
-    supplies = add(all)
-    view = next
-    draw()
-    const input = part<HTMLInputElement>('.years input')
-    input.value = String(years().indexOf(year))
-    input.setAttribute('aria-valuetext', String(year))
-    part('.years output').textContent = String(year)
-    if (pinned) point(pinned)
-  }
-  // The other years, and what moves them, are sent for when a hand comes near; what it does meanwhile is done then.
-  let player: Promise<(event: Event) => void> | null = null
-  const readyToPlay = async () => {
-    const other = years().find((year) => year !== view.year)
-    if (other !== undefined)
-      void stand.ready(withYear(view, other, supplies.atlas.catalogue)).catch(() => undefined)
-    const { playYears } = await import('../embed/player')
-    return playYears({ years, year: () => view.year, to: toYear, box: part('.years'), lang })
-  }
-  for (const kind of ['pointerover', 'focusin', 'input', 'click'])
-    part('.years').addEventListener(
-      kind,
-      (event) =>
-        void (player ??= readyToPlay())
-          .then((act) => act(event))
-          .catch((error: unknown) => {
-            // Data that did not come are asked for again by the next touch; a script comes with the page only.
-            player = null
-            foot({ ...stand, missing: [reasonOf(error)] }, creditOf(scene), scene)
-            part<HTMLInputElement>('.years input').value = String(years().indexOf(view.year))
-          }),
-    )
 
   draw()
-  part('.years').innerHTML = yearsOf(scene!, frame)
+  part('.years').innerHTML = yearsOf(scene!, stand.years, frame)
   if (frame.hands === 'ask')
     part('.hands').innerHTML =
       `<button type="button" data-act="move">✥ ${e(embedWord('move', lang))}</button>`
@@ -343,13 +213,15 @@ function map(stand: Stand): void {
     supplies = add(supplies)
     draw()
   })
-  if (frame.hands === 'live') void goLive()
-  let width = box.clientWidth
+  let before = size()
   new ResizeObserver(() => {
-    if (width !== box.clientWidth) draw()
-    width = box.clientWidth
-  }).observe(box)
+    const [width, height] = before
+    before = size()
+    if (width !== before[0]) draw()
+    else if (height !== before[1]) paint()
+  }).observe(picture)
   followTheme(draw)
+  if (frame.hands === 'live') bringHands().then((all) => all.live(), console.warn)
 }
 
 main.addEventListener('click', ({ target }) => {

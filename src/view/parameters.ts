@@ -10,6 +10,7 @@ import {
 } from '../atlas/model'
 import { natureOf } from '../stats/palette'
 import { isGroup, MAP_THEMES } from '../atlas/model'
+import { DEFAULT_OVERLAY } from './plain'
 import { SHOW_RULES, SHOWS, type Show } from './show'
 import { type Annotation, type Camera, type Note, type View, type Weight } from './view'
 
@@ -65,7 +66,6 @@ export const MOST_NOTES = 5
 /** Letters of a text on the map. */
 export const LONGEST_NOTE = 80
 const DEFAULT_INDICATOR = 'youth-net-migration-rate-20-39'
-const DEFAULT_OVERLAY = 'innovation-cities'
 /** Ways of looking at figures of units that only a reader's own have; the others know the atlas's. */
 const AT_TOWNSHIPS = 'map change bars'
 const LIMITS = {

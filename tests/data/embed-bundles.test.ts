@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readAtlas, readCatalogue } from '../../scripts/page/atlas'
 import { seriesNeeded, type Atlas } from '../../src/atlas/atlas'
 import {
@@ -10,19 +10,24 @@ import {
   decodeBase,
   decodeBundle,
   decodeMarks,
-  decodeNames,
   decodeYears,
   packFigures,
   unpackFigures,
   withFigures,
 } from '../../src/atlas/embed-bundle'
+import { decodeNames } from '../../src/atlas/embed-whole'
 import { LANGS, LEVELS, type Lang, type Level, type Source } from '../../src/atlas/model'
 import { decodePacked } from '../../src/atlas/packed-topology'
 import { unitsOf } from '../../src/atlas/units'
+import { answerOf } from '../../src/scene/answer'
+import { balanceBar } from '../../src/scene/balance'
 import { sceneOf } from '../../src/scene/scene'
 import { neighboursOf, shapesOf, type AtomTopology } from '../../src/scene/shapes'
 import { sourceName } from '../../src/scene/spoken'
+import { THEMES } from '../../src/scene/themes'
+import { ramp } from '../../src/stats/palette'
 import { levelsOf } from '../../src/view/parameters'
+import { plainView } from '../../src/view/plain'
 import { parse } from '../../src/view/url'
 
 /** An embed draws from a bundle what the atlas draws from all its files. */
@@ -45,6 +50,23 @@ const withYears = (small: Atlas, id: string, level: Level) => {
   const name = `${id}.${level}.years`
   return withFigures(small, id, decodeYears(json(`embed/${name}`), name).figures)
 }
+
+const opened = (id: string, level: Level, lang: Lang) => {
+  const atlas = bundle(`${id}.${level}`, level, lang)
+  const { vintage } = decodeBase(json(`embed/base.${level}.${lang}`), level)
+  return { atlas, indicator: atlas.catalogue.indicators[0]!, vintage }
+}
+
+/** What stands for the rooms that an embed opens without, as it does before they have come. */
+const later = await (async () => {
+  vi.resetModules()
+  const rooms = await Promise.all([
+    import('../../src/stats/palette-later'),
+    import('../../src/scene/themes-later'),
+    import('../../src/scene/balance-later'),
+  ])
+  return { ...rooms[0], ...rooms[1], ...rooms[2] }
+})()
 
 /** What a reader of an embed sees and hears, year by year. */
 function told(atlas: Atlas, query: string) {
@@ -75,6 +97,35 @@ describe('a bundle', () => {
       const first = `${query}&year=${years[0]}`
       expect(told(withYears(small, id, level), first)).toEqual(told(whole, first))
     }
+  })
+
+  it.each(views)('opens %s by %s as its address does, with colours and answer of its own', (id, level) => {
+    const read = decodeBundle(json(`embed/${id}.${level}.ko`), id)
+    const { atlas, indicator, vintage } = opened(id, level, 'ko')
+    const { view } = parse(`indicator=${id}&level=${level}`, atlas.catalogue)
+    expect(plainView(indicator, { level, vintage, lang: 'ko', theme: null })).toEqual(view)
+    const scene = sceneOf(atlas, view, { theme: 'light', zoom: 6 })
+    later.giveRamp(view.palette, read.ramp)
+    expect(later.ramp(view.palette, scene.ramp.length, 'light')).toEqual(scene.ramp)
+    later.givePart(id, level, view.year, read.part)
+    const bar = later.balanceBar(atlas, indicator, view)
+    expect(answerOf(indicator, view, scene.regions, bar)).toEqual(scene.answer)
+  })
+
+  it('has no other colours and no other answer before what makes them has come', () => {
+    const { atlas, indicator } = opened('population-resident', 'province', 'ko')
+    expect(() => later.ramp('blues', 8, 'light')).toThrow('What mixes colours is not here.')
+    expect(() => later.ramp(indicator.palette, 5, 'dark')).toThrow('What mixes colours is not here.')
+    expect(later.THEMES).toEqual({ light: THEMES.light })
+    const early = { level: 'province', lang: 'ko', year: 1999 } as const
+    expect(later.balanceBar(atlas, indicator, early)).toBeNull()
+    later.takeRamp(ramp)
+    later.takeThemes(THEMES)
+    later.takeBalance(balanceBar)
+    expect(later.ramp('blues', 8, 'dark')).toEqual(ramp('blues', 8, 'dark'))
+    expect(later.THEMES).toEqual(THEMES)
+    const { view } = parse('indicator=population-resident&level=province', catalogue)
+    expect(later.balanceBar(whole, indicator, view)).toEqual(balanceBar(whole, indicator, view))
   })
 
   it.each(views)('classes %s by %s otherwise as the atlas does, once all years are there', (id, level) => {

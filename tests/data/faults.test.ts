@@ -8,10 +8,10 @@ import {
   decodeBase,
   decodeBundle,
   decodeMarks,
-  decodeNames,
   decodeYears,
   formed,
 } from '../../src/atlas/embed-bundle'
+import { decodeNames } from '../../src/atlas/embed-whole'
 import { decodeRegion } from '../../src/embed/region-file'
 import { decodeStories, decodeStory } from '../../src/story/decode'
 import { placed } from '../../src/supply/files'

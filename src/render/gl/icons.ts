@@ -1,6 +1,6 @@
 import type { Colours } from '../../scene/model'
 import { ANNOUNCED_DASH, RING_LETTERS, RING_SIZE, symbolDot, symbolPath } from '../../scene/symbols'
-import { AREA_HATCH } from '../../scene/themes'
+import { AREA_HATCH } from '../../scene/light'
 import type { IconSpec } from './features'
 
 /** Pixels of an image, RGBA, rows from the top. */

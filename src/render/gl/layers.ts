@@ -5,7 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import type { Colours } from '../../scene/model'
-import { DIMMED, TINT } from '../../scene/themes'
+import { DIMMED, TINT } from '../../scene/light'
 
 /** Sources of the style, by what they hold. */
 export type SourceId = 'land' | 'shapes' | 'labels' | 'marks'

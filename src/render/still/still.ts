@@ -1,7 +1,7 @@
 import type { Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf, project, unproject, type Extent } from '../../scene/projection'
 import type { Camera } from '../../view/view'
-import type { Emphasis, Hit, Insets, MapEvents, MapHandle } from '../map'
+import { MARGIN, type Emphasis, type Hit, type Insets, type MapEvents, type MapHandle } from '../map'
 import { crowdAtPoint } from '../svg/extras-later'
 import { renderSvg, type SvgOptions } from '../svg/svg'
 
@@ -15,8 +15,6 @@ export interface StillMap extends MapHandle {
   readonly drawBy: (way: Draw) => void
 }
 
-/** How far neighbours are drawn beyond the box, so that a small move shows no edge. */
-const MARGIN = 40
 const ZOOM_RANGE = [3, 12] as const
 
 const drawWhole: Draw = (container, scene, shapes, options) => {

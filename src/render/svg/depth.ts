@@ -1,6 +1,6 @@
 import { ARC_DIMMED, ARC_OPACITY, curveOf, strokesOf, taperAt } from '../../scene/arcs'
 import type { Arc, Column, Depth, Scene } from '../../scene/model'
-import { DIMMED } from '../../scene/themes'
+import { DIMMED } from '../../scene/light'
 import { toFrame, type Frame } from '../../scene/projection'
 import { linePath } from './path'
 import { escapeText } from './text'

@@ -1,7 +1,7 @@
 import { placeLabels } from '../../scene/labels'
 import type { Mark, PlaceShape, Ring, Scene, SceneRegion, Shapes } from '../../scene/model'
 import { toFrame, type Frame } from '../../scene/projection'
-import { AREA_HATCH, DIMMED, TINT } from '../../scene/themes'
+import { AREA_HATCH, DIMMED, TINT } from '../../scene/light'
 import { ANNOUNCED_DASH, MARK_SIZE, RING_LETTERS, symbolDot, symbolPath } from '../../scene/symbols'
 import { annotationsPicture, crowdPicture } from './extras'
 import { depthPicture } from './depth'
