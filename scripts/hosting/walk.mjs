@@ -3,13 +3,13 @@ import { ensureChromium, LAUNCH_FLAGS } from '../lib/chromium.mjs'
 
 /** Pages of every kind, and what stands there when all has come. */
 const PAGES = /** @type {const} */ ([
-  ['', '[data-map="live"], [data-map="static"]'],
-  ['?show=flows&lang=en', '[data-map="live"], [data-map="static"]'],
+  ['', '[data-map="live"], [data-map="still"]'],
+  ['?show=flows&lang=en', '[data-map="live"], [data-map="still"]'],
   ['embed.html?indicator=births&level=province', '#embed svg'],
   ['present.html?story=promise-outcome', 'svg'],
   ['indicator/births.html', 'svg'],
   ['story/promise-outcome.html', 'svg'],
-  ['goru.html', '[data-map="live"], [data-map="static"]'],
+  ['goru.html', '[data-map="live"], [data-map="still"]'],
 ])
 
 /**

@@ -89,14 +89,16 @@ function isPlain(query: string): boolean {
 /** The code behind every view but that. */
 const bringFurther = () => import('./embed-further')
 
-/** The first of these bundles that there is: one that does not come for another reason is no reason to show other figures. */
+/** The first of these bundles that there is; that a known one does not come is no reason to show other figures. */
 async function bundleOf(names: readonly string[], lang: Lang): Promise<EmbedBundle> {
   const [name = 'first', ...others] = names
   try {
     return await file(`${name}.${lang}`, decodeBundle)
   } catch (error) {
     // An indicator or level that is not known: the nearest there is, with a note.
-    if (others.length === 0 || !reasonOf(error).endsWith(': 404')) throw error
+    const unknown = others.length > 0 && reasonOf(error).endsWith(': 404')
+    const published = async () => (await import('./embed-whole')).isPublished(name, lang)
+    if (!unknown || (await published().catch(() => true))) throw error
     return bundleOf(others, lang)
   }
 }

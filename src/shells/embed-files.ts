@@ -19,7 +19,12 @@ export async function file<T>(name: string, decode: (value: unknown, path: strin
   } catch (error) {
     throw new Error(`${path}: ${error instanceof SyntaxError ? 'no JSON' : reasonOf(error)}`)
   }
-  return decode(value, path)
+  try {
+    return decode(value, path)
+  } catch (error) {
+    // What says what is wrong may know the file by a shorter name.
+    throw new Error(`${path}: ${reasonOf(error).replace(/^[\w./-]+: /, '')}`, { cause: error })
+  }
 }
 export const marksOf = (id: string, lang: Lang) =>
   file(`places-${id}.${lang}`, (value) => decodeMarks(value, id))

@@ -1,5 +1,6 @@
 import { indicatorOf, type Atlas } from '../atlas/atlas'
 import { decodeNames, inEvery, tableOfMarks } from '../atlas/embed-whole'
+import type { Lang } from '../atlas/model'
 import { langOf } from '../embed/address'
 import { bringExtras } from '../render/svg/extras-later'
 import { gatherApart, readCatalogue } from '../supply/gather'
@@ -34,11 +35,20 @@ const SMALLER: Readonly<Record<string, (view: View) => Promise<unknown> | undefi
       : undefined,
 }
 
+const catalogueOf = (lang: Lang) =>
+  readCatalogue((_, decode) => file(`catalogue.${lang}`, (value) => decode(inEvery(value))))
+
+/** Whether the catalogue knows what a bundle is named after: then it should be there. */
+export async function isPublished(name: string, lang: Lang): Promise<boolean> {
+  const { indicators } = await catalogueOf(lang)
+  const [id, level] = name.split('.')
+  return indicators.some((one) => one.id === id && (level === undefined || Object.hasOwn(one.levels, level)))
+}
+
 /** A view from the files of the whole atlas. */
 export async function fromAtlas(query: string, bring: Bring | null): Promise<Stand> {
   const lang = langOf(query)
-  const catalogue: Reader = (_, decode) => file(`catalogue.${lang}`, (value) => decode(inEvery(value)))
-  const built = suppliesOf(await readCatalogue(catalogue))
+  const built = suppliesOf(await catalogueOf(lang))
   const brought = (atlas: Atlas) => bring?.into(atlas) ?? Promise.resolve({ atlas, wrong: [] })
   const { atlas, wrong } = await brought(built.atlas)
   const { view, notes } = parse(query, atlas.catalogue)

@@ -144,8 +144,14 @@ const CATALOGUE = /catalogue/
 export const leftOfAnother = (file: string): Left | null =>
   COHERENT.test(file) ? 'all' : CATALOGUE.test(file) ? 'words' : null
 
-/** What a page says of a fault: the file, or that boundaries and catalogue are of two editions. */
+/** Files that an address names: where a host says that there is none, the address is wrong for all that the page can know. */
+const NAMED = /(?:stories|region)\/([\w-]+)\./
+/** What of the address it is, of a file that is said not to be there; null: the page asks for it by itself. */
+export const namedIn = (file: string, fault: Fault): string | null =>
+  fault === '404' ? (NAMED.exec(file)?.[1] ?? null) : null
+
+/** What a page says of a fault: the file, what the address names, or that boundaries and catalogue are of two editions. */
 export const saidOf = (file: string, fault: Fault): string | RegExp =>
   fault === 'another version' && CATALOGUE.test(file)
     ? /the boundaries do not fit|The map of this slide did not come/
-    : file.split('/').at(-1)!
+    : (namedIn(file, fault) ?? file.split('/').at(-1)!)
