@@ -9,22 +9,10 @@ import {
 } from '../../atlas/policy/relocation'
 import { rowsOf } from '../../atlas/policy/table'
 import { dateText } from '../../scene/dates'
-import type { Colours } from '../../scene/model'
 import { spoken, spokenNote, type Spoken } from '../../scene/spoken'
 import { amountText } from './amounts'
+import type { FunctionColours } from './function-colours'
 import { flowsWord } from './words'
-
-/** The colours of the groups of functions. */
-export const GROUP_COLOURS = {
-  energy: 'k10',
-  nature: 'k12',
-  economy: 'k2',
-  knowledge: 'k8',
-  media: 'k7',
-  land: 'k4',
-  welfare: 'k5',
-  government: 'k1',
-} as const satisfies Record<FunctionGroup, keyof Colours>
 
 /** When a body moved, as seen from the year in view. */
 export type FlowWhen = 'moved' | 'later' | 'undated'
@@ -58,7 +46,7 @@ export interface FlowBody {
 export function bodiesOf(
   tables: PolicyTables,
   year: number,
-  colours: Colours,
+  colours: FunctionColours,
   lang: Lang,
 ): ReadonlyMap<string, readonly FlowBody[]> {
   const all = new Map<string, FlowBody[]>()
@@ -79,7 +67,7 @@ const whenOf = (moved: number | null, year: number): FlowWhen =>
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' · ')
 
-function institution(row: Institution, year: number, colours: Colours, lang: Lang): FlowBody {
+function institution(row: Institution, year: number, colours: FunctionColours, lang: Lang): FlowBody {
   const moved = yearOf(row.moved)
   const { movedState: state, nameNow: now, name, staff } = row
   const unsure = state === 'planned' || state === 'approximate'
@@ -88,7 +76,7 @@ function institution(row: Institution, year: number, colours: Colours, lang: Lan
     name: spoken(name, lang) ?? { text: name.ko, lang: undefined },
     now: now && now !== name.ko ? spokenNote(now, lang) : null,
     group: row.group,
-    colour: colours[GROUP_COLOURS[row.group]],
+    colour: colours[row.group],
     about: row.function[lang],
     when: whenOf(moved, year),
     year: moved,
@@ -107,7 +95,7 @@ function institution(row: Institution, year: number, colours: Colours, lang: Lan
   }
 }
 
-function agency(row: Agency, year: number, colours: Colours, lang: Lang): FlowBody {
+function agency(row: Agency, year: number, colours: FunctionColours, lang: Lang): FlowBody {
   const { kind, moved, movedUntil, stage, staff } = row
   const staged = stage !== 'later' && stage !== 'internal'
   const sort = kind === 'central' || kind === 'affiliated' ? kind : 'body'
@@ -116,7 +104,7 @@ function agency(row: Agency, year: number, colours: Colours, lang: Lang): FlowBo
     name: { text: row.name[lang], lang: undefined },
     now: null,
     group: row.group,
-    colour: colours[GROUP_COLOURS[row.group]],
+    colour: colours[row.group],
     about: joined([staged ? flowsWord('ofStage', lang, { stage }) : '', flowsWord(sort, lang)]),
     when: whenOf(yearOf(moved), year),
     year: yearOf(moved),

@@ -4,8 +4,9 @@ import { STAGES } from '../../atlas/policy/relocation'
 import { rowsOf } from '../../atlas/policy/table'
 import type { Arc, Colours, LonLat } from '../../scene/model'
 import { amountText, sum, widthOf, type FlowMeasure } from './amounts'
-import { GROUP_COLOURS, type FlowBody } from './bodies'
+import type { FlowBody } from './bodies'
 import { nameOf, partsOf, pointOf } from './destinations'
+import type { FunctionColours } from './function-colours'
 import { streamsOf, type Stream } from './streams'
 import { flowsWord } from './words'
 
@@ -32,6 +33,7 @@ interface Drawing {
   /** Whether a destination has a curve for each function in place of one ribbon. */
   readonly apart: (place: string) => boolean
   readonly colours: Colours
+  readonly functions: FunctionColours
   readonly lang: Lang
 }
 
@@ -39,13 +41,13 @@ interface Drawing {
 interface Current extends Pick<Stream, 'place' | 'dated' | 'value' | 'ids'> {
   readonly name: string
   readonly groups: readonly Stream['group'][]
-  readonly colour: keyof Colours
+  readonly colour: string
   readonly ribbon: boolean
 }
 
 /** Curves from the capital area: to each destination one ribbon, or one for each group of functions that moved there. */
 export function arcsOf(drawing: Drawing, from: LonLat): Arc[] {
-  const { atlas, tables, bodies, measure, year, apart, colours, lang } = drawing
+  const { atlas, tables, bodies, measure, year, apart, lang } = drawing
   const streams = streamsOf(tables, bodies, measure, year)
   const states = new Set(rowsOf(tables, STAGES).map(({ place }) => place))
   return [...new Set(streams.map(({ place }) => place))].flatMap((place) => {
@@ -57,7 +59,9 @@ export function arcsOf(drawing: Drawing, from: LonLat): Arc[] {
     const side = to[0] >= from[0] + SOUTH ? 1 : -1
     // Long ones swell less for their length, or they would fill the sea.
     const swell = Math.sqrt(USUAL / Math.hypot(to[0] - from[0], to[1] - from[1]))
-    const currents = apart(place) ? own.map(strandOf) : ribbonsOf(own, states.has(place) ? 'state' : 'city')
+    const currents = apart(place)
+      ? own.map((stream) => strandOf(stream, drawing.functions))
+      : ribbonsOf(own, drawing.colours[RIBBON_COLOURS[states.has(place) ? 'state' : 'city']])
     return currents.map(({ name, groups, dated, value, ids, colour, ribbon }, i): Arc => {
       const id = `${place}/${name}${dated ? '' : '/undated'}`
       const amount = amountText(value, measure, lang)
@@ -70,7 +74,7 @@ export function arcsOf(drawing: Drawing, from: LonLat): Arc[] {
           side *
           (ribbon ? Math.min(1, swell) * (RIBBON.bend + RIBBON.beside * i) : swell * (0.03 + SPREAD * i)),
         width: dated ? widthOf(value, measure) : UNDATED_WIDTH,
-        colour: colours[colour],
+        colour,
         dashed: !dated,
         tapers: ribbon && dated,
         name: flowsWord(`${ribbon ? 'ribbon' : 'arc'}${dated ? '' : 'Undated'}`, lang, {
@@ -84,16 +88,16 @@ export function arcsOf(drawing: Drawing, from: LonLat): Arc[] {
   })
 }
 
-const strandOf = (stream: Stream): Current => ({
+const strandOf = (stream: Stream, functions: FunctionColours): Current => ({
   ...stream,
   name: stream.group,
   groups: [stream.group],
-  colour: GROUP_COLOURS[stream.group],
+  colour: functions[stream.group],
   ribbon: false,
 })
 
 /** All that flow to one place as one ribbon, and those without a date beside it. */
-const ribbonsOf = (streams: readonly Stream[], kind: keyof typeof RIBBON_COLOURS): Current[] =>
+const ribbonsOf = (streams: readonly Stream[], colour: string): Current[] =>
   [true, false].flatMap((dated): Current[] => {
     const those = streams.filter((stream) => stream.dated === dated)
     const [first] = those
@@ -106,7 +110,7 @@ const ribbonsOf = (streams: readonly Stream[], kind: keyof typeof RIBBON_COLOURS
             ids: those.flatMap(({ ids }) => ids),
             name: 'all',
             groups: [...new Set(those.map(({ group }) => group))],
-            colour: RIBBON_COLOURS[kind],
+            colour,
             ribbon: true,
           },
         ]

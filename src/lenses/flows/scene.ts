@@ -16,10 +16,11 @@ import { pitchOf } from '../../view/show'
 import { bareLand } from '../shared/bare'
 import type { Lens } from '../lens'
 import { readAs, sum, type FlowMeasure } from './amounts'
-import { bodiesOf, GROUP_COLOURS, type FlowBody } from './bodies'
+import { bodiesOf, type FlowBody } from './bodies'
 import { citiesOf, type FlowCity } from './cities'
 import { arcsOf, RIBBON_COLOURS } from './curves'
 import { capitalPoint, partsOf } from './destinations'
+import { functionColours, type FunctionColours } from './function-colours'
 import { labelsOf, marksOf } from './on-the-map'
 import { sketchOfWidths } from './sketch'
 import { sumsOf, type FlowSum } from './totals'
@@ -67,17 +68,20 @@ export const lens: Lens<FlowsScene> = {
   scene(context) {
     const { atlas, view, base } = context
     const { lang, year } = view
-    const { colours } = base
+    const { colours, theme } = base
+    const functions = functionColours(theme)
     const tables: PolicyTables = context.policy ?? new Map()
     const { measure, apart: all } = readAs(view.as ?? '')
     const chosen = new Set(view.select)
     /** A destination that is chosen unfolds. */
     const apart = (place: string) => all || [place, ...partsOf(atlas, place)].some((id) => chosen.has(id))
-    const bodies = bodiesOf(tables, year, colours, lang)
+    const bodies = bodiesOf(tables, year, functions, lang)
     const cities = citiesOf(context, tables, bodies, measure)
     const origin = capitalPoint(atlas)
-    const arcs = origin ? arcsOf({ atlas, tables, bodies, measure, year, apart, colours, lang }, origin) : []
-    const flows = { ...flowsOf(tables, cities, arcs, measure, base, lang), apart: all }
+    const arcs = origin
+      ? arcsOf({ atlas, tables, bodies, measure, year, apart, colours, functions, lang }, origin)
+      : []
+    const flows = { ...flowsOf(tables, cities, arcs, measure, functions, lang), apart: all }
     const sketch = arcs.length ? sketchOfWidths(measure, colours, lang) : undefined
     const listed = cities.filter((city) => city.listed !== null).flatMap((city) => city.bodies)
     const moved = listed.filter(({ when }) => when === 'moved')
@@ -138,7 +142,7 @@ function flowsOf(
   cities: readonly FlowCity[],
   arcs: readonly Arc[],
   measure: FlowMeasure,
-  { colours }: Scene,
+  functions: FunctionColours,
   lang: FlowsScene['view']['lang'],
 ): Omit<Flows, 'apart'> {
   const ten = cities.filter(({ listed }) => listed !== null)
@@ -152,7 +156,7 @@ function flowsOf(
     groups: FUNCTIONS.filter((id) => strands.has(id)).map((id) => ({
       id,
       name: flowsWord(id, lang),
-      colour: colours[GROUP_COLOURS[id]],
+      colour: functions[id],
     })),
     widthsNote: flowsWord('widthsNote', lang),
     dashed: arcs.some((arc) => arc.dashed),
