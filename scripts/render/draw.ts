@@ -4,6 +4,7 @@ import type { Catalogue } from '../../src/atlas/model'
 import { termsOf } from '../../src/export/terms'
 import { withDensity } from '../../src/export/density'
 import { PRESETS, presetOptions, type Preset } from '../../src/render/svg/presets'
+import { dressing } from '../../src/render/svg/dressed'
 import { graphicOf, type GraphicOptions } from '../../src/render/svg/graphic'
 import { renderSvg } from '../../src/render/svg/svg'
 import { addressed } from '../../src/view/opening'
@@ -12,7 +13,8 @@ import { COUNTRY, fitCamera, frameOf } from '../../src/scene/projection'
 import { parse, write } from '../../src/view/url'
 import type { Note } from '../../src/view/view'
 import type { Reader } from '../../src/supply/supplies'
-import { suppliesFor } from '../../src/supply/gather'
+import { gather, suppliesFor } from '../../src/supply/gather'
+import { RECORDS } from '../../src/supply/needs'
 import { look } from '../../src/supply/look'
 import { siteOf } from '../pages/site'
 import { folderReader, readCatalogue } from '../page/atlas'
@@ -62,7 +64,9 @@ async function svgOf(
 ): Promise<{ svg: string; notes: readonly Note[] }> {
   const { view, notes } = parse(query, catalogue)
   const camera = view.camera ?? fitCamera(COUNTRY, width, height)
-  const supplies = await suppliesFor(reader, view)
+  const found = await suppliesFor(reader, view)
+  // Clusters are named by their industries, and small maps of places tell their zones.
+  const supplies = view.overlays.length ? (await gather(reader, RECORDS))(found) : found
   const link = addressOf(write(view, catalogue))
   const date = new Date().toISOString().slice(0, 10)
   const looks: Partial<GraphicOptions> = preset ? presetOptions(preset) : {}
@@ -85,7 +89,11 @@ async function svgOf(
   }
   const svg = bare
     ? renderSvg(scene, shapes, { frame: frameOf(camera, width, height) })
-    : graphicOf(scene, shapes, options)
+    : graphicOf(scene, shapes, {
+        ...options,
+        // Land of the way of looking itself has other places for names.
+        ...(supplies.lenses.get(view.show)?.shapes ? {} : { dress: dressing(supplies.atlas) }),
+      })
   return { svg, notes }
 }
 

@@ -146,12 +146,12 @@ export interface Crowd {
 /**
  * A line or area that belongs to a place: a true outline, a dashed circle of the official area around a point, the
  * municipalities that it is the whole of (`area`), the one it lies in (`home`), or those around that one (`near`); or, of no
- * place, the borders of townships.
+ * place, the borders of townships, and the lines from names that stand aside to what they name.
  */
 export interface PlaceShape {
   readonly id: string
   readonly place: string
-  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near' | 'area' | 'township'
+  readonly kind: 'outline' | 'circle' | 'lake' | 'dyke' | 'home' | 'near' | 'area' | 'township' | 'leader'
   /** Of an area: its ground is hatched, its line dashed. */
   readonly hatched?: true
   readonly dashed?: true
@@ -241,6 +241,8 @@ export interface Scene {
   readonly fading?: ReadonlyMap<string, number>
   readonly shapes: readonly PlaceShape[]
   readonly labels: readonly Label[]
+  /** The same where each stands at its point, of a scene whose names have stepped aside for one picture of it. */
+  readonly atPoints?: readonly Label[]
   /** What the reader wrote on the map. */
   readonly annotations: readonly Annotation[]
   readonly selected: readonly string[]

@@ -20,7 +20,7 @@ export const ROOMS = {
   own: () => import('./OwnFigures.svelte'),
   note: () => import('./Notes.svelte'),
   ring: () => import('./RingList.svelte'),
-  insets: () => import('./PlaceInsets.svelte'),
+  gains: () => import('./Gains.svelte'),
   stories: () => import('./story/Stories.svelte'),
 } as const
 type Rooms = typeof ROOMS

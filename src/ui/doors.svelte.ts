@@ -7,8 +7,8 @@ export type Door = (typeof DOORS)[number]
 export type Room = Exclude<Door, 'stories'>
 
 /** How far the sheet of a phone is drawn up: legend and years, a door beside the map, a door alone. */
-const STOPS = ['peek', 'half', 'full'] as const
-type Stop = (typeof STOPS)[number]
+export const STOPS = ['peek', 'half', 'full'] as const
+export type Stop = (typeof STOPS)[number]
 
 /** Which door stands open; nothing of it is worth an address. */
 export class Doors {

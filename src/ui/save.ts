@@ -3,6 +3,7 @@ import { fingerprintOf } from '../export/fingerprint'
 import { geojsonOf, topojsonOf } from '../export/geo'
 import { metadataOf, type Found } from '../export/metadata'
 import { csvOf, recordsOf, seriesTable, shownTable, type Table } from '../export/table'
+import { dressing } from '../render/svg/dressed'
 import { graphicOf, type GraphicOptions } from '../render/svg/graphic'
 import { TOWNSHIPS, type Catalogue, type Lang, type Level } from '../atlas/model'
 import type { Scene, Shapes } from '../scene/model'
@@ -12,6 +13,7 @@ import { withLang, withYear } from '../view/moves'
 import { yearsShown } from '../view/parameters'
 import type { View } from '../view/view'
 import { WHOLE } from './download'
+import { onLand } from './on-land'
 import type { Session } from './session.svelte'
 
 /** A4 is 297 mm wide: its pixels at 300 dots an inch. */
@@ -26,8 +28,13 @@ interface Offer {
 }
 
 /** The view as a finished graphic, drawn by its own lens where it is no single map. */
-export const pictureOf = (session: Session, scene: Scene, shapes: Shapes, options: GraphicOptions): string =>
-  (session.room?.picture?.graphic ?? graphicOf)(scene, shapes, options)
+export function pictureOf(session: Session, scene: Scene, shapes: Shapes, options: GraphicOptions): string {
+  const own = session.room?.picture?.graphic
+  if (own) return own(scene, shapes, options)
+  // Land of the way of looking itself has other places for names.
+  const dress = onLand(session, scene) ? { dress: dressing(session.atlas) } : {}
+  return graphicOf(scene, shapes, { ...options, ...dress })
+}
 
 /** The figures on show; null where nothing of the view is a table. */
 const tableOf = ({ atlas, room }: Session, scene: Scene): Table | null =>

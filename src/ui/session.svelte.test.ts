@@ -49,13 +49,13 @@ describe('choosing', () => {
     expect(session.history.adding).toBe(false)
   })
 
-  test('a press on the map chooses a region, and on empty ground changes nothing', () => {
+  test('a press on the map chooses a region, and on empty ground lets it go', () => {
     const hit: Hit = { kind: 'region', id: '11', point: [1, 1] }
     session.pressed(hit)
     expect(session.view.select).toEqual(['11'])
     expect(session.emphasis.hovered).toBe('11')
     session.pressed(null)
-    expect(session.view.select).toEqual(['11'])
+    expect(session.view.select).toEqual([])
     expect(session.emphasis.hovered).toBeNull()
   })
 
@@ -201,6 +201,16 @@ describe('the map', () => {
     session.whole()
     expect(session.view.camera).toBeNull()
     expect(map.look).toHaveBeenLastCalledWith(null)
+  })
+
+  test('the sea lets go what is chosen, unless another one is looked for to compare', async () => {
+    session = await begun('level=province&select=46')
+    session.history.adding = true
+    session.pressed(null)
+    expect(session.view.select).toEqual(['46'])
+    session.history.adding = false
+    session.pressed(null)
+    expect(session.view.select).toEqual([])
   })
 
   test('close up has finer boundaries, when they have come', async () => {

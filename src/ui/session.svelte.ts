@@ -83,10 +83,12 @@ export class Session {
 
   /** What the map gains close up; null as long as it does not stand so. */
   close: CloseUp | null = $state.raw(null)
+  /** Gives the names of a scene their places, where they have little room; null as long as they have enough. */
+  named: ((scene: Scene) => Scene) | null = $state.raw(null)
 
   readonly scene: Scene = $derived.by(() => {
     const scene = this.sceneOf(this.view)
-    return this.close?.of(scene, this.map.zoom) ?? scene
+    return this.close?.of(scene, this.map.zoom) ?? this.named?.(scene) ?? scene
   })
 
   readonly detail: Detail = $derived.by(() =>
@@ -265,6 +267,8 @@ export class Session {
     const ring = this.scene.marks.find((mark) => mark.ring && mark.id === id)
     if (ring) return this.unfold(ring)
     if (id) this.history.choose(id)
+    // The sea lets all go that is chosen, but for a hand that looks for another one to compare with.
+    else if (!this.history.adding && this.view.select.length) this.history.clear()
     this.map.hovered = hit
   }
 

@@ -1,4 +1,4 @@
-import { expect, JEJU, lookBy, onOnePage, spotOf, test, type Page } from './fixtures'
+import { expect, JEJU, lookBy, onOnePage, openAtlas, spotOf, test, type Page } from './fixtures'
 
 /** Panels that stand on drawn land, by their class: none may. What they have in common with a region is asked point by point. */
 const onLand = (page: Page) =>
@@ -141,6 +141,26 @@ onOnePage('the first view', { still: true }, (page) => {
   })
 })
 
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  test(`nothing on the page moves while it comes: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.addInitScript(() => {
+      const all = ((window as unknown as { moved: number[] }).moved = [])
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          all.push((entry as unknown as { value: number }).value as never)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await openAtlas(page, 'show=map&overlays=clusters-12')
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(300)
+    const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved)
+    expect(moved.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01)
+  })
+
 const NORTH_GYEONGSANG = [128.75, 36.45] as const
 
 /** Every press counts, on whatever; typing does not. What is pressed is in view: nobody scrolls to it. */
@@ -195,6 +215,8 @@ onOnePage('what a visitor came for', { still: true }, (page) => {
       await asked.press('거점')
       await asked.press(name)
       await expect(page().locator('.room .places')).toContainText(says)
+      // Each of the clusters has its industry.
+      if (says === '광산업') await expect(page().locator('.room .places li span small')).toHaveCount(12)
       expect(asked.done()).toBeLessThanOrEqual(2)
     }
   })

@@ -23,6 +23,8 @@ test('places near each other are one ring from afar, which a press opens on both
   openStill,
 }) => {
   await openStill(FIVE)
+  // The country moves when the words above it have come.
+  await page.waitForLoadState('networkidle')
   const at = await ringOf(page)
   // The key of what is drawn stands beside the places.
   await expect(page.locator('.dock')).toContainText('Ring: places nearby, by kind')

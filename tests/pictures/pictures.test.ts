@@ -12,6 +12,8 @@ import { referenceOf } from './reference'
 const VIEWS = {
   'first-view': '',
   'first-view-dark-en': 'lang=en&theme=dark',
+  'clusters-named-en': 'overlays=clusters-12&lang=en',
+  'sejong-and-saemangeum': 'overlays=sejong,saemangeum&level=province',
   'provinces-stage-en': 'indicator=grdp-per-capita&theme=stage&lang=en',
   'boundaries-of-2026': 'vintage=2026-07&level=municipality&overlays=none',
   opening: 'show=opening&overlays=industry-academia-complexes,clusters-12',
@@ -55,6 +57,22 @@ test.each(Object.entries(VIEWS))('looks as it did: %s', async (name, query) => {
   const { svg, notes } = await painter.svg({ query, width, height, bare: false })
   expect(notes).toEqual([])
   await expect(referenceOf(svg)).toMatchFileSnapshot(path.join(FOLDER, `${name}.svg`))
+})
+
+test('a square picture has the ground of Sejong and Saemangeum at a scale that is told, with their zones, on no land', async () => {
+  const query = 'overlays=sejong,saemangeum&level=province'
+  const [side] = GRAPHIC_SIZES.square
+  const { svg } = await painter.svg({ query, width: side, height: side, bare: false })
+  const [sejong = '', saemangeum = ''] = svg
+    .split('<g transform="translate(')
+    .filter((part) => part.includes('10 km'))
+  expect(sejong + saemangeum).toContain('10 km')
+  for (const zone of ['1생활권', '산업연구용지', '구역 경계는 문서에 없어']) expect(svg).toContain(zone)
+  // The small picture has room for one with its zones; the other has its ground alone.
+  const wide = await painter.svg({ query, width, height, bare: false })
+  expect(wide.svg).toContain('1생활권')
+  expect(wide.svg).not.toContain('산업연구용지')
+  expect(wide.svg.match(/10 km</g)).toHaveLength(2)
 })
 
 test('there is a reference of every view, and of no other', () => {

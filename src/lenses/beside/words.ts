@@ -22,6 +22,8 @@ const WORDS = {
   beware: { ko: '{year}년에 달라진 것: {note}', en: 'Changed in {year}: {note}' },
   region: { ko: '지역', en: 'Region' },
   table: { ko: '고른 지역의 두 수치', en: 'Both figures of the chosen regions' },
+  curtain: { ko: '두 지도의 경계', en: 'Where the second map begins' },
+  drawn: { ko: '왼쪽 {part}%가 첫째 지도', en: '{part}% at the left are the first map' },
   secondMap: { ko: '둘째 지도: {alt}', en: 'Second map: {alt}' },
 } as const satisfies Record<string, Text>
 

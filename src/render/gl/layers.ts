@@ -150,11 +150,11 @@ export const LAYERS: readonly LayerRow[] = [
     paint: () => ({ 'fill-pattern': ['get', 'hatch'], [ON_DEMAND['area-hatch']]: 0 }),
   },
   {
-    // A light line below that of an area, so that it is seen over any colour.
+    // A light line below that of an area or of a name, so that it is seen over any colour.
     id: 'area-casing',
     kind: 'line',
     source: 'shapes',
-    filter: isKind('area'),
+    filter: ['any', isKind('area'), isKind('leader')],
     layout: { 'line-join': 'round' },
     paint: (c) => ({
       'line-color': c.halo,
@@ -171,7 +171,7 @@ export const LAYERS: readonly LayerRow[] = [
     layout: { 'line-join': 'round' },
     paint: () => ({
       'line-color': ['get', 'colour'],
-      'line-width': ['match', ['get', 'kind'], ['dyke', 'home'], 2.5, 1.5],
+      'line-width': ['match', ['get', 'kind'], ['dyke', 'home'], 2.5, 'leader', 0.8, 1.5],
     }),
   },
   {

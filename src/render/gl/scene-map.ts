@@ -414,7 +414,7 @@ export class SceneMap {
     )
     draw(
       'area-casing',
-      shapes.some(({ kind }) => kind === 'area'),
+      shapes.some(({ kind }) => kind === 'area' || kind === 'leader'),
     )
   }
 

@@ -5,6 +5,7 @@ import { legendEntries, type LegendEntry } from '../../scene/legend'
 import type { Caption, Scene, Shapes } from '../../scene/model'
 import { COUNTRY, fitCamera, frameOf } from '../../scene/projection'
 import { symbolPath } from '../../scene/symbols'
+import type { Dressed, Room } from './dressed'
 import { gridBlock } from './grid'
 import { sketchBlock } from './sketch'
 import {
@@ -40,6 +41,8 @@ export interface GraphicOptions {
   readonly least?: number
   /** Names and symbols on the map against their ordinary size. */
   readonly type?: number
+  /** Gives the names of the map their places, and puts into its sea what belongs there (`dressed.ts`). */
+  readonly dress?: (scene: Scene, shapes: Shapes, room: Room) => Dressed
   /** Every part in a group that is named, and each region with an id, for programs that draw on. */
   readonly layers?: boolean
 }
@@ -215,7 +218,16 @@ function mapIn(scene: Scene, shapes: Shapes, margins: Insets, options: GraphicOp
     ...{ frame: { ...frame, ...shift }, sea: false, idPrefix: 'graphic' },
     ...(type && { grow: type }),
   }
-  return layers ? layered(scene, shapes, how) : renderSvg(scene, shapes, how)
+  const free = {
+    ...{ left: margins.left, top: margins.top },
+    ...{ right: width - margins.right, bottom: height - margins.bottom },
+  }
+  const dressed = options.dress?.(scene, shapes, { frame: how.frame, free, grow: type ?? 1 })
+  const shown = dressed?.scene ?? scene
+  const above = dressed?.above ?? ''
+  return layers
+    ? layered(shown, shapes, how) + (above && named('insets', above))
+    : renderSvg(shown, shapes, how) + above
 }
 
 /** The map as groups that are named, each region with its code and its name. */

@@ -148,6 +148,14 @@ function areaHatches({ shapes, colours: c }: Scene, options: SvgOptions): string
   return patterns.length ? `<defs>${patterns.join('')}</defs>` : ''
 }
 
+/** Of lines that are not of the ordinary width, px. */
+const WIDTHS: Partial<Record<PlaceShape['kind'], number>> = {
+  dyke: 2.5,
+  home: 2.5,
+  township: 0.8,
+  leader: 0.8,
+}
+
 function placeShape(shape: PlaceShape, scene: Scene, options: SvgOptions): string {
   const { kind, hatched, colour, geometry } = shape
   const { frame, grow = 1 } = options
@@ -156,18 +164,18 @@ function placeShape(shape: PlaceShape, scene: Scene, options: SvgOptions): strin
       ? areaPath(geometry.coordinates, frame)
       : linePath(geometry.coordinates, frame)
   if (!d) return ''
-  const quiet = kind === 'township'
-  const dash = isDashed(shape) ? ` stroke-dasharray="${quiet ? '1.6 1.6' : '4 3'}"` : ''
+  const leads = kind === 'leader'
+  const dash = isDashed(shape) ? ` stroke-dasharray="${kind === 'township' ? '1.6 1.6' : '4 3'}"` : ''
   const within = hatched
     ? ` fill="url(#${areaHatch(options, colour)})"`
     : kind === 'lake'
       ? ` fill="${colour}" fill-opacity="${TINT}"`
       : ' fill="none"'
-  const width = (kind === 'dyke' || kind === 'home' ? 2.5 : quiet ? 0.8 : 1.5) * grow
+  const width = (WIDTHS[kind] ?? 1.5) * grow
   // Over any colour: a light line below its own.
   const below =
-    kind === 'area'
-      ? `<path fill="none" stroke="${scene.colours.halo}" stroke-opacity=".7" stroke-width="${width * 2}" stroke-linejoin="round" d="${d}"/>`
+    kind === 'area' || leads
+      ? `<path fill="none" stroke="${scene.colours.halo}" stroke-opacity=".7" stroke-width="${3 * grow}" stroke-linejoin="round" d="${d}"/>`
       : ''
   return `${below}<path${within} stroke="${colour}" stroke-width="${width}"${dash} d="${d}"/>`
 }

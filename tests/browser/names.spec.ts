@@ -1,0 +1,80 @@
+import { expect, onOnePage, openAtlas, test, type Page } from './fixtures'
+
+/** Names on the still map with their boxes, and the lines that lead from some of them, CSS px. */
+const namesOn = (page: Page) =>
+  page.evaluate(() => {
+    const names = [...document.querySelectorAll('#still text[font-size]')].flatMap((text) => {
+      const { left, top, right, bottom } = text.getBoundingClientRect()
+      // The number within a ring is none.
+      return text.closest('[data-place]') ? [] : [{ text: text.textContent ?? '', left, top, right, bottom }]
+    })
+    const lines = [
+      ...document.querySelectorAll<SVGPathElement>('#still path[fill="none"][stroke-width="0.8"]'),
+    ]
+      .flatMap((path) => (path.getAttribute('d') ?? '').split('M').filter(Boolean))
+      .map((line) => line.split(/[L ,]+/).map(Number))
+    return { names, lines }
+  })
+type Names = Awaited<ReturnType<typeof namesOn>>
+
+const touching = ({ names }: Names) =>
+  names.flatMap((a, i) =>
+    names
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} on ${b.text}`),
+  )
+
+const SMALL = {
+  ko: ['서울', '인천', '세종', '대전', '광주', '대구', '울산'],
+  en: ['Seoul', 'Incheon', 'Sejong', 'Daejeon', 'Gwangju', 'Daegu', 'Ulsan'],
+} as const
+
+onOnePage('names on a small map', { query: 'show=map&overlays=none', still: true }, (page) => {
+  for (const width of [360, 390])
+    for (const lang of ['ko', 'en'] as const)
+      test(`are all there, none on another, aside with a line where land has no room: ${width} px, ${lang}`, async () => {
+        await page().setViewportSize({ width, height: width === 360 ? 740 : 844 })
+        await page().goto(`./?show=map&overlays=none&lang=${lang}`)
+        await expect.poll(async () => (await namesOn(page())).lines.length).toBeGreaterThan(0)
+        await expect.poll(async () => (await namesOn(page())).names.length).toBe(17)
+        const told = await namesOn(page())
+        expect(told.names.map(({ text }) => text)).toEqual(expect.arrayContaining([...SMALL[lang]]))
+        expect(touching(told)).toEqual([])
+        for (const { left, right } of told.names) {
+          expect(left).toBeGreaterThanOrEqual(0)
+          expect(right).toBeLessThanOrEqual(width)
+        }
+      })
+
+  test('name the twelve clusters by their industries, in the sea', async () => {
+    await page().setViewportSize({ width: 1440, height: 900 })
+    await page().goto('./?show=map&overlays=clusters-12&lang=ko')
+    const clusters = async () => (await namesOn(page())).names.filter(({ text }) => text.includes(' · '))
+    await expect.poll(async () => (await clusters()).length).toBe(12)
+    const told = await namesOn(page())
+    expect(told.names.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        '구미 · 전자',
+        '광주 · 광산업',
+        '원주 · 의료기기',
+        '창원 · 기계',
+        '울산 · 자동차',
+      ]),
+    )
+    expect(touching(told)).toEqual([])
+    // Whatever year is shown, names that have a place keep it.
+    const before = await clusters()
+    await page().getByRole('slider').first().press('ArrowLeft')
+    await expect(page()).toHaveURL(/year=2024/)
+    expect(await clusters()).toEqual(before)
+  })
+})
+
+test('the live map has the same names at the same places', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openAtlas(page, 'show=map&overlays=none&lang=ko')
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
+  await expect(page.locator('#stage')).toHaveScreenshot('names-phone-live.png')
+})
