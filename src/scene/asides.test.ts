@@ -127,6 +127,15 @@ test('no name stands on another, on a panel or outside, and no line crosses a na
   expect(lines).toBeGreaterThan(100)
 })
 
+test('a place for a name is looked for near its point first, and further off ever more coarsely', () => {
+  let asked = 0
+  const names = Array.from({ length: 40 }, (_, i) => name('서울', 200 + i, 200, 1 + i))
+  const dry = { ...ground, land: () => ++asked > 0 }
+  expect(standAside(names, [], dry)).toHaveLength(2)
+  // Every six pixels of all that is free would be some 200,000.
+  expect(asked).toBeLessThan(50_000)
+})
+
 test('land is told from sea, its lakes and smallest islands as well', () => {
   const square = (x0: number, y0: number, x1: number, y1: number) =>
     [

@@ -44,10 +44,12 @@ const AIR = 2
 const FAR = 0.36
 /** What a line that is not level costs, in px a px of its slope. */
 const SLOPE = 1
+/** How much further off the next place is that is looked at, in parts of how far off this one is. */
+const COARSER = 0.12
 /** What it costs to tell a name in fewer words, px of a line. */
 const WORDS = 120
 /** Where else in its region a line may lead to: directions, and px. */
-const TURNS = Array.from({ length: 8 }, (_, i) => (i * Math.PI) / 4)
+const TURNS = Array.from({ length: 6 }, (_, i) => (i * Math.PI) / 3)
 const NEAR = [3, 6, 9, 12, 15, 18, 24] as const
 /** A line leads no nearer to the middle of a mark that is its own, px. */
 const OFF_MARK = 0.5
@@ -98,30 +100,29 @@ export function standAside(
   }
   for (const one of away) {
     const points = one.label.shorter ? [one] : clearPoints(one)
-    const [aside] = [one.label.text, ...(one.label.shorter ?? [])]
-      .flatMap((text, i) =>
-        points.flatMap((at) => {
-          const place = asideOf({ ...one, ...at }, text)
-          return place ? { place, cost: costOf(place) + i * WORDS } : []
-        }),
-      )
-      .sort((a, b) => a.cost - b.cost)
-    if (aside) put(aside.place)
+    let best: Aside | null = null
+    for (const [i, text] of [one.label.text, ...(one.label.shorter ?? [])].entries())
+      for (const at of points) {
+        const extra = i * WORDS
+        const found = asideOf({ ...one, ...at }, text, (best?.cost ?? Infinity) - extra)
+        if (found) best = { ...found, cost: found.cost + extra }
+      }
+    if (best) put(best.place)
   }
   return standing
 
   /** At its point, or near it where that is still the region it is of: where it covers the point of no other, if it can. */
   function nearby({ label, x, y }: Wanting): Standing | null {
     const [half, tall] = halvesOf(label, label.text, grow)
-    const spots = shifts(half, tall).flatMap(([dx, dy]): Standing[] => {
+    let covering: Standing | null = null
+    for (const [dx, dy] of shifts(half, tall)) {
       const box = around(x + dx, y + dy, half, tall)
-      return isFree(box) && ((dx === 0 && dy === 0) || ground.own(label.id, x + dx, y + dy))
-        ? [{ label, x: x + dx, y: y + dy, box, leader: null }]
-        : []
-    })
-    const covers = ({ box }: Standing) =>
-      wanting.some((one) => one.label !== label && inside(box, one.x, one.y))
-    return spots.find((spot) => !covers(spot)) ?? spots[0] ?? null
+      if (!isFree(box) || ((dx !== 0 || dy !== 0) && !ground.own(label.id, x + dx, y + dy))) continue
+      const spot = { label, x: x + dx, y: y + dy, box, leader: null }
+      if (!wanting.some((one) => one.label !== label && inside(box, one.x, one.y))) return spot
+      covering ??= spot
+    }
+    return covering
   }
 
   /**
@@ -138,31 +139,45 @@ export function standAside(
     return near.length ? near : [{ x, y }]
   }
 
-  /** The nearest place in the sea from which a line leads to its point. */
-  function asideOf({ label, x, y }: Wanting, text: string): Standing | null {
+  /** The nearest place in the sea from which a line leads to its point, where it costs less than what there is already. */
+  function asideOf({ label, x, y }: Wanting, text: string, most: number): Aside | null {
     const [half, tall] = halvesOf(label, text, grow)
     // Lines end at the edge of the symbol that stands on the point.
     const mine = symbols.filter((box) => inside(box, x, y))
     const others = solid.filter((box) => !mine.includes(box))
     const farthest = Math.max(free.right - free.left, free.bottom - free.top) * FAR
-    let best: Standing | null = null
-    let least = Infinity
-    for (let cy = free.top + tall; cy <= free.bottom - tall; cy += tall / 2)
-      for (let cx = free.left + half; cx <= free.right - half; cx += tall / 2) {
-        const end = edgeTowards(cx, cy, half, tall, x, y)
-        const length = Math.hypot(end[0] - x, end[1] - y)
-        const cost = length + SLOPE * Math.abs(end[1] - y)
-        if (length > farthest || cost >= least) continue
-        const box = around(cx, cy, half, tall)
-        if (ground.land(around(cx, cy, half + AIR, tall + AIR)) || !isFree(box)) continue
-        const leader = cut([x, y, ...end], mine)
-        if (others.some((other) => crosses(leader, other)) || lines.some((line) => meet(leader, line)))
-          continue
-        best = { label: { ...label, text }, x: cx, y: cy, box, leader }
-        least = cost
-      }
+    let least = Math.min(most, farthest * (1 + SLOPE))
+    let best: Aside | null = null
+    const look = (cx: number, cy: number): boolean => {
+      const end = edgeTowards(cx, cy, half, tall, x, y)
+      const length = Math.hypot(end[0] - x, end[1] - y)
+      const cost = length + SLOPE * Math.abs(end[1] - y)
+      if (length > farthest || cost >= least) return false
+      const box = around(cx, cy, half, tall)
+      if (!within(box, free) || ground.land(around(cx, cy, half + AIR, tall + AIR)) || !isFree(box))
+        return true
+      const leader = cut([x, y, ...end], mine)
+      if (others.some((other) => crosses(leader, other)) || lines.some((line) => meet(leader, line)))
+        return true
+      best = { place: { label: { ...label, text }, x: cx, y: cy, box, leader }, cost }
+      least = cost
+      return true
+    }
+    // Row by row away from the point, and along each to both sides, as long as a nearer place may be found; ever more coarsely.
+    for (let off = 0; (off - tall) * (1 + SLOPE) < least; off += Math.max(tall, off * COARSER))
+      for (const cy of off ? [y - off, y + off] : [y])
+        for (const side of [-1, 1]) {
+          if (off > tall) for (let cx = 0; cx <= half; cx += tall) look(x + side * cx, cy)
+          for (let gone = 0; look(x + side * (half + 1 + gone), cy);) gone += Math.max(tall, gone * COARSER)
+        }
     return best
   }
+}
+
+/** A place aside, and what it costs, px of a line. */
+interface Aside {
+  readonly place: Standing
+  readonly cost: number
 }
 
 interface Point {
@@ -173,11 +188,6 @@ interface Point {
 interface Wanting extends Point {
   readonly label: Named
 }
-
-const costOf = ({ leader }: Standing) =>
-  leader
-    ? Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) + SLOPE * Math.abs(leader[3] - leader[1])
-    : 0
 
 /** Half of the width and height of a name, px. */
 function halvesOf(label: Label, text: string, grow: number): readonly [number, number] {
