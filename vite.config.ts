@@ -83,6 +83,11 @@ function lensOf(id: string, modules: Modules): string | null {
  */
 const LATER_ROOMS = [
   { asked: '../stats/classify', by: /[\\/]scene[\\/]classed\.ts$/, instead: 'src/stats/classify-later.ts' },
+  {
+    asked: '../../stats/classify',
+    by: /[\\/]shared[\\/]change\.ts$/,
+    instead: 'src/stats/classify-later.ts',
+  },
   { asked: './rings', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
   { asked: './place-shapes', by: /[\\/]scene[\\/]placed\.ts$/, instead: 'src/scene/places-later.ts' },
   { asked: './extras', by: /[\\/]svg[\\/]svg\.ts$/, instead: 'src/render/svg/extras-later.ts' },
@@ -92,6 +97,8 @@ const LATER_ROOMS = [
 const LATER_IN_EMBEDS = [
   { asked: '../stats/palette', by: /[\\/]scene[\\/]coloured\.ts$/, instead: 'src/stats/palette-later.ts' },
   { asked: './themes', by: /[\\/]scene[\\/]coloured\.ts$/, instead: 'src/scene/themes-later.ts' },
+  { asked: './grid', by: /[\\/]svg[\\/]legend-block\.ts$/, instead: 'src/render/svg/legend-later.ts' },
+  { asked: './sketch', by: /[\\/]svg[\\/]legend-block\.ts$/, instead: 'src/render/svg/legend-later.ts' },
   { asked: './balance', by: /[\\/]scene[\\/]coloured\.ts$/, instead: 'src/scene/balance-later.ts' },
 ]
 const roomsLater = (rooms = LATER_ROOMS): Plugin => ({

@@ -28,6 +28,7 @@ import {
   landTopology,
   marksOf,
   namesOfSources,
+  openingChange,
   ownBreaks,
   quietCatalogue,
   quietRecords,
@@ -235,7 +236,12 @@ async function writeKits(
   for (const indicator of indicators)
     for (const level of levelsOf(indicator)) {
       const file = seriesFile(indicator.id, level)
-      await write(file, { ...((await read(file)) as object), breaks: ownBreaks(atlas, indicator, level) })
+      const breaks = ownBreaks(atlas, indicator, level)
+      await write(file, {
+        ...((await read(file)) as object),
+        breaks,
+        ...openingChange(atlas, indicator, level),
+      })
     }
   for (const lang of LANGS)
     for (const [overlay, places] of marksOf(atlas, lang))

@@ -3,7 +3,7 @@ import { feature, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { seriesOf, termsOf, type Atlas } from '../../src/atlas/atlas'
+import { seriesOf, termsOf, type Atlas, type ChangeBreaks } from '../../src/atlas/atlas'
 import {
   FORM,
   packFigures,
@@ -20,6 +20,8 @@ import { isArea, LANGS } from '../../src/atlas/model'
 import type { Catalogue, Indicator, Lang, Level, Place, Series } from '../../src/atlas/model'
 import { packTopology, type PackedTopology } from '../../src/atlas/packed-topology'
 import { unitsOf, wholesOf } from '../../src/atlas/units'
+import { rule as openingRule } from '../../src/lenses/opening/rule'
+import { lens as opening } from '../../src/lenses/opening/scene'
 import { nationalFigures } from '../../src/scene/nation'
 import type { Scene } from '../../src/scene/model'
 import { sceneOf } from '../../src/scene/scene'
@@ -105,6 +107,21 @@ function plainScene(atlas: Atlas, indicator: Indicator, level: Level): Scene {
 /** Inner class breaks of an indicator's own scheme over all years of a level. */
 export const ownBreaks = (...of: Parameters<typeof plainScene>): readonly number[] =>
   plainScene(...of).legend.breaks
+
+/** Class breaks of the change that the atlas opens with, for its figures; nothing for others. */
+export function openingChange(
+  atlas: Atlas,
+  indicator: Indicator,
+  level: Level,
+): { readonly change?: ChangeBreaks } {
+  const { opens } = openingRule
+  if (indicator.id !== opens.indicator || level !== opens.level) return {}
+  const { view } = parse('show=opening', atlas.catalogue)
+  const setting = { theme: 'light', zoom: 6 } as const
+  const base = sceneOf({ ...atlas, places: [] }, view, setting)
+  const { change, legend } = opening.scene({ atlas, view, setting, base, topology: null })
+  return { change: { from: change.from, to: change.to, breaks: legend.breaks } }
+}
 
 function bundleOf(
   atlas: Atlas,

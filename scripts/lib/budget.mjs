@@ -255,7 +255,7 @@ function openingFiles(dist) {
 
 /** Keys in the manifest of what the default view asks for by itself: its way of looking and the open door. */
 const BY_ITSELF = [
-  /^_(?:lenses|opening|classify)-.*\.js$/,
+  /^_(?:lenses|opening)-.*\.js$/,
   /^src\/(?:ui\/Figures\.svelte|shells\/(?:offered|enliven\.svelte)\.ts)$/,
 ]
 

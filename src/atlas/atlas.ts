@@ -17,6 +17,8 @@ export interface Atlas {
    * before: an embed need not have the years to class by them.
    */
   readonly breaks?: ReadonlyMap<string, readonly number[]>
+  /** The same by `indicator/level` for the change between two years that the atlas opens with. */
+  readonly changes?: ReadonlyMap<string, ChangeBreaks>
   /** Places of the reader's own that are too many for a symbol each, and stand apart from `places`. */
   readonly crowd?: readonly Place[]
   /** What a newsroom's own kinds make of a picture; absent where there are none. */
@@ -25,6 +27,13 @@ export interface Atlas {
   readonly ownAreas?: <Ground, Areas>(vintage: string, ground: Ground) => Areas | null
   /** The kind of a region in a year, in the reader's own words; absent where own figures are numbers. */
   readonly kindOf?: (region: string, year: number) => string | null
+}
+
+/** Class breaks, in percent, of the change from one year to another. */
+export interface ChangeBreaks {
+  readonly from: number
+  readonly to: number
+  readonly breaks: readonly number[]
 }
 
 export const seriesKey = (indicator: string, level: Level) => `${indicator}/${level}`

@@ -13,6 +13,7 @@ import {
   string,
   type Columns,
 } from './form'
+import type { ChangeBreaks } from './atlas'
 import { DIVERGING, EXTENTS, LEVELS, METHODS, SEQUENTIAL, SYMBOLS } from './model'
 import type {
   Atom,
@@ -150,6 +151,8 @@ interface SeriesFile {
   readonly terms: Terms
   /** Inner class breaks of the indicator's own scheme over all years. */
   readonly breaks?: readonly number[] | undefined
+  /** The same of the change that the atlas opens with, where these are its figures. */
+  readonly change?: ChangeBreaks | undefined
   readonly series: readonly Omit<Series, 'terms' | 'vintage'>[]
 }
 const seriesFile = fields<SeriesFile>({
@@ -157,6 +160,7 @@ const seriesFile = fields<SeriesFile>({
   sources: list(source),
   terms: fields<Terms>({ question: text, description: text, caption: text, caution: text, period: text }),
   breaks: orNothing(numbers),
+  change: orNothing(fields<ChangeBreaks>({ from: number, to: number, breaks: numbers })),
   series: list(
     fields<Omit<Series, 'terms' | 'vintage'>>({
       indicator: string,
@@ -192,12 +196,13 @@ export function decodeSeries(
   readonly series: readonly Series[]
   readonly sources: readonly Source[]
   readonly breaks: readonly number[] | undefined
+  readonly change: ChangeBreaks | undefined
 } {
-  const { series, terms, sources, breaks } = seriesFile(value, `${file}:`)
+  const { series, terms, sources, breaks, change } = seriesFile(value, `${file}:`)
   for (const { level: at, regions, years, values } of series)
     if (values.length !== regions.length || values.some((row) => row.length !== years.length))
       throw new DecodeError(
         `${file}: ${at} – the table is not ${regions.length} regions by ${years.length} years`,
       )
-  return { series: series.map((one) => ({ ...one, terms })), sources, breaks }
+  return { series: series.map((one) => ({ ...one, terms })), sources, breaks, change }
 }

@@ -1,11 +1,10 @@
 import type { Lang } from '../atlas/model'
 import { embedWord } from '../i18n/embed-words'
-import { fill, say, WORDS } from '../i18n/words'
-import { legendBlock } from '../render/svg/graphic'
+import { say } from '../i18n/words'
+import { legendBlock } from '../render/svg/legend-block'
 import { escapeText as e } from '../render/svg/text'
 import { writtenBreaks } from '../scene/legend-position'
 import type { Scene } from '../scene/model'
-import type { Note } from '../view/view'
 import type { Part, Frame } from './address'
 
 /**
@@ -138,7 +137,3 @@ export function yearsOf(
   const name = e(say('yearsLabel', view.lang))
   return `<button type="button" class="play" aria-label="${e(say('play', view.lang))}">▶</button><input type="range" min="0" max="${all.length - 1}" step="1" value="${all.indexOf(year)}" aria-label="${name}" aria-valuetext="${year}"><output>${year}</output>`
 }
-
-/** Why something of the address is not in the picture. */
-export const noteOf = ({ reason, parameter, given, used }: Note, lang: 'ko' | 'en') =>
-  fill(WORDS[reason][lang], { parameter, given }) + (used ? say('noteUsed', lang, { used }) : '')

@@ -1,5 +1,6 @@
 import { say } from '../i18n/words'
-import { FONT, legendBlock } from '../render/svg/graphic'
+import { FONT } from '../render/svg/graphic'
+import { legendBlock } from '../render/svg/legend-block'
 import type { LineChart } from '../render/svg/chart-graphic'
 import type { SlideLegend } from './slide-legend'
 import type { ResolvedSlide } from '../story/model'

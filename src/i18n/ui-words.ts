@@ -53,7 +53,6 @@ export const WORDS = {
     ko: '움직이는 지도를 띄우지 못해 그림으로 보여 드립니다.',
     en: 'The moving map could not start; this is the still picture.',
   },
-  noteIntro: { ko: '주소에서 쓰지 못한 것', en: 'Not used from the address' },
   openSheet: { ko: '패널 펼치기', en: 'Open the panel' },
   closeSheet: { ko: '패널 접기', en: 'Fold the panel' },
   search: { ko: '지역·장소 찾기', en: 'Find a region or place' },

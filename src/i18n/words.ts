@@ -35,10 +35,6 @@ export const WORDS = {
   andMore: { ko: '{from} 이상', en: '{from} or more' },
   sourceLine: { ko: '자료 {sources}', en: 'Source: {sources}' },
   computed: { ko: '계산: {numerator} ÷ {denominator}', en: 'computed: {numerator} / {denominator}' },
-  shareRemark: { ko: '수도권이 전체에서 차지하는 몫', en: 'capital area’s part of the whole' },
-  weightedRemark: { ko: '{weight}로 가중한 평균', en: 'means weighted by {weight}' },
-  simpleRemark: { ko: '시도 단순 평균 (가중하지 않음)', en: 'simple means, not weighted' },
-  splitRemark: { ko: '늘고 준 수를 각각 더한 값', en: 'sums of gains and losses' },
   answerLoss: {
     ko: '{year}년, 수치가 있는 {total}곳 가운데 #이 마이너스입니다.',
     en: 'In {year}, # of the {total} with a figure were below zero.',
@@ -76,16 +72,6 @@ export const WORDS = {
   zoomIn: { ko: '크게', en: 'Zoom in' },
   zoomOut: { ko: '작게', en: 'Zoom out' },
   wholeCountry: { ko: '전국 보기', en: 'Whole country' },
-  'unknown-parameter': { ko: '{parameter}: 모르는 항목', en: '{parameter}: not known' },
-  'unknown-value': { ko: '{parameter}={given}: 모르는 값', en: '{parameter}={given}: not known' },
-  'not-a-number': { ko: '{parameter}={given}: 수가 아님', en: '{parameter}={given}: not a number' },
-  'out-of-range': { ko: '{parameter}={given}: 범위를 벗어남', en: '{parameter}={given}: out of range' },
-  'not-available': {
-    ko: '{parameter}={given}: 이 지표에 없음',
-    en: '{parameter}={given}: this indicator has none',
-  },
-  repeated: { ko: '{parameter}: 두 번 쓰임', en: '{parameter}: given twice' },
-  noteUsed: { ko: ' → {used}', en: ' → {used}' },
 } as const satisfies Record<string, Text>
 
 export type Word = keyof typeof WORDS

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas'
-import type { AlikeFigures, Catalogue, Moves, PolicyTables, Tiles } from '../atlas/model'
+import type { AlikeFigures, Catalogue, Indicator, Moves, PolicyTables, Tiles } from '../atlas/model'
 import type { Table } from '../export/table'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import type { GraphicOptions } from '../render/svg/graphic'
@@ -49,6 +49,8 @@ export interface Lens<S extends Scene = Scene> {
   readonly ownSources?: boolean
   /** It reads no places but those of the overlays that are on: their counts come with the catalogue. */
   readonly placeless?: boolean
+  /** Whether class breaks for what it shows of a view come with the figures; absent: they never do. */
+  readonly classed?: (view: View, indicator: Indicator) => boolean
   /** Names of tables in geodata/policy that it reads. */
   readonly policy?: readonly string[]
   /** Names of the tables of moves that it reads for a view. */

@@ -1,6 +1,7 @@
 import { indicatorOf, seriesOf, type Atlas } from '../atlas/atlas'
 import type { Indicator, Level, Series } from '../atlas/model'
 import { capitalProvinces, unitsOf } from '../atlas/units'
+import { balanceWord } from '../i18n/balance-words'
 import { say } from '../i18n/words'
 import { balanceOf, type Balance, type Mixing } from '../stats/balance'
 import type { View } from '../view/view'
@@ -57,14 +58,14 @@ export function balanceBar(
     line: balance.line,
     remark:
       kind === 'share'
-        ? say('shareRemark', lang)
+        ? balanceWord('shareRemark', lang)
         : kind === 'split'
-          ? say('splitRemark', lang)
+          ? balanceWord('splitRemark', lang)
           : !balance.simple
-            ? say('weightedRemark', lang, {
+            ? balanceWord('weightedRemark', lang, {
                 weight: indicatorOf(atlas.catalogue, balance.weight ?? '')?.title[lang] ?? '',
               })
-            : say('simpleRemark', lang),
+            : balanceWord('simpleRemark', lang),
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type EmbedBase,
   type EmbedBundle,
 } from '../atlas/embed-bundle'
-import type { Indicator, Lang, Level, Place, Text } from '../atlas/model'
+import type { Catalogue, Indicator, Lang, Level, Place, Text } from '../atlas/model'
 import { bundlesFor, langOf } from '../embed/address'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import { bringExtras } from '../render/svg/extras-later'
@@ -29,8 +29,8 @@ import { areasOf, file, marksOf, reasonOf, soon } from './embed-files'
 export interface Stand {
   readonly view: View
   readonly notes: readonly Note[]
-  /** What is wrong with the figures in the address. */
-  readonly wrong: readonly Text[]
+  /** What of the address is not shown, told in the language of the view, and what is wrong with the figures in it. */
+  readonly unused: readonly string[]
   /** What the view is drawn from. */
   readonly supplies: Supplies
   /** What did not come and is not in the picture: file and reason. What comes late is told here when it failed. */
@@ -125,8 +125,8 @@ async function fromBundle(query: string, names: readonly string[], bring: Bring 
   ])
   const given = atlasOfBundle(bundle, base, level)
   const { atlas: bare, wrong } = bring ? await bring.into(given) : { atlas: given, wrong: [] }
-  const { view, notes } =
-    (bundle && openingOf(query, bundle, base, lang)) ?? (await bringFurther()).parse(query, bare.catalogue)
+  const { view, notes, told } =
+    (bundle && openingOf(query, bundle, base, lang)) ?? (await understood(query, bare.catalogue))
   if (view.note.length) await bringExtras()
   const start: Supplies = { ...suppliesOf(bare.catalogue), atlas: bare, atoms: { overview } }
   const rest = async (): Promise<Put> => {
@@ -162,7 +162,15 @@ async function fromBundle(query: string, names: readonly string[], bring: Bring 
   const { levels } = bare.catalogue.indicators.find(({ id }) => id === view.indicator)!
   const years = levels[view.level]?.years ?? []
   const supplies = await ready(view.year)
-  return { view, notes, wrong, supplies, years, ready, missing, late, chart: null }
+  const unused = [...told, ...wrong.map((text) => text[lang])]
+  return { view, notes, unused, supplies, years, ready, missing, late, chart: null }
+}
+
+/** The view of any query, and its notes in words. */
+export async function understood(query: string, catalogue: Catalogue) {
+  const { parse, unusedWord } = await bringFurther()
+  const { view, notes } = parse(query, catalogue)
+  return { view, notes, told: notes.map((note) => unusedWord(note, view.lang)) }
 }
 
 /** The view that a bundle opens with, in the colours that it brings; null where the query asks for another. */
@@ -176,7 +184,7 @@ function openingOf(query: string, bundle: EmbedBundle, { vintage }: EmbedBase, l
   const view = plainView(indicator, { level, vintage, lang, theme })
   giveRamp(view.palette, ramp)
   givePart(view.indicator, level, view.year, part)
-  return { view, notes: [] }
+  return { view, notes: [], told: [] }
 }
 
 /** The boundaries of the municipalities, of which a bundle of provinces has none. */

@@ -1,3 +1,6 @@
+import { gridBlock } from '../render/svg/grid'
+import { takeLegends } from '../render/svg/legend-later'
+import { sketchBlock } from '../render/svg/sketch'
 import { balanceBar } from '../scene/balance'
 import { takeBalance } from '../scene/balance-later'
 import { THEMES } from '../scene/themes'
@@ -9,5 +12,7 @@ import { takeRamp } from '../stats/palette-later'
 takeBalance(balanceBar)
 takeThemes(THEMES)
 takeRamp(ramp)
+takeLegends({ gridBlock, sketchBlock })
 
+export { unusedWord } from '../i18n/unused-words'
 export { parse } from '../view/url'

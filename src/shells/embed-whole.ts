@@ -8,9 +8,8 @@ import { pictureOf } from '../lenses/index'
 import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import { yearsShown } from '../view/parameters'
 import { SHOW_RULES, type Show } from '../view/show'
-import { parse } from '../view/url'
 import type { View } from '../view/view'
-import type { Bring, Stand } from './embed-atlas'
+import { understood, type Bring, type Stand } from './embed-atlas'
 import { file, marksOf, packed, reasonOf, soon } from './embed-files'
 import { load, LoadError } from './load'
 
@@ -51,7 +50,7 @@ export async function fromAtlas(query: string, bring: Bring | null): Promise<Sta
   const built = suppliesOf(await catalogueOf(lang))
   const brought = (atlas: Atlas) => bring?.into(atlas) ?? Promise.resolve({ atlas, wrong: [] })
   const { atlas, wrong } = await brought(built.atlas)
-  const { view, notes } = parse(query, atlas.catalogue)
+  const { view, notes, told } = await understood(query, atlas.catalogue)
   if (view.note.length) await bringExtras()
   const missing: string[] = []
   const read: Reader = async (name, decode) => {
@@ -74,7 +73,7 @@ export async function fromAtlas(query: string, bring: Bring | null): Promise<Sta
   return {
     view,
     notes,
-    wrong,
+    unused: [...told, ...wrong.map((text) => text[lang])],
     supplies,
     years: yearsShown(indicator, view.level, view.show),
     ready: () => Promise.resolve(supplies),

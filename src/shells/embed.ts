@@ -6,7 +6,6 @@ import {
   footOf,
   headOf,
   legendOf,
-  noteOf,
   tableOf,
   unnamed,
   wordsAbove,
@@ -84,15 +83,9 @@ async function begin(): Promise<void> {
   else map(stand)
 }
 
-const unusedOf = ({ notes, wrong }: Stand) => [
-  ...unknown,
-  ...notes.map((note) => noteOf(note, lang)),
-  ...wrong.map((text) => text[lang]),
-]
-
 function foot(stand: Stand, credit: readonly string[], scene: Scene): void {
   const [series] = seriesOn(scene)
-  const unused = unusedOf(stand)
+  const unused = [...unknown, ...stand.unused]
   main.querySelector('footer')!.innerHTML = footOf(
     lang,
     credit,

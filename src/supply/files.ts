@@ -60,13 +60,14 @@ export type Kinds = Readonly<Record<string, Placing>>
 export const KINDS: Kinds = {
   series: kind({
     decode: decodeSeries,
-    put: (supplies, { series, sources, breaks }, name) => {
+    put: (supplies, { series, sources, breaks, change }, name) => {
       const [id, level] = name.split('.') as [string, Level]
       const { years } = indicatorOf(supplies.atlas.catalogue, id)?.levels[level] ?? {}
       if (String(series[0]?.years) !== String(years)) throw new Error(`${name}.json: other years`)
       return within(supplies, {
         series: withEach(supplies.atlas.series, series, (one) => one),
         breaks: withEach(supplies.atlas.breaks, series, () => breaks),
+        changes: withEach(supplies.atlas.changes, series, () => change),
         sources: withSources(supplies, sources),
       })
     },

@@ -45,7 +45,7 @@ export function needs(view: View, catalogue: Catalogue, lens?: Lens): Needs {
       ...(lens?.tiles ? ['tiles.json'] : []),
       ...(lens?.world ? ['world.topo.json'] : []),
     ],
-    classes: !indicator || lens !== undefined || !ownClasses(view, indicator),
+    classes: !indicator || !(lens ? (lens.classed?.(view, indicator) ?? false) : ownClasses(view, indicator)),
     then: [
       LAND,
       ...(placesShown(view, catalogue, lens) ? PLACES : []),

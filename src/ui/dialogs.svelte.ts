@@ -21,6 +21,7 @@ export const ROOMS = {
   note: () => import('./Notes.svelte'),
   ring: () => import('./RingList.svelte'),
   gains: () => import('./Gains.svelte'),
+  unused: () => import('./Unused.svelte'),
   stories: () => import('./story/Stories.svelte'),
 } as const
 type Rooms = typeof ROOMS

@@ -104,8 +104,27 @@ describe('the road from a view to its picture', () => {
     ['indicator=grdp-per-capita&year=2015', false],
     ['breaks=year', true],
     ['scheme=equal-4', true],
-  ])('has class breaks worked out only for classes that are asked for: ?%s', (query, classes) => {
-    expect(needs(parse(query, catalogue).view, catalogue).classes).toBe(classes)
+    ['show=opening', false],
+    ['show=opening&lang=en&theme=dark', false],
+    ['show=opening&from=2015', true],
+    ['show=opening&year=2020', true],
+    ['show=opening&level=province', true],
+    ['show=opening&scheme=equal-4', true],
+    ['show=opening&vintage=2025', true],
+    ['show=change&indicator=population-resident&level=municipality&from=2018&as=percent', true],
+  ])('has class breaks worked out only for classes that are asked for: ?%s', async (query, classes) => {
+    const { view } = parse(query, catalogue)
+    expect(needs(view, catalogue, await lensOf(view.show)).classes).toBe(classes)
+  })
+
+  it('brings those of the change that the atlas opens with: the same as are worked out of it', async () => {
+    const { view } = parse('show=opening', catalogue)
+    const supplies = await suppliesFor(reader, view)
+    const { changes, ...without } = supplies.atlas
+    expect([...changes!.keys()]).toEqual([seriesKey(view.indicator, view.level)])
+    const breaks = (all: Supplies) => sceneFor(view, all, setting).legend.breaks
+    expect(breaks(supplies).length).toBeGreaterThan(2)
+    expect(breaks(supplies)).toEqual(breaks({ ...supplies, atlas: without }))
   })
 
   it('leads to the same scene in whatever order the files come', async () => {

@@ -3,8 +3,9 @@ import iconv from 'iconv-lite'
 import { readSupplies, folderReader } from '../../scripts/page/atlas'
 import { packText } from '../../src/codec/deflate'
 import { bundlesFor, readEmbed, writeEmbed } from '../../src/embed/address'
-import { creditOf, failureOf, footOf, headOf, legendOf, noteOf, tableOf } from '../../src/embed/parts'
+import { creditOf, failureOf, footOf, headOf, legendOf, tableOf } from '../../src/embed/parts'
 import { tipOf } from '../../src/embed/tip'
+import { unusedWord } from '../../src/i18n/unused-words'
 import { articleOf } from '../../src/export/article'
 import { figuresFileOf, fragmentIn } from '../../src/own/figures-file'
 import { bringLink, fragmentOf } from '../../src/own/link'
@@ -92,7 +93,7 @@ function drawn(view: View, given: Supplies, notes: readonly Note[] = []): void {
       creditOf(scene),
       link,
       [],
-      notes.map((note) => noteOf(note, lang)),
+      notes.map((note) => unusedWord(note, lang)),
       [scene.title],
     ),
     failureOf('failed', lang, scene.question),

@@ -6,12 +6,12 @@ import {
   signature,
   FONT,
   GRAPHIC_SIZES,
-  legendBlock,
   paragraph,
   stack,
   unitOf,
   type GraphicOptions,
 } from '../../render/svg/graphic'
+import { legendBlock } from '../../render/svg/legend-block'
 import type { ChartWords } from '../../render/svg/chart-graphic'
 import { escapeText, renderSvg } from '../../render/svg/svg'
 import type { Picture } from '../lens'

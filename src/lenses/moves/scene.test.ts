@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { legendBlock } from '../../render/svg/graphic'
+import { legendBlock } from '../../render/svg/legend-block'
 import { stageLegend } from '../../render/svg/stage-legend'
 import { seriesOn } from '../../scene/row'
 import { contextOf } from '../built.fixture'

@@ -5,12 +5,13 @@ import { rowsOf } from '../../atlas/policy/table'
 import { balanceOver } from '../../scene/balance'
 import { formatNumber } from '../../scene/format'
 import type { Answer } from '../../scene/model'
-import { changeLens as change, type ChangeScene } from '../shared/change'
+import { changeLens as change, ownScheme, type ChangeScene } from '../shared/change'
+import { rule } from './rule'
 import type { Lens } from '../lens'
 import { isOpeningWord, openingWord } from './words'
 
 /** The year of the vision whose promises are looked at: the change is counted from its end. */
-const PROMISED = 2018
+export const PROMISED = 2018
 const HALF = 0.5
 
 /** A promise as a count of what was promised and of what documents have; presses its overlay on and off. */
@@ -124,6 +125,13 @@ export const lens: Lens<OpeningScene> = {
   ownSources: true,
   placeless: true,
   policy: ['opening'],
+  // As the atlas opens with it.
+  classed: (view, { scheme, levels }) =>
+    view.from === null &&
+    view.level === rule.opens.level &&
+    view.year === levels[view.level]?.years.at(-1) &&
+    view.vintage === 'statistics' &&
+    ownScheme(view, scheme),
   scene(context) {
     const { atlas, view, policy } = context
     const scene = change.scene({ ...context, view: { ...view, as: 'percent', from: view.from ?? PROMISED } })

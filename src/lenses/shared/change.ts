@@ -1,4 +1,4 @@
-import type { Atlas } from '../../atlas/atlas'
+import { seriesKey, type Atlas } from '../../atlas/atlas'
 import { DIVERGING, type Break, type Indicator, type PaletteId } from '../../atlas/model'
 import { changeWord } from './change-words'
 import { say } from '../../i18n/words'
@@ -64,6 +64,22 @@ export function yearsCompared(view: View, years: readonly number[]): readonly [n
   return wished <= view.year ? [wished, view.year] : [view.year, wished]
 }
 
+/** Breaks that were worked out before: of a change in percent between these years, in the indicator's own scheme. */
+function givenBreaks(
+  { changes }: Atlas,
+  { id, scheme }: Indicator,
+  view: View,
+  [from, to]: readonly [number, number],
+): readonly number[] | null {
+  const given = changes?.get(seriesKey(id, view.level))
+  const same = given?.from === from && given.to === to && view.vintage === 'statistics'
+  return same && ownScheme(view, scheme) ? given.breaks : null
+}
+
+/** Whether a view is in as many classes, and by the same method, as its indicator is by itself. */
+export const ownScheme = ({ scheme }: Pick<View, 'scheme'>, own: Indicator['scheme']): boolean =>
+  scheme.method === own.method && scheme.classes === own.classes
+
 /** The change map of a view: the map of the later year less that of the earlier one. */
 export const changeLens: Lens<ChangeScene> = {
   indicators: () => [],
@@ -89,11 +105,13 @@ export const changeLens: Lens<ChangeScene> = {
       barrier ? null : changeBetween(before.get(code) ?? null, after.get(code) ?? null, kind),
     )
     const known = values.filter((value) => value !== null)
-    const breaks = breaksOf(known, view.scheme, {
-      nature: 'diverging',
-      midpoint: 0,
-      factor: indicator.display.factor,
-    })
+    const breaks =
+      (barrier || kind !== 'percent' ? null : givenBreaks(atlas, source, view, [from, to])) ??
+      breaksOf(known, view.scheme, {
+        nature: 'diverging',
+        midpoint: 0,
+        factor: indicator.display.factor,
+      })
     const classes = breaks.length + 1
     const colours = setting.ink?.ramp(classes) ?? ramp(indicator.palette, classes, base.theme)
     const ranks = ranksOf(values)

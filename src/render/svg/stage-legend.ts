@@ -1,7 +1,7 @@
 import { legendEntries, type LegendEntry } from '../../scene/legend'
 import { textWidth } from '../../scene/labels'
 import type { Scene } from '../../scene/model'
-import { legendBlock, sample, type Block } from './graphic'
+import { legendBlock, sample, type Block } from './legend-block'
 import { escapeText } from './text'
 
 /** Fewer rows than these need no second column. */
