@@ -43,7 +43,7 @@ const atOnce = (id: string, modules: Modules): boolean =>
   !LATER.test(id) && comesWith(({ isEntry }) => isEntry, id, modules)
 
 /** Rooms of an embed that one request brings: what is behind all views but the one it opens with, and what answers to hands. */
-const EMBED_ROOMS = ['embed-further', 'places-here', 'embed-hands']
+const EMBED_ROOMS = ['places-here', 'embed-further', 'embed-hands']
 const embedRoom = (id: string, modules: Modules): string | null =>
   // The themes are those of a region's frame, too.
   (!LATER.test(id) &&

@@ -1,8 +1,6 @@
 import type { Lang, Text } from '../atlas/model'
 import { fill, WORDS as OF_PICTURES } from './words'
 
-export { fill }
-
 /** The words of the page around the pictures, and theirs. */
 export const WORDS = {
   ...OF_PICTURES,

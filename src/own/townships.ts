@@ -6,7 +6,7 @@ import { TOWNSHIPS, type Atom, type Catalogue, type Region, type Unit } from '..
 import { unitsOf } from '../atlas/units'
 import { ownWord } from '../i18n/own-words'
 import { say } from '../i18n/words'
-import { mergedOf } from '../scene/borders'
+import { mergedOf } from '../scene/merged'
 import { formatNumber } from '../scene/format'
 import type { Label, Scene, SceneRegion, Shapes } from '../scene/model'
 import { fitCamera, project, type Extent } from '../scene/projection'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atlas } from './atlas.fixture'
-import { areaOf, bordersOf } from './borders'
+import { bordersOf } from './borders'
+import { areaOf } from './merged'
 import { row } from './topology.fixture'
 
 describe('the borders of municipalities', () => {

@@ -1,5 +1,6 @@
 import type { Catalogue, Level } from '../atlas/model'
-import { bordersOf, unitsOfAtoms } from './borders'
+import { bordersOf } from './borders'
+import { unitsOfAtoms } from './merged'
 import type { AtomTopology } from './shapes'
 
 /** Who lies beside whom, for statistics that ask it of every unit. */

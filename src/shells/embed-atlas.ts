@@ -8,17 +8,17 @@ import {
   type EmbedBase,
   type EmbedBundle,
 } from '../atlas/embed-bundle'
-import type { Catalogue, Indicator, Lang, Level, Place, Text } from '../atlas/model'
+import type { Indicator, Lang, Level, Text } from '../atlas/model'
 import { bundlesFor, langOf } from '../embed/address'
 import type { ChartWords } from '../render/svg/chart-graphic'
 import { bringExtras } from '../render/svg/extras-later'
 import { givePart } from '../scene/balance-later'
-import { mergedOf } from '../scene/borders'
 import type { Scene, Shapes } from '../scene/model'
 import { ownClasses } from '../scene/classed'
-import type { AtomTopology } from '../scene/shapes'
+import { sceneOf, type Setting } from '../scene/scene'
 import { bringClassify } from '../stats/classify-later'
 import { giveRamp } from '../stats/palette-later'
+import { areasFrom } from '../supply/areas'
 import type { Put } from '../supply/files'
 import { suppliesOf, type Supplies } from '../supply/supplies'
 import { plainView } from '../view/plain'
@@ -41,8 +41,23 @@ export interface Stand {
   readonly years: readonly number[]
   /** All that the view is drawn from in another of them. */
   readonly ready: (year: number) => Promise<Supplies>
+  /** What a view shows of supplies, and the areas it is shown on. */
+  readonly look: Looking
   /** A way of looking that is no single map of Korea, as words and a picture; throws where it has nothing to draw. */
   readonly chart: ((scene: Scene, shapes: Shapes) => ChartWords) | null
+}
+
+/** How a picture is made of supplies. */
+export interface Looking {
+  readonly scene: (view: View, supplies: Supplies, setting: Setting) => Scene
+  readonly areas: (scene: Scene, supplies: Supplies) => Shapes
+}
+
+/** That of a plain map from a bundle: as `supply/look.ts` has it, without other ways of looking. */
+const PLAIN: Looking = {
+  scene: (view, { atlas, atoms }, setting) => sceneOf(atlas, view, setting, atoms.overview),
+  areas: ({ view }, { atlas, atoms, land }) =>
+    areasFrom(atoms.overview!, land, atlas.catalogue, view, 'overview'),
 }
 
 /**
@@ -125,8 +140,9 @@ async function fromBundle(query: string, names: readonly string[], bring: Bring 
   ])
   const given = atlasOfBundle(bundle, base, level)
   const { atlas: bare, wrong } = bring ? await bring.into(given) : { atlas: given, wrong: [] }
-  const { view, notes, told } =
-    (bundle && openingOf(query, bundle, base, lang)) ?? (await understood(query, bare.catalogue))
+  const opening = bundle && openingOf(query, bundle, base, lang)
+  const further = opening ? null : await bringFurther()
+  const { view, notes, told } = opening ?? further!.understood(query, bare.catalogue)
   if (view.note.length) await bringExtras()
   const start: Supplies = { ...suppliesOf(bare.catalogue), atlas: bare, atoms: { overview } }
   const rest = async (): Promise<Put> => {
@@ -137,13 +153,13 @@ async function fromBundle(query: string, names: readonly string[], bring: Bring 
     ])
     const marks = here ? places.flatMap((some) => some ?? []) : []
     const wholes = marks.filter(({ municipalities }) => municipalities.length)
-    const whole = wholes.length ? await spare(towns(level, overview)) : null
+    const outlines = wholes.length && further ? await spare(further.wholesOf(wholes, level, overview)) : null
     return (all) => ({
       ...all,
       atlas: {
         ...all.atlas,
         places: [...all.atlas.places, ...marks],
-        outlines: whole ? wholesOf(wholes, whole) : all.atlas.outlines,
+        outlines: outlines || all.atlas.outlines,
       },
       land: around,
     })
@@ -163,14 +179,11 @@ async function fromBundle(query: string, names: readonly string[], bring: Bring 
   const years = levels[view.level]?.years ?? []
   const supplies = await ready(view.year)
   const unused = [...told, ...wrong.map((text) => text[lang])]
-  return { view, notes, unused, supplies, years, ready, missing, late, chart: null }
-}
-
-/** The view of any query, and its notes in words. */
-export async function understood(query: string, catalogue: Catalogue) {
-  const { parse, unusedWord } = await bringFurther()
-  const { view, notes } = parse(query, catalogue)
-  return { view, notes, told: notes.map((note) => unusedWord(note, view.lang)) }
+  return {
+    ...{ view, notes, unused, supplies, years, ready, missing, late },
+    look: further?.look ?? PLAIN,
+    chart: null,
+  }
 }
 
 /** The view that a bundle opens with, in the colours that it brings; null where the query asks for another. */
@@ -186,19 +199,6 @@ function openingOf(query: string, bundle: EmbedBundle, { vintage }: EmbedBase, l
   givePart(view.indicator, level, view.year, part)
   return { view, notes: [], told: [] }
 }
-
-/** The boundaries of the municipalities, of which a bundle of provinces has none. */
-const towns = async (level: Level, here: AtomTopology): Promise<AtomTopology> =>
-  level === 'municipality' ? here : file('municipality.topo', areasOf('atoms'))
-
-/** The areas of places that are whole municipalities, as their outlines. */
-const wholesOf = (places: readonly Place[], topology: AtomTopology): Atlas['outlines'] =>
-  new Map(
-    places.map(({ overlay, id, municipalities }) => [
-      `${overlay}/${id}`,
-      mergedOf(topology, (code) => municipalities.includes(code)),
-    ]),
-  )
 
 /** Whether a bundle has all that a view is made of: its latest year, in the classes of the indicator's own. */
 const opensWith = ({ indicator, figures }: EmbedBundle, view: View) =>

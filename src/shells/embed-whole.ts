@@ -9,8 +9,9 @@ import { suppliesOf, type Reader, type Supplies } from '../supply/supplies'
 import { yearsShown } from '../view/parameters'
 import { SHOW_RULES, type Show } from '../view/show'
 import type { View } from '../view/view'
-import { understood, type Bring, type Stand } from './embed-atlas'
+import type { Bring, Stand } from './embed-atlas'
 import { file, marksOf, packed, reasonOf, soon } from './embed-files'
+import { look, understood } from './embed-further'
 import { load, LoadError } from './load'
 
 /** Ways of looking that tell nothing of a place but that it is there. */
@@ -50,7 +51,7 @@ export async function fromAtlas(query: string, bring: Bring | null): Promise<Sta
   const built = suppliesOf(await catalogueOf(lang))
   const brought = (atlas: Atlas) => bring?.into(atlas) ?? Promise.resolve({ atlas, wrong: [] })
   const { atlas, wrong } = await brought(built.atlas)
-  const { view, notes, told } = await understood(query, atlas.catalogue)
+  const { view, notes, told } = understood(query, atlas.catalogue)
   if (view.note.length) await bringExtras()
   const missing: string[] = []
   const read: Reader = async (name, decode) => {
@@ -84,6 +85,7 @@ export async function fromAtlas(query: string, bring: Bring | null): Promise<Sta
         const all = await withOwn(put(needed))
         return () => all
       }),
+    look,
     chart: own?.words ?? null,
   }
 }

@@ -24,7 +24,6 @@ import type { View } from '../view/view'
 import type { MapTheme } from '../atlas/model'
 import { rowOf, seriesOn } from '../scene/row'
 import type { Put } from '../supply/files'
-import { areasOf, sceneFor } from '../supply/look'
 import { standFor, type Stand } from './embed-atlas'
 import type { Hands } from './embed-hands'
 import { reasonOf } from './embed-files'
@@ -104,7 +103,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
   const box = main.querySelector<HTMLElement>('.graphic')!
   let { supplies } = stand
   const draw = () => {
-    const scene = sceneFor(seen(stand.view), supplies, { theme: themeNow(), zoom: 6 })
+    const scene = stand.look.scene(seen(stand.view), supplies, { theme: themeNow(), zoom: 6 })
     const width = box.clientWidth
     const maps = stand.view.show === 'beside'
     const height = Math.round(width >= WIDE ? Math.min(620, width * 0.6) : width * (maps ? 2.5 : 0.9))
@@ -112,7 +111,7 @@ function chart(stand: Stand, wordsOf: NonNullable<Stand['chart']>): void {
     document.title = scene.question || scene.title
     let credit: readonly string[] = []
     try {
-      const words = wordsOf(scene, areasOf(scene, supplies))
+      const words = wordsOf(scene, stand.look.areas(scene, supplies))
       main.querySelector('header')!.innerHTML = wordsAbove(scene, words, frame.hidden)
       box.innerHTML = words.draw(width, height)
       credit = [words.credit]
@@ -150,14 +149,14 @@ function map(stand: Stand): void {
 
   const paint = () => {
     const [width, height] = size()
-    const shapes = areasOf(scene, supplies)
+    const shapes = stand.look.areas(scene, supplies)
     if (hands) return hands.show(scene, shapes)
     const camera = view.camera ?? fitCamera(scene.extent ?? COUNTRY, width, height, INSETS)
     picture.innerHTML = renderSvg(scene, shapes, { frame: frameOf(camera, width, height), margin: MARGIN })
   }
   const draw = () => {
     const { zoom } = view.camera ?? fitCamera(COUNTRY, ...size(), INSETS)
-    scene = sceneFor(seen(view), supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
+    scene = stand.look.scene(seen(view), supplies, { theme: themeNow(), zoom: Math.round(zoom * 2) / 2 })
     colour(scene)
     document.title = scene.question || scene.title
     part('header').innerHTML = headOf(scene, frame.hidden)

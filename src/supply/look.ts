@@ -1,8 +1,7 @@
-import type { MultiPolygon } from 'geojson'
 import type { Scene, Shapes } from '../scene/model'
 import { sceneWalker, type Setting } from '../scene/scene'
-import { neighboursOf, shapesOf, type AtomTopology } from '../scene/shapes'
 import type { View } from '../view/view'
+import { areasFrom, kept } from './areas'
 import type { Detail, Supplies } from './supplies'
 
 /** A view as a picture is drawn from it: what is shown, and the areas it is shown on. */
@@ -28,16 +27,11 @@ export function sceneFor(view: View, supplies: Supplies, setting: Setting): Scen
 const grown = (scene: Scene, grow = 1): Scene =>
   grow === 1 ? scene : { ...scene, labels: scene.labels.map((label) => ({ ...label, grow })) }
 
-/** No neighbouring land yet. */
-const NOBODY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
-
-/** Areas by the boundaries they were made of, so that the same areas are the same object. */
-const ofLand = new WeakMap<AtomTopology, { land: Supplies['land']; shapes: Map<string, Shapes> }>()
 const ofLens = new Map<string, Shapes>()
 
 /** The areas of a scene, the same object for the same areas; null while its boundaries are not here. */
 export function shapesFor(scene: Scene, supplies: Supplies, detail: Detail = 'overview'): Shapes | null {
-  const { vintage, level, show } = scene.view
+  const { vintage, show } = scene.view
   const { atlas, lenses, atoms, land } = supplies
   const areas = atlas.ownAreas?.<Supplies, Shapes>(vintage, supplies)
   if (areas) return areas
@@ -45,13 +39,7 @@ export function shapesFor(scene: Scene, supplies: Supplies, detail: Detail = 'ov
   if (own) return kept(ofLens, own.key, () => own)
   const topology = atoms[detail]
   if (!topology) return null
-  let made = ofLand.get(topology)
-  if (made?.land !== land) ofLand.set(topology, (made = { land, shapes: new Map<string, Shapes>() }))
-  const key = `${vintage}/${level}/${detail}/${land ? 'all' : 'alone'}`
-  return kept(made.shapes, key, () => ({
-    ...shapesOf(atlas.catalogue, topology, land ? neighboursOf(land) : NOBODY, vintage, level, detail),
-    key,
-  }))
+  return areasFrom(topology, land, atlas.catalogue, scene.view, detail)
 }
 
 /** The same where the boundaries have to be here. Throws when they are not. */
@@ -65,10 +53,4 @@ export function areasOf(scene: Scene, supplies: Supplies): Shapes {
 export function look(view: View, supplies: Supplies, setting: Setting): Look {
   const scene = sceneFor(view, supplies, setting)
   return { scene, shapes: areasOf(scene, supplies) }
-}
-
-function kept(values: Map<string, Shapes>, key: string, make: () => Shapes): Shapes {
-  const found = values.get(key) ?? make()
-  values.set(key, found)
-  return found
 }
