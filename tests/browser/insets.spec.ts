@@ -48,6 +48,24 @@ test('Sejong and Saemangeum stand beside the country at a scale that is told, wi
     }
   })
   expect(over).toMatchObject({ land: 0, parts: [] })
+  // Names on the map give way to them, wherever they have come to stand.
+  const covered = () =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.insets figure')].map((one) => one.getBoundingClientRect())
+      return [...document.querySelectorAll('#still text')].flatMap((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect()
+        const under = boxes.some(
+          (box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom,
+        )
+        return under ? (text.textContent ?? '') : []
+      })
+    })
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await page.goto(`./?${BOTH.replace('overlays=', 'overlays=clusters-12,national-clusters-14,')}`)
+  await page.locator('.notices').getByRole('button', { name: 'Close' }).click()
+  await expect(insets).toHaveCount(2)
+  await expect(page.locator('#still text').filter({ hasText: ' · ' }).nth(15)).toBeAttached()
+  await expect.poll(covered).toEqual([])
   expect(over.points).toBeGreaterThan(500)
   // Close up the place itself is on the map.
   await page.goto(`./?${BOTH}&camera=127.3,36.5,9`)
