@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
 import type { MapEvents, MapHandle } from '../render/map'
+import type { StillMap } from '../render/still/still'
 import { choiceKept } from '../ui/map-choice'
 import type { Session } from '../ui/session.svelte'
 import { pitchOf } from '../view/show'
@@ -12,7 +13,7 @@ export type Lean = readonly [pitch: number, bearing: number]
 interface Parts {
   readonly session: Session
   readonly live: HTMLElement
-  readonly still: MapHandle
+  readonly still: StillMap
   readonly events: MapEvents
   readonly makers: Makers
   /** Has the still picture drawn the fast way. */
@@ -77,15 +78,30 @@ export function enliven({ session, live, still, events, makers, keep }: Parts): 
     }
   }
 
-  function toStill(): void {
-    if (map.handle !== still) {
-      map.another = null
-      map.handle = still
-      still.setInsets(map.box.insets)
-      still.look(session.view.camera)
-    }
+  /** The still picture as one that flies, which comes when it is asked for. */
+  let flies: Promise<MapHandle> | null = null
+  const flying = () =>
+    (flies ??= import('../render/still/flight').then((flight) =>
+      flight.flying(still, () => matchMedia('(prefers-reduced-motion: reduce)').matches, {
+        now: () => performance.now(),
+        next: (step) => requestAnimationFrame(step),
+      }),
+    ))
+
+  async function toStill(): Promise<void> {
+    if (map.handle !== still) still.look(session.view.camera)
+    map.another = null
+    map.handle = still
+    still.setInsets(map.box.insets)
     root.dataset['map'] = 'still'
     keep()
+    try {
+      const picture = await flying()
+      if (!wanted && !map.failed) map.handle = picture
+    } catch {
+      // It jumps.
+      flies = null
+    }
   }
 
   const shown = $derived(isWanted())
@@ -102,7 +118,7 @@ export function enliven({ session, live, still, events, makers, keep }: Parts): 
             () => (slow = false),
           )
         else if (now) void toLive()
-        else toStill()
+        else void toStill()
       })
     })
     // What the hand wanted is what the view says, as soon as the live map has told of it.

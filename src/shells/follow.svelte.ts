@@ -1,5 +1,5 @@
 import { WORDS } from '../i18n/ui-words'
-import type { Insets, MapEvents, MapHandle } from '../render/map'
+import type { Insets, MapEvents } from '../render/map'
 import type * as gl from '../render/gl/live'
 import type { StillMap } from '../render/still/still'
 import type { Session } from '../ui/session.svelte'
@@ -94,7 +94,7 @@ export function follow(
       .catch(() => (kept = null))
   }
   // A still picture does not lean: who wants that wants the live map.
-  const stillMap: MapHandle = {
+  const stillMap: StillMap = {
     ...drawn,
     lean: (pitch, bearing) => {
       leant = [pitch, bearing]

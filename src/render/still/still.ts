@@ -13,6 +13,8 @@ export interface StillMap extends MapHandle {
   /** From now on it is dragged and zoomed by hand. */
   readonly release: () => void
   readonly drawBy: (way: Draw) => void
+  /** Where it stands. */
+  readonly camera: () => Camera
 }
 
 const ZOOM_RANGE = [3, 12] as const
@@ -201,6 +203,7 @@ export function createStillMap(
       way = next
       redraw()
     },
+    camera: cameraNow,
     release() {
       held = false
     },
