@@ -12,6 +12,8 @@ let same = Promise.resolve(true)
  * @param files that the page has asked for, by name; without the catalogue among them it is an embed, which has no such weight to carry
  */
 export function isServed(file: string, files: ReadonlyMap<string, Promise<unknown>>): Promise<boolean> {
+  // The atlas as one file is of one version, and asks nobody.
+  if (import.meta.env.MODE === 'single') return Promise.resolve(true)
   const began = files.get(CATALOGUE)
   if (file === CATALOGUE || !began) return Promise.resolve(true)
   if (performance.now() - met > FRESH) {

@@ -82,7 +82,7 @@ test('a map that leans is saved as it is seen, and flat on request', async ({ pa
   await openAtlas(page, 'show=flows&lang=en')
   const dialog = await open(page)
   await expect(dialog.locator('.preview image')).toHaveAttribute('href', /^data:image\/png/, {
-    timeout: 30_000,
+    timeout: 60_000,
   })
   await dialog.getByRole('combobox', { name: 'File' }).selectOption('1')
   const png = await saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click())

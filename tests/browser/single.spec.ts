@@ -42,6 +42,17 @@ const test = base.extend<{ stick: Stick }>({
   },
 })
 
+test('asks nobody for a newer version, however long it has been open', async ({ page, stick }) => {
+  // A page on the web asks after ten seconds whether what it goes on with is of its version.
+  await page.addInitScript(() => {
+    const since = performance.now.bind(performance)
+    performance.now = () => since() + 60_000
+  })
+  await page.goto(`${stick.at}?show=map`)
+  await page.getByRole('button', { name: '주민등록인구' }).click()
+  await expect(page.locator('.legend').first()).toContainText('주민등록인구')
+})
+
 test('opens from a disk: figures, live map, another indicator, search, the address of a view', async ({
   page,
   stick,
