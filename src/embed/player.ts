@@ -34,6 +34,8 @@ export function playYears({ years, year, to, box, lang }: Player): (event: Event
       await to(wanted)
     } catch (error) {
       if (output) output.textContent = error instanceof Error ? error.message : String(error)
+      const slider = box.querySelector('input')
+      if (slider) slider.value = String(years.indexOf(year()))
     }
     moving--
   }

@@ -190,7 +190,10 @@ function map(stand: Stand): void {
       // A script comes with the page only, and so does a year that was asked for.
       foot({ ...stand, missing: [reasonOf(error)] }, creditOf(scene), scene)
       const slider = part<HTMLInputElement>('.years input')
-      if (slider) slider.value = String(stand.years.indexOf(view.year))
+      const back = () => (slider.value = String(stand.years.indexOf(view.year)))
+      // Now, and whenever a hand moves it once more.
+      slider?.addEventListener('input', back)
+      if (slider) back()
     })
   })
 
