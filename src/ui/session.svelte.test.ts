@@ -295,6 +295,16 @@ describe('what is asked for', () => {
     expect(session.view.select).toEqual(['11'])
   })
 
+  test('is told of once where several do not come: one press brings the page anew', async () => {
+    const gone = () => Promise.reject(new Error('gone'))
+    session = await begun(undefined, { rooms: { ...rooms, save: gone, stories: gone } })
+    session.dialogs.ask('stories')
+    await settled()
+    session.dialogs.ask('save')
+    await settled()
+    expect(session.supply.failures).toMatchObject([{ file: 'save', code: true }])
+  })
+
   test('places come with their door and with cards, where the view itself shows none', async () => {
     for (const open of [() => session.dialogs.want('places'), () => session.dialogs.wantCards()]) {
       session = await begun('indicator=grdp-per-capita&overlays=none')

@@ -78,8 +78,9 @@ export class Supply {
       const code = !(error instanceof Error && 'file' in error)
       // What a browser could not load of a page it will not load again, and perhaps it is gone since a new version is out.
       const retry = () => (code ? location.reload() : void this.try(name, load, take))
+      // One part of the page that is gone is enough to tell: the same press mends all.
       this.failures = [
-        ...this.failures.filter(({ file }) => file !== name),
+        ...this.failures.filter((one) => one.file !== name && !(code && one.code)),
         { file: name, code, reason, retry },
       ]
     } finally {
