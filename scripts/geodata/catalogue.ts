@@ -86,6 +86,7 @@ export function catalogueOf(
       counts: row.counts,
       sited: row.sited,
       peopled: row.peopled,
+      industries: row.industries,
       inset: row.inset,
       planned: row.planned,
       documented: countOf(places, row),

@@ -326,6 +326,7 @@ export const OVERLAYS = {
   counts: oneOf('places', 'municipalities'),
   sited: yesNo,
   peopled: yesNo,
+  industries: yesNo,
   inset: yesNo,
   planned: figure,
   planned_ko: text,

@@ -89,6 +89,7 @@ const overlay = fields<Overlay>({
   counts: oneOf(['places', 'municipalities']),
   sited: boolean,
   peopled: boolean,
+  industries: boolean,
   inset: boolean,
   planned: orNull(number),
   documented: number,

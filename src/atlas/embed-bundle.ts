@@ -333,6 +333,7 @@ export function atlasOfBundle(bundle: EmbedBundle | null, base: EmbedBase, level
         counts: 'places',
         sited: false,
         peopled: false,
+        industries: false,
         inset: false,
         planned: null,
         documented: 0,

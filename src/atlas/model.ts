@@ -226,6 +226,8 @@ export interface Overlay {
   readonly sited: boolean
   /** Its places have a planned population, beside which their residents can be set. */
   readonly peopled: boolean
+  /** Its places have an industry each, which names them on the map. */
+  readonly industries: boolean
   /** A map of the whole country is too small for its ground, which has a map of its own beside it. */
   readonly inset: boolean
   /** The number the plan of 2018 names, a target and never a count; null where it names none. */

@@ -51,6 +51,7 @@ const catalogue: Catalogue = {
       counts: 'places',
       sited: true,
       peopled: false,
+      industries: false,
       inset: false,
       plannedText: { ko: '', en: '' },
       documentedText: { ko: '', en: '' },

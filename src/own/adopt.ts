@@ -81,6 +81,7 @@ const OVERLAY: Overlay = {
   counts: 'places',
   sited: false,
   peopled: false,
+  industries: false,
   inset: false,
   colour: 'k5',
   planned: null,

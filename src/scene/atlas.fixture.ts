@@ -130,6 +130,7 @@ const catalogue: Catalogue = {
       counts: 'places',
       sited: true,
       peopled: false,
+      industries: false,
       inset: false,
       plannedText: same('3 planned'),
       documentedText: same(''),

@@ -58,6 +58,7 @@ const overlay = (id: string, symbol: Overlay['symbol']): Overlay => ({
   counts: 'places',
   sited: true,
   peopled: false,
+  industries: false,
   inset: false,
   dated: true,
 })
