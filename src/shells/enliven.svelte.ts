@@ -58,11 +58,17 @@ export function enliven({ session, live, still, events, makers, keep }: Parts): 
     return made
   }
 
+  /** Draws what the session shows: it may have moved on while the map was being made or was not seen, and while this is drawn. */
+  async function catchUp(made: MapHandle): Promise<void> {
+    const { scene, shapes } = session
+    if (shapes) await made.show(scene, shapes)
+    if (wanted && scene !== session.scene) await catchUp(made)
+  }
+
   async function toLive(): Promise<void> {
     try {
       const made = await (making ??= make())
-      // The session may have moved on while the map was being made, or was not seen.
-      if (session.shapes) await made.show(session.scene, session.shapes)
+      await catchUp(made)
       if (!wanted || map.failed) return
       made.setInsets(map.box.insets)
       if (session.view.camera !== stood) made.look(session.view.camera, true)
