@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAP_THEMES } from '../atlas/model'
 import { THEMES } from '../scene/themes'
-import { brandIn, contrast, inkOn, isColour, LEAST_CONTRAST, readableOn } from './brand'
+import { contrast } from '../stats/contrast'
+import { brandIn, inkOn, isColour, LEAST_CONTRAST, readableOn } from './brand'
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 

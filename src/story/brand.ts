@@ -1,22 +1,12 @@
 import type { MapTheme } from '../atlas/model'
 import { THEMES } from '../scene/themes'
+import { brightness, contrast } from '../stats/contrast'
 import { hexOf, labOf, linearOf, linearOfLab } from '../stats/oklab'
 
 /** What words need of contrast to what they stand on (WCAG 2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5
 
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)
-
-/** Contrast of two colours (WCAG 2), 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [brightness(one), brightness(other)]
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
-}
-
-function brightness(hex: string): number {
-  const [r, g, b] = linearOf(hex)
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
 
 /** Steps in which a colour is made lighter or darker, of its lightness in OKLab. */
 const STEP = 0.01

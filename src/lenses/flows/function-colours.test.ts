@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { FUNCTIONS } from '../../atlas/policy/relocation'
 import { THEMES } from '../../scene/themes'
+import { contrast } from '../../stats/contrast'
 import { apart, EYES, seen } from '../../stats/eyes.fixture'
-import { contrast } from '../../story/brand'
 import { functionColours } from './function-colours'
 
 const MAPS = ['light', 'dark', 'stage'] as const
