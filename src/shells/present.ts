@@ -38,11 +38,15 @@ export async function present(): Promise<void> {
       return ownResolved({ reader: load.load, catalogue: await readCatalogue(load.load) }, lang)
     }
     const [catalogue, story] = await Promise.all([readCatalogue(load.load), tell(asked.story)])
-    app.replaceChildren()
-    document.getElementById('late')!.hidden = true
+    /** Takes away what says that the page is awaited. */
+    const clear = () => {
+      app.replaceChildren()
+      document.getElementById('late')!.hidden = true
+    }
     const { go: at, part } = slideNamed(story[lang].slides, asked.slide) ?? { go: 0, part: 0 }
     if (asked.notes) {
       root.classList.add('notes')
+      clear()
       mount(Speaker, { target: app, props: { story, lang, at, part } })
       return
     }
@@ -56,12 +60,14 @@ export async function present(): Promise<void> {
         import('../ui/stage/Article.svelte'),
         session.begin(),
       ])
+      clear()
       mount(Article, { target: app, props: { session, story: story[lang], scroll: asked.scroll } })
       return
     }
     const slide = story[lang].slides[at]
     session.history.view = viewOf(slide ? viewAt(slide, part) : '', session, lang, asked.theme)
     await session.begin()
+    clear()
     mount(Stage, {
       target: app,
       props: {

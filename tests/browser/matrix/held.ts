@@ -51,9 +51,8 @@ export async function restOf(page: Page): Promise<Seen> {
 /** Opens a page to which nothing happens, whole. */
 export async function whole(page: Page, place: Place): Promise<Seen> {
   await begin(page, place)
-  const seen = await restOf(page)
-  expect(seen.title).not.toBe('')
-  return seen
+  await expect.poll(async () => (await seenOn(page)).title, { timeout: 30_000 }).not.toBe('')
+  return restOf(page)
 }
 
 /** What a page shows to which nothing has happened. */
