@@ -244,6 +244,8 @@ onOnePage('what a visitor came for', { still: true }, (page) => {
   test('two provinces beside each other: four presses', async () => {
     const { press, also, done } = counting(page())
     await press('시도')
+    await expect(page()).toHaveURL(/level=province/)
+    await expect(page().locator('#still path[data-code]')).toHaveCount(17)
     also()
     await page().mouse.click(...(await spotOf(page(), JEJU)))
     await expect(page()).toHaveURL(/select=50/)

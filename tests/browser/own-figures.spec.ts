@@ -275,7 +275,12 @@ test('a newsroom’s words stand in the picture as they are typed, and go with t
   await openStill('indicator=grdp-per-capita&lang=en&overlays=none')
   await page.getByRole('button', { name: 'Download picture and data' }).click()
   const dialog = page.getByRole('dialog', { name: 'Take away' })
-  await dialog.getByText('Your own headline and words').click()
+  // The dialog may be laid out anew while it is pressed: what it brings comes by and by.
+  await expect(async () => {
+    const headline = dialog.getByLabel('Headline')
+    if (!(await headline.isVisible())) await dialog.getByText('Your own headline and words').click()
+    await expect(headline).toBeVisible({ timeout: 3000 })
+  }).toPass()
   await dialog.getByLabel('Headline').fill('Ulsan <b>leads</b>')
   await dialog.getByLabel('Byline').fill('A. Reporter')
   await dialog.getByLabel('Source', { exact: true }).fill('Our desk')
